@@ -27,6 +27,17 @@ class ReproducibilityTest {
         }
     }
 
+    /** Recorded once; a change of these numbers changes every stored result, so it has to be meant. */
+    @Test
+    void resultsStayTheSameFromReleaseToRelease() {
+        SimulationResult result = Goals.INR.simulate(GOAL, SETTINGS);
+
+        assertThat(result.successProbability()).isEqualTo(0.551);
+        assertThat(result.outcomes().mean()).isEqualTo(2049338.290393164);
+        assertThat(result.outcomes().median()).isEqualTo(2031398.880275337);
+        assertThat(result.outcomes().percentile(95)).isEqualTo(2499033.458700119);
+    }
+
     @Test
     void estimateIsThatOfTheFullSimulation() {
         assertThat(Goals.INR.estimate(GOAL, SETTINGS)).isEqualTo(Goals.INR.simulate(GOAL, SETTINGS).success());
