@@ -51,6 +51,13 @@ public final class GoalParametersBuilder {
         return this;
     }
 
+    /** Fixes the target at what is stated, or derived from the other values set so far, without inflation. */
+    GoalParametersBuilder targetAtFaceValue() {
+        targetAmount = OptionalDouble.of(TargetRule.statedTarget(build()));
+        targetInTodaysMoney = false;
+        return this;
+    }
+
     public GoalParametersBuilder targetInTodaysMoney(boolean value) {
         targetInTodaysMoney = value;
         return this;

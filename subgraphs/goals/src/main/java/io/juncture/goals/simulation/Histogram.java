@@ -1,6 +1,8 @@
 package io.juncture.goals.simulation;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Outcomes in bins of equal width. The bins span the middle 99 % of the outcomes; what lies outside is counted in the first or
@@ -19,7 +21,7 @@ public record Histogram(List<Double> edges, List<Integer> counts, int targetPosi
 
     /** The middle of every bin, in money. */
     public List<Double> midpoints() {
-        return java.util.stream.IntStream.range(0, counts.size())
+        return IntStream.range(0, counts.size())
                 .mapToObj(bin -> (edges.get(bin) + edges.get(bin + 1)) / 2)
                 .toList();
     }
@@ -28,5 +30,34 @@ public record Histogram(List<Double> edges, List<Integer> counts, int targetPosi
     public List<Double> shares() {
         double paths = counts.stream().mapToInt(Integer::intValue).sum();
         return counts.stream().map(count -> count / paths).toList();
+    }
+
+    /**
+     * Counts outcomes.
+     *
+     * @param sorted outcomes in ascending order, at least one
+     */
+    static Histogram of(double[] sorted, double target, int bins) {
+        double low = Quantile.of(sorted, 0.005);
+        double high = Quantile.of(sorted, 0.995);
+        double least = Math.max(1, Math.abs(low) * 1e-6);
+        if (high - low < least) {
+            low -= least / 2;
+            high = low + least;
+        }
+        double width = (high - low) / bins;
+        int[] counts = new int[bins];
+        for (double outcome : sorted) {
+            counts[bin(outcome, low, width, bins)]++;
+        }
+        var edges = new ArrayList<Double>(bins + 1);
+        for (int edge = 0; edge <= bins; edge++) {
+            edges.add(edge == bins ? high : low + edge * width);
+        }
+        return new Histogram(edges, IntStream.of(counts).boxed().toList(), bin(target, low, width, bins));
+    }
+
+    private static int bin(double amount, double low, double width, int bins) {
+        return (int) Math.clamp(Math.floor((amount - low) / width), 0, bins - 1);
     }
 }

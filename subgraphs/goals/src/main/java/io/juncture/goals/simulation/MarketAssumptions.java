@@ -2,6 +2,7 @@ package io.juncture.goals.simulation;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -23,7 +24,7 @@ public record MarketAssumptions(
     public MarketAssumptions {
         Check.require(currency.matches("[A-Z]{3}"), "currency", "must be a three-letter ISO 4217 code");
         for (AssetClass asset : AssetClass.values()) {
-            Check.require(assets.containsKey(asset), "assets", "lacks " + asset.name().toLowerCase());
+            Check.require(assets.containsKey(asset), "assets", "lacks " + asset.name().toLowerCase(Locale.ROOT));
         }
         assets = Map.copyOf(new EnumMap<>(assets));
         correlations = correlations.stream().map(List::copyOf).toList();
@@ -33,6 +34,13 @@ public record MarketAssumptions(
     /** The assumption for one asset class. */
     public AssetAssumption asset(AssetClass asset) {
         return assets.get(asset);
+    }
+
+    /** The same markets without ups and downs: every class earns its expected return steadily. */
+    MarketAssumptions withoutVolatility() {
+        var steady = new EnumMap<AssetClass, AssetAssumption>(AssetClass.class);
+        assets.forEach((asset, assumption) -> steady.put(asset, new AssetAssumption(assumption.expectedReturn(), 0)));
+        return new MarketAssumptions(currency, steady, correlations, inflation);
     }
 
     /** The documented defaults for Indian rupees, the same as {@code market-assumptions-inr.yml}. */

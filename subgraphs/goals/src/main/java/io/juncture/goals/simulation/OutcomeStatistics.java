@@ -21,8 +21,34 @@ public record OutcomeStatistics(
         double expectedShortfall,
         double shortfallWhenMissed) {
 
+    private static final int[] PERCENTS = {5, 10, 25, 50, 75, 90, 95};
+
     public OutcomeStatistics {
         percentiles = Collections.unmodifiableSortedMap(new TreeMap<>(percentiles));
+    }
+
+    /** @param sorted outcomes in ascending order, at least one */
+    static OutcomeStatistics of(double[] sorted, double target) {
+        double mean = 0;
+        for (double outcome : sorted) {
+            mean += outcome / sorted.length;
+        }
+        double squares = 0;
+        double shortfall = 0;
+        int missed = 0;
+        for (double outcome : sorted) {
+            squares += (outcome - mean) * (outcome - mean);
+            if (outcome < target) {
+                shortfall += target - outcome;
+                missed++;
+            }
+        }
+        var percentiles = new TreeMap<Integer, Double>();
+        for (int percent : PERCENTS) {
+            percentiles.put(percent, Quantile.of(sorted, percent / 100.0));
+        }
+        return new OutcomeStatistics(mean, Math.sqrt(squares / sorted.length), percentiles, shortfall / sorted.length,
+                missed == 0 ? 0 : shortfall / missed);
     }
 
     /** The median outcome. */

@@ -1,6 +1,7 @@
 package io.juncture.goals.simulation;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The share of simulated paths that have the goal <em>secured</em> by then: their wealth is at least what, moved to cash at once
@@ -24,5 +25,15 @@ public record ProbabilityOverTime(List<String> labels, List<Integer> months, Lis
         labels = List.copyOf(labels);
         months = List.copyOf(months);
         values = List.copyOf(values);
+    }
+
+    static ProbabilityOverTime of(List<Integer> months, List<Double> values) {
+        return new ProbabilityOverTime(LABELS, months, values);
+    }
+
+    /** The month of each label, for a goal so many months away. */
+    static List<Integer> monthsOf(int horizon) {
+        int parts = LABELS.size() - 1;
+        return IntStream.rangeClosed(0, parts).mapToObj(part -> (int) Math.round((double) horizon * part / parts)).toList();
     }
 }

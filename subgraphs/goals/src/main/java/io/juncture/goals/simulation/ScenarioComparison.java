@@ -1,5 +1,6 @@
 package io.juncture.goals.simulation;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -13,7 +14,7 @@ import java.util.SequencedMap;
 public record ScenarioComparison(SimulationResult baseline, SequencedMap<String, SimulationResult> scenarios) {
 
     public ScenarioComparison {
-        scenarios = java.util.Collections.unmodifiableSequencedMap(new LinkedHashMap<>(scenarios));
+        scenarios = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(scenarios));
     }
 
     /** Simulates the goal and every variation with these settings. */

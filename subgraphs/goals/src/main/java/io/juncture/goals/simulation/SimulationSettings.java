@@ -24,8 +24,8 @@ public record SimulationSettings(int paths, long seed) {
         return new SimulationSettings(paths, Seed.of(seedKey));
     }
 
-    /** Settings for parameters without an identity: the seed is a stable hash of the parameters themselves. */
+    /** Settings for parameters without an identity: the seed is a stable hash of those its probability depends on. */
     public static SimulationSettings of(int paths, GoalParameters goal) {
-        return new SimulationSettings(paths, Seed.of(goal.toString()));
+        return new SimulationSettings(paths, Seed.of(goal));
     }
 }

@@ -25,9 +25,7 @@ public final class TargetRule {
     /** The nominal amount wanted on the target date, zero or more. */
     public static double nominalTarget(GoalParameters goal, Inflation inflation) {
         double stated = statedTarget(goal);
-        boolean todaysMoney = goal.targetInTodaysMoney()
-                || goal.targetAmount().isEmpty() && goal.category() == GoalCategory.RETIREMENT;
-        return todaysMoney
+        return isInTodaysMoney(goal)
                 ? stated * StrictMath.pow(1 + inflation.rateFor(goal.category()), goal.months() / 12.0)
                 : stated;
     }
@@ -40,6 +38,11 @@ public final class TargetRule {
                     ? monthly * 12 * RETIREMENT_YEARS_OF_EXPENSES
                     : monthly * goal.emergencyFundMonths();
         });
+    }
+
+    static boolean isInTodaysMoney(GoalParameters goal) {
+        return goal.targetInTodaysMoney()
+                || goal.targetAmount().isEmpty() && goal.category() == GoalCategory.RETIREMENT;
     }
 
     static boolean canDerive(GoalCategory category, OptionalDouble monthlyExpenses) {
