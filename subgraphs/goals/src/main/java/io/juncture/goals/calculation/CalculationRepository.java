@@ -29,7 +29,7 @@ public class CalculationRepository {
     }
 
     /** Adds a calculation. */
-    Mono<Void> insert(Calculation calculation) {
+    public Mono<Void> insert(Calculation calculation) {
         SimulationResult result = calculation.answer().value();
         GenericExecuteSpec statement = PlanColumns.bind(database.sql(INSERT), calculation.plan())
                 .bind("id", calculation.id())
