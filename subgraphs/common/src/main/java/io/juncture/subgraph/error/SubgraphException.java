@@ -8,11 +8,13 @@ import java.util.Map;
 public final class SubgraphException extends RuntimeException {
 
   private final ErrorCode code;
+  private final String reason;
   private final transient Map<String, Object> extensions;
 
   private SubgraphException(ErrorCode code, String message, Map<String, Object> extensions) {
     super(message, null, false, false);
     this.code = code;
+    this.reason = message;
     this.extensions = extensions;
   }
 
@@ -61,6 +63,11 @@ public final class SubgraphException extends RuntimeException {
   public static SubgraphException rateLimited(Duration retryAfter) {
     long seconds = Math.max(1, retryAfter.plusMillis(999).toSeconds());
     return new SubgraphException(ErrorCode.RATE_LIMITED, "Too many requests.", Map.of("retryAfter", seconds));
+  }
+
+  @Override
+  public String getMessage() {
+    return reason;
   }
 
   /** The {@code extensions.code} of the error. */
