@@ -20,7 +20,12 @@ public final class SubgraphException extends RuntimeException {
 
   /** The request needs a caller and has none. */
   public static SubgraphException unauthenticated() {
-    return new SubgraphException(ErrorCode.UNAUTHENTICATED, "This operation needs an access token.", Map.of());
+    return unauthenticated("This operation needs an access token.");
+  }
+
+  /** The request needs a credential other than an access token and has none. */
+  public static SubgraphException unauthenticated(String message) {
+    return new SubgraphException(ErrorCode.UNAUTHENTICATED, message, Map.of());
   }
 
   /** The caller is known and must not do this. */
