@@ -25,7 +25,7 @@ public final class SubgraphCalls implements SubgraphClient, AutoCloseable {
      * @param local     those that run in this process
      * @throws UnroutableSubgraphException when a subgraph neither runs here nor has a usable URL
      */
-    public SubgraphCalls(List<Subgraph> subgraphs, List<LocalSubgraph> local, SubgraphProperties properties,
+    SubgraphCalls(List<Subgraph> subgraphs, List<LocalSubgraph> local, SubgraphProperties properties,
             SubgraphMetrics metrics) {
         var here = local.stream().collect(Collectors.toMap(LocalSubgraph::name, Function.identity()));
         this.metrics = metrics;

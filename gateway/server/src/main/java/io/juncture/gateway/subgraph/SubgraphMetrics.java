@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  * included in one call), {@code juncture.subgraph.retries} and {@code juncture.subgraph.breaker.open} (1 while calls
  * are suspended).
  */
-public final class SubgraphMetrics {
+final class SubgraphMetrics {
 
     private static final String SUBGRAPH = "subgraph";
 
     private final MeterRegistry registry;
 
-    public SubgraphMetrics(MeterRegistry registry) {
+    SubgraphMetrics(MeterRegistry registry) {
         this.registry = registry;
     }
 

@@ -23,6 +23,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 @ControllerAdvice
 public class ErrorAdvice {
 
+  static final String UNEXPECTED = "Something went wrong.";
+
   private static final Logger log = LoggerFactory.getLogger(ErrorAdvice.class);
 
   @GraphQlExceptionHandler
@@ -50,7 +52,7 @@ public class ErrorAdvice {
     logOnce(failure, environment);
     return GraphqlErrorBuilder.newError(environment)
         .errorType(ErrorCode.INTERNAL_ERROR)
-        .message("Something went wrong.")
+        .message(UNEXPECTED)
         .extensions(Map.of("code", ErrorCode.INTERNAL_ERROR.name()))
         .build();
   }
@@ -61,7 +63,7 @@ public class ErrorAdvice {
     extensions.putAll(failure.extensions());
     return GraphqlErrorBuilder.newError(environment)
         .errorType(failure.code())
-        .message("%s", String.valueOf(failure.getMessage()))
+        .message("%s", failure.getMessage())
         .extensions(extensions)
         .build();
   }

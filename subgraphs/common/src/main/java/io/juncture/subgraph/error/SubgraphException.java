@@ -8,17 +8,24 @@ import java.util.Map;
 public final class SubgraphException extends RuntimeException {
 
   private final ErrorCode code;
+  private final String reason;
   private final transient Map<String, Object> extensions;
 
   private SubgraphException(ErrorCode code, String message, Map<String, Object> extensions) {
     super(message, null, false, false);
     this.code = code;
+    this.reason = message;
     this.extensions = extensions;
   }
 
   /** The request needs a caller and has none. */
   public static SubgraphException unauthenticated() {
-    return new SubgraphException(ErrorCode.UNAUTHENTICATED, "This operation needs an access token.", Map.of());
+    return unauthenticated("This operation needs an access token.");
+  }
+
+  /** The request needs a credential other than an access token and has none. */
+  public static SubgraphException unauthenticated(String message) {
+    return new SubgraphException(ErrorCode.UNAUTHENTICATED, message, Map.of());
   }
 
   /** The caller is known and must not do this. */
@@ -56,6 +63,11 @@ public final class SubgraphException extends RuntimeException {
   public static SubgraphException rateLimited(Duration retryAfter) {
     long seconds = Math.max(1, retryAfter.plusMillis(999).toSeconds());
     return new SubgraphException(ErrorCode.RATE_LIMITED, "Too many requests.", Map.of("retryAfter", seconds));
+  }
+
+  @Override
+  public String getMessage() {
+    return reason;
   }
 
   /** The {@code extensions.code} of the error. */

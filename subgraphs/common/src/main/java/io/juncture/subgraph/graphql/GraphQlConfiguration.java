@@ -5,12 +5,14 @@ import graphql.analysis.MaxQueryDepthInstrumentation;
 import graphql.execution.instrumentation.Instrumentation;
 import graphql.scalars.ExtendedScalars;
 import io.juncture.subgraph.error.ErrorAdvice;
+import io.juncture.subgraph.error.RequestErrors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.data.federation.FederationSchemaFactory;
+import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.beans.factory.annotation.Value;
@@ -48,6 +50,11 @@ public class GraphQlConfiguration {
   @Bean
   ErrorAdvice errorAdvice() {
     return new ErrorAdvice();
+  }
+
+  @Bean
+  RequestErrors requestErrors(GraphQlSource source) {
+    return new RequestErrors(source);
   }
 
   @Bean

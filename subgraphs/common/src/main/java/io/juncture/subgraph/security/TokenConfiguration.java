@@ -11,6 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
@@ -48,6 +49,7 @@ public class TokenConfiguration {
         new JwtIssuerValidator(identity.issuer()),
         new JwtClaimValidator<Object>(JwtClaimNames.EXP, Objects::nonNull),
         new JwtClaimValidator<String>(JwtClaimNames.SUB, subject -> subject != null && !subject.isBlank())));
-    return decoder;
+    return token -> decoder.decode(token).onErrorMap(IllegalStateException.class,
+        noKeys -> new AuthenticationServiceException("The keys of the token issuer cannot be had", noKeys));
   }
 }

@@ -54,4 +54,10 @@ public record Goal(
         double percent = plan.currentAmount().doubleValue() / plan.targetAmount().doubleValue() * 100;
         return Math.round(Math.min(100, percent) * 100) / 100.0;
     }
+
+    /** This goal with another version. */
+    Goal withVersion(int newVersion) {
+        return new Goal(id, ownerId, name, category, importance, flexibility, riskProfile, targetInTodaysMoney, plan, currency,
+                indianNumberFormat, active, createdAt, updatedAt, newVersion);
+    }
 }

@@ -40,6 +40,11 @@ public record MoneyFormat(Currency currency, boolean indian) {
         return negative ? "-" + text : text;
     }
 
+    /** The same for running text: without decimals where they are zero, {@code ₹5,000} or {@code ₹20 L}. */
+    public String brief(BigDecimal amount) {
+        return format(amount).replaceFirst("\\.0+(?=\\D*$)", "");
+    }
+
     private String indianText(BigDecimal amount) {
         BigDecimal rounded = rounded(amount, 2);
         if (rounded.compareTo(LAKH) < 0) {

@@ -5,11 +5,16 @@ import io.juncture.goals.simulation.Adjustment.ContributionIncrease;
 import io.juncture.goals.simulation.Adjustment.LumpSum;
 import io.juncture.goals.simulation.Adjustment.TargetReduction;
 import io.juncture.goals.simulation.Adjustment.TimeframeExtension;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** One search over the changes of one goal: what {@link AdjustmentFinder} proposes is built here, one method per kind. */
+/**
+ * One search over the changes of one goal: what {@link AdjustmentFinder} proposes is built here, one method per kind.
+ * Not thread-safe.
+ */
 final class AdjustmentSearch {
 
     private static final int EXTENSION_STEP = 6;
@@ -21,6 +26,7 @@ final class AdjustmentSearch {
     private final SimulationSettings settings;
     private final ProbabilityEstimate current;
     private final double aim;
+    private final Map<GoalParameters, ProbabilityEstimate> estimates = new HashMap<>();
 
     AdjustmentSearch(MonteCarloSimulator simulator, GoalParameters goal, SimulationSettings settings,
             ProbabilityEstimate current, double aim) {
@@ -126,7 +132,7 @@ final class AdjustmentSearch {
     }
 
     private int smallest(int most, IntFunction<GoalParameters> change) {
-        return StepSearch.smallest(most, aim, steps -> simulator.estimate(change.apply(steps), settings).probability());
+        return StepSearch.smallest(most, aim, steps -> estimate(change.apply(steps)).probability());
     }
 
     private <A extends Adjustment> Optional<A> firstToReachAim(IntStream candidates, IntFunction<A> change) {
@@ -147,11 +153,15 @@ final class AdjustmentSearch {
     boolean isUseful(Adjustment adjustment) {
         double increase = adjustment.impact().probabilityIncrease();
         return increase > current.standardError()
-                && increase > simulator.estimate(adjustment.adjusted(), settings).standardError();
+                && increase > estimate(adjustment.adjusted()).standardError();
     }
 
     private Impact impact(GoalParameters adjusted) {
-        double probability = simulator.estimate(adjusted, settings).probability();
+        double probability = estimate(adjusted).probability();
         return new Impact(probability - current.probability(), probability);
+    }
+
+    private ProbabilityEstimate estimate(GoalParameters changed) {
+        return estimates.computeIfAbsent(changed, goalToAsk -> simulator.estimate(goalToAsk, settings));
     }
 }

@@ -40,10 +40,11 @@ public record Allocation(double equity, double debt, double gold, double cash) {
 
     /** The mix {@code share} of the way (0 to 1) from this one to the other. */
     Allocation towards(Allocation other, double share) {
+        double kept = 1 - share;
         return new Allocation(
-                equity + (other.equity - equity) * share,
-                debt + (other.debt - debt) * share,
-                gold + (other.gold - gold) * share,
-                cash + (other.cash - cash) * share);
+                equity * kept + other.equity * share,
+                debt * kept + other.debt * share,
+                gold * kept + other.gold * share,
+                cash * kept + other.cash * share);
     }
 }

@@ -14,7 +14,7 @@ final class StepSearch {
      * @param most        the largest number of steps allowed, 0 or more
      * @param aim         the probability wanted
      * @param probability after so many steps; must not fall as steps are added
-     * @return from 1 to {@code most}; {@code most} where even that does not reach the aim
+     * @return the number of steps, 1 or more; {@code most} where even that does not reach the aim
      */
     static int smallest(int most, double aim, IntToDoubleFunction probability) {
         int tooFew = 0;

@@ -116,7 +116,11 @@ final class SdlWriter {
         if (text.isEmpty()) {
             return "";
         }
-        String body = text.replace("\"\"\"", "\\\"\"\"").lines().map(line -> line.isEmpty() ? line : indent + line)
+        String escaped = text.replace("\"\"\"", "\\\"\"\"");
+        if (escaped.lines().count() == 1 && !escaped.endsWith("\"") && !escaped.endsWith("\\")) {
+            return indent + "\"\"\"" + escaped + "\"\"\"\n";
+        }
+        String body = escaped.lines().map(line -> line.isEmpty() ? line : indent + line)
                 .collect(Collectors.joining("\n"));
         return indent + "\"\"\"\n" + body + "\n" + indent + "\"\"\"\n";
     }
