@@ -31,6 +31,14 @@ public sealed interface LeafFormat {
         }
     }
 
+    /** A point in time as whole seconds since 1970 in UTC. */
+    record EpochSeconds() implements LeafFormat {
+        @Override
+        public JsonNode write(JsonNode value) {
+            return JsonNodeFactory.instance.numberNode(OffsetDateTime.parse(value.asString()).toEpochSecond());
+        }
+    }
+
     /** A date or a point in time by a pattern, in UTC. */
     record Temporal(String pattern, DateTimeFormatter formatter) implements LeafFormat {
 

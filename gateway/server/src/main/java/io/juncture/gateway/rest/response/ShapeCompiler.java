@@ -154,6 +154,9 @@ public final class ShapeCompiler {
 
     private Shape.Leaf leaf(Field field, GraphQLOutputType type) {
         String name = GraphQLTypeUtil.simplePrint(type);
+        if (RestDirectives.has(field, "epochSeconds")) {
+            return new Shape.Leaf(type, new LeafFormat.EpochSeconds());
+        }
         Optional<String> pattern = RestDirectives.find(field, "format").flatMap(it -> RestDirectives.text(it, "pattern"))
                 .or(() -> Optional.ofNullable(dialect.scalars().get(name)));
         try {
