@@ -19,6 +19,8 @@ import java.nio.file.Path;
  */
 public final class DataDirectory implements AutoCloseable {
 
+    private static final String POSTGRES_BINARIES = "postgres-binaries";
+
     private final Path path;
     private final FileChannel lockFile;
 
@@ -36,6 +38,7 @@ public final class DataDirectory implements AutoCloseable {
         var path = directory.toAbsolutePath().normalize();
         try {
             Files.createDirectories(path);
+            OwnerOnly.createDirectory(path.resolve(POSTGRES_BINARIES));
             return new DataDirectory(path, lock(path));
         } catch (IOException problem) {
             throw new StartupFailure(
@@ -50,7 +53,7 @@ public final class DataDirectory implements AutoCloseable {
     }
 
     Path postgresBinaries() {
-        return path.resolve("postgres-binaries");
+        return path.resolve(POSTGRES_BINARIES);
     }
 
     Path logs() {
