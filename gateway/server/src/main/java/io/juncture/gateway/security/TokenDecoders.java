@@ -1,0 +1,53 @@
+package io.juncture.gateway.security;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+
+/** Makes the decoder that checks tokens against the issuer's published keys; keys are fetched when first needed. */
+final class TokenDecoders {
+
+    private TokenDecoders() {
+    }
+
+    static ReactiveJwtDecoder decoder(IdentityProperties identity) {
+        var decoder = NimbusReactiveJwtDecoder.withJwkSetUri(identity.jwksUri())
+                .jwsAlgorithms(accepted -> identity.algorithms().stream()
+                        .map(TokenDecoders::algorithm).forEach(accepted::add))
+                .build();
+        decoder.setJwtValidator(validator(identity));
+        return decoder;
+    }
+
+    private static SignatureAlgorithm algorithm(String name) {
+        var algorithm = SignatureAlgorithm.from(name);
+        if (algorithm == null) {
+            throw new IllegalArgumentException("juncture.identity.algorithms: '" + name
+                    + "' is no asymmetric signature algorithm");
+        }
+        return algorithm;
+    }
+
+    private static OAuth2TokenValidator<Jwt> validator(IdentityProperties identity) {
+        var checks = new ArrayList<OAuth2TokenValidator<Jwt>>();
+        checks.add(new JwtTimestampValidator(identity.clockSkew()));
+        checks.add(new JwtClaimValidator<Object>(JwtClaimNames.EXP, expiry -> expiry != null));
+        checks.add(new JwtClaimValidator<Object>(JwtClaimNames.SUB, subject -> subject != null));
+        identity.requiredIssuer().map(JwtIssuerValidator::new).ifPresent(checks::add);
+        if (!identity.audiences().isEmpty()) {
+            checks.add(new JwtClaimValidator<List<String>>(JwtClaimNames.AUD, audience ->
+                    audience != null && !Collections.disjoint(audience, identity.audiences())));
+        }
+        return new DelegatingOAuth2TokenValidator<>(checks);
+    }
+}

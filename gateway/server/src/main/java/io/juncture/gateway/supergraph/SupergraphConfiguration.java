@@ -1,0 +1,28 @@
+package io.juncture.gateway.supergraph;
+
+import io.juncture.federation.executor.EngineOptions;
+import io.juncture.federation.executor.FederationEngine;
+import io.juncture.federation.supergraph.Supergraph;
+import io.juncture.gateway.subgraph.SubgraphCalls;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ResourceLoader;
+
+@Configuration(proxyBeanMethods = false)
+class SupergraphConfiguration {
+
+    @Bean
+    Supergraph supergraph(SupergraphProperties properties, ResourceLoader resources) {
+        return new SupergraphLoader(resources).load(properties);
+    }
+
+    @Bean
+    EngineHolder engineHolder(Supergraph supergraph, SubgraphCalls calls, EngineOptions options) {
+        return new EngineHolder(FederationEngine.builder(supergraph, calls).options(options).build());
+    }
+
+    @Bean
+    SupergraphHealth supergraphHealthIndicator(EngineHolder engines) {
+        return new SupergraphHealth(engines);
+    }
+}
