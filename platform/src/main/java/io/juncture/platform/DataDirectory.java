@@ -37,7 +37,8 @@ public final class DataDirectory implements AutoCloseable {
     public static DataDirectory open(Path directory) {
         var path = directory.toAbsolutePath().normalize();
         try {
-            Files.createDirectories(path);
+            Files.createDirectories(path.getParent());
+            OwnerOnly.createDirectory(path);
             OwnerOnly.createDirectory(path.resolve(POSTGRES_BINARIES));
             return new DataDirectory(path, lock(path));
         } catch (IOException problem) {
