@@ -1,0 +1,11 @@
+package io.juncture.federation.composition;
+
+/**
+ * One subgraph as composition takes it in.
+ *
+ * @param name the name it is known by, for example {@code accounts}; it appears in errors and in the supergraph
+ * @param url  where the gateway reaches it; may be empty
+ * @param sdl  its schema, Federation 1 or 2, without the {@code _service} and {@code _entities} machinery or with it
+ */
+public record SubgraphSdl(String name, String url, String sdl) {
+}

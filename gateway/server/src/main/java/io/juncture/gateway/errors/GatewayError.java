@@ -1,0 +1,23 @@
+package io.juncture.gateway.errors;
+
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+
+/**
+ * An error of the gateway itself, as opposed to one in a GraphQL response.
+ *
+ * @param status  the HTTP status
+ * @param code    as in {@code extensions.code}
+ * @param message one sentence for the client
+ * @param headers further response headers, for example {@code Allow}
+ */
+public record GatewayError(HttpStatus status, String code, String message, Map<String, String> headers) {
+
+    public GatewayError {
+        headers = Map.copyOf(headers);
+    }
+
+    public GatewayError(HttpStatus status, String code, String message) {
+        this(status, code, message, Map.of());
+    }
+}

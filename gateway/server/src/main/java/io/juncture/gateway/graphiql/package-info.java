@@ -1,0 +1,7 @@
+/**
+ * GraphiQL, served from the class path.
+ */
+@NullMarked
+package io.juncture.gateway.graphiql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package io.juncture.gateway.graphql;
+
+import io.juncture.gateway.limits.LimitsProperties;
+import io.juncture.gateway.request.RequestContexts;
+import io.juncture.gateway.request.RequestId;
+import io.juncture.gateway.supergraph.EngineHolder;
+import io.juncture.gateway.telemetry.OperationTelemetry;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.reactive.CorsWebFilter;
+import org.springframework.web.reactive.handler.SimpleUrlHandlerMapping;
+
+@Configuration(proxyBeanMethods = false)
+class GraphQLConfiguration {
+
+    /** Before the mapping of annotated controllers and of static resources. */
+    private static final int ORDER = -1;
+
+    @Bean
+    RequestReader requestReader(LimitsProperties limits) {
+        return new RequestReader(limits.maxRequestSize().toBytes());
+    }
+
+    @Bean
+    SimpleUrlHandlerMapping graphqlMapping(CsrfProperties csrf, RequestReader reader, RequestContexts contexts,
+            EngineHolder engines, OperationTelemetry telemetry) {
+        return new SimpleUrlHandlerMapping(Map.of("/graphql", new GraphQLHandler(new CsrfGuard(csrf), reader, contexts,
+                new GraphQLService(engines), telemetry)), ORDER);
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty("juncture.query-plan.enabled")
+    SimpleUrlHandlerMapping planMapping(RequestReader reader, EngineHolder engines) {
+        return new SimpleUrlHandlerMapping(Map.of("/graphql/plan", new PlanHandler(reader, engines)), ORDER);
+    }
+
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE + 5)
+    CorsWebFilter corsFilter(CorsProperties properties) {
+        var allowed = new CorsConfiguration();
+        allowed.setAllowedOrigins(properties.allowedOrigins());
+        allowed.setAllowedMethods(List.of("GET", "POST", "PUT", "PATCH", "DELETE"));
+        allowed.setAllowedHeaders(properties.allowedHeaders());
+        allowed.setExposedHeaders(List.of(RequestId.HEADER, HttpHeaders.RETRY_AFTER));
+        allowed.setAllowCredentials(properties.allowCredentials());
+        allowed.setMaxAge(properties.maxAge());
+        return new CorsWebFilter(_ -> properties.allowedOrigins().isEmpty() ? null : allowed);
+    }
+}

@@ -1,0 +1,65 @@
+package io.juncture.gateway.graphql;
+
+import graphql.GraphqlErrorBuilder;
+import io.juncture.federation.executor.FederationEngine;
+import io.juncture.federation.executor.GraphQLResponse;
+import io.juncture.federation.executor.OperationKind;
+import io.juncture.federation.executor.PreparedOperation;
+import io.juncture.federation.executor.RejectedOperation;
+import io.juncture.federation.executor.RequestContext;
+import io.juncture.gateway.errors.GatewayError;
+import io.juncture.gateway.errors.GatewayException;
+import io.juncture.gateway.supergraph.EngineHolder;
+import io.juncture.gateway.telemetry.OperationRecord;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import reactor.core.publisher.Mono;
+
+/** Lets the engine answer, and takes down what it answered. */
+final class GraphQLService {
+
+    private static final RejectedOperation NO_SUBSCRIPTIONS = new RejectedOperation(List.of(GraphqlErrorBuilder
+            .newError().message("Subscriptions are not served here")
+            .extensions(Map.of("code", "SUBSCRIPTION_NOT_SUPPORTED")).build()));
+
+    private final EngineHolder engines;
+
+    GraphQLService(EngineHolder engines) {
+        this.engines = engines;
+    }
+
+    /**
+     * Answers one request.
+     *
+     * @param seen told which operation it is, as soon as that is known, and what became of it
+     */
+    Mono<GraphQLResponse> answer(HttpMethod method, GraphQLParams params, RequestContext context,
+            OperationRecord seen) {
+        return Mono.defer(() -> {
+            seen.document(params.query());
+            var engine = engines.current();
+            return switch (engine.prepare(params.query(), params.operationName())) {
+                case RejectedOperation rejected -> Mono.just(engine.reject(rejected));
+                case PreparedOperation prepared -> {
+                    seen.operation(prepared);
+                    yield execute(engine, prepared, method, params, context);
+                }
+            };
+        }).doOnNext(seen::answered);
+    }
+
+    private static Mono<GraphQLResponse> execute(FederationEngine engine, PreparedOperation operation,
+            HttpMethod method, GraphQLParams params, RequestContext context) {
+        if (operation.kind() == OperationKind.SUBSCRIPTION) {
+            return Mono.just(engine.reject(NO_SUBSCRIPTIONS));
+        }
+        if (method == HttpMethod.GET && operation.kind() != OperationKind.QUERY) {
+            return Mono.error(new GatewayException(new GatewayError(HttpStatus.METHOD_NOT_ALLOWED,
+                    "METHOD_NOT_ALLOWED", "Only queries may be sent by GET", Map.of(HttpHeaders.ALLOW, "POST"))));
+        }
+        return Mono.fromCompletionStage(() -> engine.execute(operation, params.variables(), context));
+    }
+}

@@ -1,0 +1,67 @@
+package io.juncture.gateway.graphql;
+
+import io.juncture.federation.executor.PreparedOperation;
+import io.juncture.federation.executor.RejectedOperation;
+import io.juncture.federation.planner.QueryPlanJson;
+import io.juncture.gateway.supergraph.EngineHolder;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.server.MethodNotAllowedException;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebHandler;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.util.RawValue;
+
+/**
+ * Serves {@code POST /graphql/plan}: takes a GraphQL request, executes nothing and answers
+ * {@code {"plan": ..., "text": ...}}, or with the operation's errors.
+ */
+final class PlanHandler implements WebHandler {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final RequestReader reader;
+    private final EngineHolder engines;
+
+    PlanHandler(RequestReader reader, EngineHolder engines) {
+        this.reader = reader;
+        this.engines = engines;
+    }
+
+    @Override
+    public Mono<Void> handle(ServerWebExchange exchange) {
+        var request = exchange.getRequest();
+        if (request.getMethod() != HttpMethod.POST) {
+            return Mono.error(new MethodNotAllowedException(request.getMethod(), List.of(HttpMethod.POST)));
+        }
+        return reader.read(request).flatMap(params -> answer(exchange, params));
+    }
+
+    private Mono<Void> answer(ServerWebExchange exchange, GraphQLParams params) {
+        var engine = engines.current();
+        return switch (engine.prepare(params.query(), params.operationName())) {
+            case PreparedOperation prepared -> write(exchange, HttpStatus.OK, explain(prepared));
+            case RejectedOperation rejected ->
+                    write(exchange, HttpStatus.BAD_REQUEST, engine.reject(rejected).body());
+        };
+    }
+
+    private static byte[] explain(PreparedOperation operation) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("plan", new RawValue(QueryPlanJson.write(operation.plan())));
+        body.put("text", QueryPlanJson.explain(operation.plan()));
+        return JSON.writeValueAsBytes(body);
+    }
+
+    private static Mono<Void> write(ServerWebExchange exchange, HttpStatus status, byte[] body) {
+        var response = exchange.getResponse();
+        response.setStatusCode(status);
+        response.getHeaders().setContentType(MediaType.APPLICATION_JSON);
+        response.getHeaders().setContentLength(body.length);
+        return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
+    }
+}

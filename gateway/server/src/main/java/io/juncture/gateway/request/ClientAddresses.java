@@ -1,0 +1,78 @@
+package io.juncture.gateway.request;
+
+import io.netty.handler.ipfilter.IpFilterRuleType;
+import io.netty.handler.ipfilter.IpSubnetFilterRule;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+
+/**
+ * Finds the address of the client. {@code X-Forwarded-For} is believed only as far as trusted proxies wrote it: read
+ * from its right end, up to and including the first address that is no trusted proxy.
+ */
+public final class ClientAddresses {
+
+    /** Where a request context carries the address, as text. */
+    public static final String ATTRIBUTE = "juncture.client-address";
+
+    private static final String UNKNOWN = "unknown";
+
+    private final List<IpSubnetFilterRule> trusted;
+
+    /** @param trustedProxies addresses or networks, for example {@code 10.0.0.0/8} or {@code ::1} */
+    public ClientAddresses(List<String> trustedProxies) {
+        this.trusted = trustedProxies.stream().map(ClientAddresses::network).toList();
+    }
+
+    /** The client's IP address as text, {@code unknown} when the connection has none. */
+    public String of(ServerHttpRequest request) {
+        var remote = request.getRemoteAddress();
+        if (remote == null || remote.getAddress() == null) {
+            return UNKNOWN;
+        }
+        var client = remote.getAddress();
+        var hops = forwarded(request);
+        for (var hop = hops.size() - 1; hop >= 0 && isTrusted(client); hop--) {
+            var next = literal(hops.get(hop));
+            if (next.isEmpty()) {
+                break;
+            }
+            client = next.get();
+        }
+        return client.getHostAddress();
+    }
+
+    private boolean isTrusted(InetAddress address) {
+        var socket = new InetSocketAddress(address, 0);
+        return trusted.stream().anyMatch(network -> network.matches(socket));
+    }
+
+    private static List<String> forwarded(ServerHttpRequest request) {
+        var hops = new ArrayList<String>();
+        for (var line : request.getHeaders().getOrEmpty("X-Forwarded-For")) {
+            hops.addAll(Arrays.asList(line.split(",")));
+        }
+        return hops;
+    }
+
+    private static Optional<InetAddress> literal(String text) {
+        try {
+            return Optional.of(InetAddress.ofLiteral(text.strip()));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** @throws IllegalArgumentException when the text is neither an address nor a network */
+    static IpSubnetFilterRule network(String text) {
+        if (text.contains("/")) {
+            return new IpSubnetFilterRule(text, IpFilterRuleType.ACCEPT);
+        }
+        var address = InetAddress.ofLiteral(text);
+        return new IpSubnetFilterRule(address, address.getAddress().length * Byte.SIZE, IpFilterRuleType.ACCEPT);
+    }
+}

@@ -1,0 +1,58 @@
+package io.juncture.gateway.request;
+
+import io.juncture.federation.executor.RequestContext;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Makes the engine's {@link RequestContext} of an HTTP exchange. */
+public final class RequestContexts {
+
+    private final Set<String> propagated;
+    private final Callers callers;
+    private final ClientAddresses addresses;
+
+    /** @param propagated names of the client's headers that travel on to subgraphs */
+    public RequestContexts(List<String> propagated, Callers callers, ClientAddresses addresses) {
+        this.propagated = Stream.concat(propagated.stream(), Stream.of(RequestId.HEADER))
+                .map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
+        this.callers = callers;
+        this.addresses = addresses;
+    }
+
+    /**
+     * The headers to propagate, and as attributes the {@link Caller}, the request id under {@link RequestId#ATTRIBUTE}
+     * and the client's address under {@link ClientAddresses#ATTRIBUTE}.
+     */
+    public Mono<RequestContext> of(ServerWebExchange exchange) {
+        return callers.of(exchange).map(caller -> context(exchange, caller));
+    }
+
+    private RequestContext context(ServerWebExchange exchange, Caller caller) {
+        var id = RequestId.of(exchange);
+        var headers = headers(exchange.getRequest().getHeaders());
+        headers.put(RequestId.HEADER, List.of(id));
+        return new RequestContext(headers, Map.of(
+                Caller.ATTRIBUTE, caller,
+                RequestId.ATTRIBUTE, id,
+                ClientAddresses.ATTRIBUTE, addresses.of(exchange.getRequest())));
+    }
+
+    private Map<String, List<String>> headers(HttpHeaders received) {
+        var chosen = new HashMap<String, List<String>>();
+        for (var name : propagated) {
+            var values = received.getOrEmpty(name);
+            if (!values.isEmpty()) {
+                chosen.put(name, values);
+            }
+        }
+        return chosen;
+    }
+}

@@ -1,0 +1,72 @@
+package io.juncture.gateway.security;
+
+import io.juncture.gateway.errors.ErrorResponder;
+import io.juncture.gateway.request.Callers;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
+import org.springframework.boot.security.autoconfigure.actuate.web.reactive.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
+import org.springframework.security.oauth2.server.resource.authentication.ReactiveJwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.authentication.ReactiveJwtGrantedAuthoritiesConverterAdapter;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
+
+/**
+ * Everything is open to anonymous callers but management: what a caller may see is decided by the subgraph that owns it.
+ * A token that is sent, however, must be valid.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebFluxSecurity
+class SecurityConfiguration {
+
+    private static final String NOTHING_LOADS = "default-src 'none'; frame-ancestors 'none'";
+
+    @Bean
+    SecurityWebFilterChain securityFilters(ServerHttpSecurity http, IdentityProperties identity,
+            ManagementProperties management, ErrorResponder responder) {
+        var refusal = new BearerRefusal(responder);
+        http.csrf(ServerHttpSecurity.CsrfSpec::disable)
+                .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
+                .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+                .logout(ServerHttpSecurity.LogoutSpec::disable)
+                .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
+                .headers(headers -> headers
+                        .cache(ServerHttpSecurity.HeaderSpec.CacheSpec::disable)
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(NOTHING_LOADS))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)));
+        http.authorizeExchange(paths -> {
+            paths.matchers(EndpointRequest.to(HealthEndpoint.class)).permitAll();
+            if (!management.open()) {
+                paths.matchers(EndpointRequest.toAnyEndpoint()).hasRole(management.role());
+            }
+            paths.anyExchange().permitAll();
+        });
+        if (identity.understandsTokens()) {
+            http.oauth2ResourceServer(server -> server
+                    .authenticationEntryPoint(refusal).accessDeniedHandler(refusal)
+                    .jwt(jwt -> jwt.jwtDecoder(TokenDecoders.decoder(identity))
+                            .jwtAuthenticationConverter(roles(identity.rolesClaim()))));
+        }
+        return http.build();
+    }
+
+    @Bean
+    Callers callers(IdentityProperties identity) {
+        return new TokenCallers(identity.rolesClaim());
+    }
+
+    private static ReactiveJwtAuthenticationConverter roles(String claim) {
+        var authorities = new JwtGrantedAuthoritiesConverter();
+        authorities.setAuthoritiesClaimName(claim);
+        authorities.setAuthorityPrefix("ROLE_");
+        var converter = new ReactiveJwtAuthenticationConverter();
+        converter.setJwtGrantedAuthoritiesConverter(new ReactiveJwtGrantedAuthoritiesConverterAdapter(authorities));
+        return converter;
+    }
+}

@@ -1,0 +1,55 @@
+package io.juncture.gateway.security;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.source.JWKSecurityContextJWKSet;
+import com.nimbusds.jose.proc.JWKSecurityContext;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+
+/** Makes the decoder that checks tokens against the issuer's published keys. */
+final class TokenDecoders {
+
+    private TokenDecoders() {
+    }
+
+    static ReactiveJwtDecoder decoder(IdentityProperties identity) {
+        var decoder = NimbusReactiveJwtDecoder.withJwkSource(new IssuerKeys(identity.jwksUri()))
+                .jwtProcessorCustomizer(processor -> processor.setJWSKeySelector(
+                        new JWSVerificationKeySelector<JWKSecurityContext>(algorithms(identity),
+                                new JWKSecurityContextJWKSet())))
+                .build();
+        decoder.setJwtValidator(validator(identity));
+        return decoder;
+    }
+
+    private static Set<JWSAlgorithm> algorithms(IdentityProperties identity) {
+        return identity.algorithms().stream().map(algorithm -> JWSAlgorithm.parse(algorithm.getName()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static OAuth2TokenValidator<Jwt> validator(IdentityProperties identity) {
+        var checks = new ArrayList<OAuth2TokenValidator<Jwt>>();
+        checks.add(new JwtTimestampValidator(identity.clockSkew()));
+        checks.add(new JwtClaimValidator<Object>(JwtClaimNames.EXP, expiry -> expiry != null));
+        checks.add(new JwtClaimValidator<Object>(JwtClaimNames.SUB, subject -> subject != null));
+        identity.requiredIssuer().map(JwtIssuerValidator::new).ifPresent(checks::add);
+        if (!identity.audiences().isEmpty()) {
+            checks.add(new JwtClaimValidator<List<String>>(JwtClaimNames.AUD, audience ->
+                    audience != null && !Collections.disjoint(audience, identity.audiences())));
+        }
+        return new DelegatingOAuth2TokenValidator<>(checks);
+    }
+}

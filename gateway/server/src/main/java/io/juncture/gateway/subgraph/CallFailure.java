@@ -1,0 +1,73 @@
+package io.juncture.gateway.subgraph;
+
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.juncture.federation.executor.SubgraphException;
+import java.io.IOException;
+import java.util.concurrent.TimeoutException;
+
+/** Why one attempt to call a subgraph gave no GraphQL response. */
+final class CallFailure extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What went wrong, and what follows from it. */
+    enum Kind {
+        UNREACHABLE("SUBGRAPH_UNAVAILABLE", "is unavailable", true, true),
+        OVERLOADED("SUBGRAPH_UNAVAILABLE", "is unavailable", true, true),
+        BROKEN("SUBGRAPH_UNAVAILABLE", "is unavailable", false, true),
+        SUSPENDED("SUBGRAPH_UNAVAILABLE", "is unavailable", false, false),
+        SLOW("SUBGRAPH_TIMEOUT", "did not answer in time", false, true),
+        NOT_GRAPHQL("SUBGRAPH_INVALID_RESPONSE", "gave no GraphQL response", false, true),
+        TOO_LARGE("SUBGRAPH_RESPONSE_TOO_LARGE", "gave a response that is too large", false, false),
+        UNAUTHENTICATED("UNAUTHENTICATED", "did not accept the caller's credentials", false, false);
+
+        private final String code;
+        private final String predicate;
+        private final boolean transitory;
+        private final boolean unhealthy;
+
+        Kind(String code, String predicate, boolean transitory, boolean unhealthy) {
+            this.code = code;
+            this.predicate = predicate;
+            this.transitory = transitory;
+            this.unhealthy = unhealthy;
+        }
+    }
+
+    private final Kind kind;
+
+    CallFailure(Kind kind, String detail) {
+        super(detail, null, false, false);
+        this.kind = kind;
+    }
+
+    private CallFailure(Kind kind, Throwable cause) {
+        super(cause.toString(), cause, false, false);
+        this.kind = kind;
+    }
+
+    static CallFailure of(Throwable cause) {
+        return switch (cause) {
+            case CallFailure known -> known;
+            case TimeoutException slow -> new CallFailure(Kind.SLOW, slow);
+            case CallNotPermittedException suspended -> new CallFailure(Kind.SUSPENDED, suspended);
+            case IOException unreachable -> new CallFailure(Kind.UNREACHABLE, unreachable);
+            default -> new CallFailure(Kind.BROKEN, cause);
+        };
+    }
+
+    /** Whether the next attempt may well succeed. */
+    static boolean isTransitory(Throwable failure) {
+        return failure instanceof CallFailure known && known.kind.transitory;
+    }
+
+    /** Whether it tells that the subgraph is not well. */
+    static boolean isUnhealthy(Throwable failure) {
+        return failure instanceof CallFailure known && known.kind.unhealthy;
+    }
+
+    /** What the client reads. */
+    SubgraphException forClient(String subgraph) {
+        return new SubgraphException(kind.code, "Subgraph '" + subgraph + "' " + kind.predicate, this);
+    }
+}

@@ -1,0 +1,67 @@
+package io.juncture.gateway.subgraph;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.core.IntervalFunction;
+import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
+import io.github.resilience4j.reactor.retry.RetryOperator;
+import io.github.resilience4j.reactor.timelimiter.TimeLimiterOperator;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
+import io.github.resilience4j.timelimiter.TimeLimiter;
+import io.github.resilience4j.timelimiter.TimeLimiterConfig;
+import io.juncture.federation.executor.OperationKind;
+import java.time.Duration;
+import java.util.Optional;
+import reactor.core.publisher.Mono;
+
+/** Time limit per attempt, circuit breaker around it, and for queries a retry around both. */
+final class CallGuard {
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
+    private final TimeLimiter timeLimiter;
+    private final Optional<CircuitBreaker> breaker;
+    private final Retry retry;
+
+    CallGuard(String name, SubgraphPolicy policy) {
+        this.timeLimiter = TimeLimiter.of(name, TimeLimiterConfig.custom()
+                .timeoutDuration(policy.timeout()).build());
+        this.breaker = policy.circuitBreaker() ? Optional.of(breaker(name, policy)) : Optional.empty();
+        this.retry = Retry.of(name, RetryConfig.custom()
+                .maxAttempts(policy.attempts())
+                .intervalFunction(IntervalFunction.ofExponentialRandomBackoff(policy.backoff(), 2, 0.5, LONGEST_PAUSE))
+                .retryOnException(CallFailure::isTransitory)
+                .build());
+    }
+
+    private static CircuitBreaker breaker(String name, SubgraphPolicy policy) {
+        return CircuitBreaker.of(name, CircuitBreakerConfig.custom()
+                .failureRateThreshold(policy.failureRateThreshold())
+                .minimumNumberOfCalls(policy.minimumCalls())
+                .slidingWindowSize(5 * policy.minimumCalls())
+                .waitDurationInOpenState(policy.openDuration())
+                .automaticTransitionFromOpenToHalfOpenEnabled(false)
+                .permittedNumberOfCallsInHalfOpenState(Math.max(1, policy.minimumCalls() / 4))
+                .recordException(CallFailure::isUnhealthy)
+                .build());
+    }
+
+    /** Guards an attempt that may be repeated when the operation is a query. Fails with a {@link CallFailure}. */
+    <T> Mono<T> protect(OperationKind kind, Mono<T> attempt) {
+        var limited = attempt.transformDeferred(TimeLimiterOperator.of(timeLimiter)).onErrorMap(CallFailure::of);
+        var suspendable = breaker
+                .map(present -> limited.transformDeferred(CircuitBreakerOperator.of(present))
+                        .onErrorMap(CallFailure::of))
+                .orElse(limited);
+        return kind == OperationKind.QUERY ? suspendable.transformDeferred(RetryOperator.of(retry)) : suspendable;
+    }
+
+    Optional<CircuitBreaker> breaker() {
+        return breaker;
+    }
+
+    Retry retry() {
+        return retry;
+    }
+}

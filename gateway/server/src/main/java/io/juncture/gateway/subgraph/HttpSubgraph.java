@@ -1,0 +1,110 @@
+package io.juncture.gateway.subgraph;
+
+import io.juncture.federation.executor.SubgraphRequest;
+import io.juncture.gateway.request.RequestId;
+import io.juncture.gateway.subgraph.CallFailure.Kind;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelOption;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import java.time.Duration;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.netty.ByteBufFlux;
+import reactor.netty.http.HttpProtocol;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.http.client.HttpClientResponse;
+import reactor.netty.resources.ConnectionProvider;
+
+/** Sends GraphQL requests to one subgraph over HTTP, through a connection pool of its own. */
+final class HttpSubgraph {
+
+    private static final String ACCEPT = "application/graphql-response+json, application/json;q=0.9";
+
+    /** Shorter than the keep-alive of common servers, so that a pooled connection is seldom found closed. */
+    private static final Duration MAX_IDLE = Duration.ofSeconds(20);
+
+    private final SubgraphPolicy policy;
+    private final ConnectionProvider pool;
+    private final HttpClient client;
+
+    HttpSubgraph(String name, String url, SubgraphPolicy policy) {
+        this.policy = policy;
+        this.pool = ConnectionProvider.builder("subgraph-" + name)
+                .maxConnections(policy.maxConnections())
+                .pendingAcquireMaxCount(4 * policy.maxConnections())
+                .pendingAcquireTimeout(policy.timeout())
+                .maxIdleTime(MAX_IDLE)
+                .build();
+        this.client = HttpClient.create(pool)
+                .baseUrl(url)
+                .protocol(policy.protocols().toArray(HttpProtocol[]::new))
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) policy.connectTimeout().toMillis())
+                .disableRetry(true)
+                .compress(true);
+    }
+
+    /** One attempt. Fails with a {@link CallFailure}, or with whatever the network says. */
+    Mono<byte[]> send(SubgraphRequest request) {
+        return client.headers(headers -> write(request, headers))
+                .post()
+                .send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(request.body())))
+                .response(this::read)
+                .single();
+    }
+
+    private void write(SubgraphRequest request, HttpHeaders headers) {
+        request.context().headers().forEach((name, values) -> {
+            if (travels(name)) {
+                headers.set(name, values);
+            }
+        });
+        headers.set(HttpHeaderNames.CONTENT_TYPE, "application/json");
+        headers.set(HttpHeaderNames.ACCEPT, ACCEPT);
+        headers.set(HttpHeaderNames.CONTENT_LENGTH, request.body().length);
+    }
+
+    private boolean travels(String name) {
+        return name.equals(RequestId.HEADER)
+                || policy.propagateHeaders().map(allowed -> allowed.contains(name)).orElse(true);
+    }
+
+    private Flux<byte[]> read(HttpClientResponse response, ByteBufFlux content) {
+        return switch (response.status().code()) {
+            case 401 -> refuse(content, Kind.UNAUTHENTICATED, response);
+            case 503 -> refuse(content, Kind.OVERLOADED, response);
+            default -> collect(response, content).flatMapMany(body -> understand(response, body));
+        };
+    }
+
+    private Mono<byte[]> collect(HttpClientResponse response, ByteBufFlux content) {
+        var bound = (int) Math.min(Integer.MAX_VALUE - 8, policy.maxResponseSize().toBytes());
+        var encoded = response.responseHeaders().contains(HttpHeaderNames.CONTENT_ENCODING);
+        return Mono.defer(() -> {
+            var length = encoded ? -1 : response.responseHeaders().getInt(HttpHeaderNames.CONTENT_LENGTH, -1);
+            return content.collect(() -> new BoundedBody(bound, length), BoundedBody::append)
+                    .map(BoundedBody::bytes);
+        });
+    }
+
+    private static Flux<byte[]> understand(HttpClientResponse response, byte[] body) {
+        var status = response.status().code();
+        var success = status >= 200 && status < 300;
+        if (success ? GraphQLBody.beginsLikeOne(body) : GraphQLBody.isOne(body)) {
+            return Flux.just(body);
+        }
+        return Flux.error(failure(status >= 500 ? Kind.BROKEN : Kind.NOT_GRAPHQL, response));
+    }
+
+    private static Flux<byte[]> refuse(ByteBufFlux content, Kind kind, HttpClientResponse response) {
+        return content.then(Mono.<byte[]>error(() -> failure(kind, response))).flux();
+    }
+
+    private static CallFailure failure(Kind kind, HttpClientResponse response) {
+        return new CallFailure(kind, "HTTP status " + response.status().code());
+    }
+
+    void close() {
+        pool.dispose();
+    }
+}

@@ -1,0 +1,25 @@
+package io.juncture.gateway.subgraph;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.juncture.federation.executor.SubgraphRequest;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/** A method call. */
+record LocalRoute(LocalSubgraph subgraph) implements Route {
+
+    @Override
+    public CompletionStage<byte[]> call(SubgraphRequest request) {
+        return subgraph.execute(request);
+    }
+
+    @Override
+    public Optional<CircuitBreaker> breaker() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        // lives and ends as a bean
+    }
+}

@@ -1,0 +1,59 @@
+package io.juncture.gateway.subgraph;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.juncture.federation.executor.SubgraphClient;
+import io.juncture.federation.executor.SubgraphException;
+import io.juncture.federation.executor.SubgraphRequest;
+import io.juncture.federation.supergraph.Subgraph;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The engine's client: sends each request to its subgraph and measures the call. */
+public final class SubgraphCalls implements SubgraphClient, AutoCloseable {
+
+    private final Map<String, Route> routes;
+    private final SubgraphMetrics metrics;
+
+    /**
+     * @param subgraphs the supergraph's subgraphs
+     * @param local     those that run in this process
+     * @throws UnroutableSubgraphException when a subgraph neither runs here nor has a usable URL
+     */
+    SubgraphCalls(List<Subgraph> subgraphs, List<LocalSubgraph> local, SubgraphProperties properties,
+            SubgraphMetrics metrics) {
+        var here = local.stream().collect(Collectors.toMap(LocalSubgraph::name, Function.identity()));
+        this.metrics = metrics;
+        this.routes = subgraphs.stream().collect(Collectors.toUnmodifiableMap(Subgraph::name,
+                subgraph -> Optional.ofNullable(here.get(subgraph.name())).<Route>map(LocalRoute::new)
+                        .orElseGet(() -> HttpRoute.to(subgraph, properties.policy(subgraph.name()), metrics))));
+    }
+
+    @Override
+    public CompletionStage<byte[]> execute(SubgraphRequest request) {
+        var name = request.subgraph().name();
+        var route = routes.get(name);
+        if (route == null) {
+            return CompletableFuture.failedFuture(new SubgraphException("SUBGRAPH_UNAVAILABLE",
+                    "Subgraph '" + name + "' is unavailable"));
+        }
+        return metrics.measure(name, () -> route.call(request));
+    }
+
+    /** The state of each circuit breaker by the subgraph's name, in the order of names. */
+    public Map<String, CircuitBreaker.State> breakerStates() {
+        var states = new TreeMap<String, CircuitBreaker.State>();
+        routes.forEach((name, route) -> route.breaker().ifPresent(breaker -> states.put(name, breaker.getState())));
+        return states;
+    }
+
+    @Override
+    public void close() {
+        routes.values().forEach(Route::close);
+    }
+}

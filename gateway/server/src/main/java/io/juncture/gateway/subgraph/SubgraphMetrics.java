@@ -1,0 +1,53 @@
+package io.juncture.gateway.subgraph;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.juncture.federation.executor.SubgraphException;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.Locale;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Measures calls to subgraphs: {@code juncture.subgraph.calls} (a timer by {@code subgraph} and {@code outcome}, retries
+ * included in one call), {@code juncture.subgraph.retries} and {@code juncture.subgraph.breaker.open} (1 while calls
+ * are suspended).
+ */
+final class SubgraphMetrics {
+
+    private static final String SUBGRAPH = "subgraph";
+
+    private final MeterRegistry registry;
+
+    SubgraphMetrics(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    <T> CompletionStage<T> measure(String subgraph, Supplier<CompletionStage<T>> call) {
+        var sample = Timer.start(registry);
+        return call.get().whenComplete((_, failure) -> sample.stop(
+                registry.timer("juncture.subgraph.calls", SUBGRAPH, subgraph, "outcome", outcome(failure))));
+    }
+
+    void observe(String subgraph, CallGuard guard) {
+        var retries = registry.counter("juncture.subgraph.retries", SUBGRAPH, subgraph);
+        guard.retry().getEventPublisher().onRetry(_ -> retries.increment());
+        guard.breaker().ifPresent(breaker -> Gauge
+                .builder("juncture.subgraph.breaker.open", breaker,
+                        present -> present.getState() == CircuitBreaker.State.OPEN ? 1 : 0)
+                .description("1 while calls to the subgraph are suspended")
+                .tag(SUBGRAPH, subgraph).register(registry));
+    }
+
+    private static String outcome(@Nullable Throwable failure) {
+        return switch (failure) {
+            case null -> "success";
+            case CompletionException wrapped when wrapped.getCause() != null -> outcome(wrapped.getCause());
+            case SubgraphException known -> known.code().toLowerCase(Locale.ROOT);
+            default -> "error";
+        };
+    }
+}

@@ -1,0 +1,34 @@
+package io.juncture.gateway.subgraph;
+
+import jakarta.validation.Valid;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How subgraphs are called.
+ *
+ * @param subgraphs        settings by the subgraph's name; case, dashes and underscores of the name do not matter
+ * @param subgraphDefaults settings of all subgraphs
+ */
+@Validated
+@ConfigurationProperties("juncture")
+public record SubgraphProperties(@DefaultValue Map<String, @Valid SubgraphSettings> subgraphs,
+        @NestedConfigurationProperty @DefaultValue @Valid SubgraphSettings subgraphDefaults) {
+
+    SubgraphPolicy policy(String name) {
+        var wanted = canonical(name);
+        var general = SubgraphPolicy.STANDARD.with(subgraphDefaults);
+        return subgraphs.entrySet().stream()
+                .filter(entry -> canonical(entry.getKey()).equals(wanted))
+                .findFirst().map(entry -> general.with(entry.getValue())).orElse(general);
+    }
+
+    /** Environment variables know neither case nor dashes. */
+    private static String canonical(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[-_.]", "");
+    }
+}

@@ -1,0 +1,82 @@
+package io.juncture.gateway.telemetry;
+
+import io.juncture.federation.executor.GraphQLResponse;
+import io.juncture.federation.executor.PreparedOperation;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What is known so far about one operation. Written by one request, step by step, and read when it ends; never holds
+ * variables or anything else personal.
+ */
+public final class OperationRecord {
+
+    private final String requestId;
+    private final long begun = System.nanoTime();
+    private Optional<String> document = Optional.empty();
+    private Optional<PreparedOperation> operation = Optional.empty();
+    private String outcome = "failed";
+    private List<String> codes = List.of();
+
+    OperationRecord(String requestId) {
+        this.requestId = requestId;
+    }
+
+    /** The operation's document is this. */
+    public void document(String text) {
+        document = Optional.of(text);
+    }
+
+    /** The document was understood. */
+    public void operation(PreparedOperation prepared) {
+        operation = Optional.of(prepared);
+    }
+
+    /** There is an answer. */
+    public void answered(GraphQLResponse response) {
+        outcome = response.outcome().name().toLowerCase(Locale.ROOT);
+        codes = switch (response.outcome()) {
+            case DATA -> List.of();
+            case DATA_WITH_ERRORS, REQUEST_ERROR -> ErrorCodes.in(response.body());
+        };
+    }
+
+    /** The request was turned down before the engine saw it. */
+    public void refused(String code) {
+        outcome = "refused";
+        codes = List.of(code);
+    }
+
+    void cancelled() {
+        outcome = "cancelled";
+    }
+
+    String requestId() {
+        return requestId;
+    }
+
+    Optional<String> document() {
+        return document;
+    }
+
+    Optional<String> name() {
+        return operation.flatMap(PreparedOperation::operationName);
+    }
+
+    String kind() {
+        return operation.map(prepared -> prepared.kind().name().toLowerCase(Locale.ROOT)).orElse("unknown");
+    }
+
+    String outcome() {
+        return outcome;
+    }
+
+    List<String> codes() {
+        return codes;
+    }
+
+    long nanos() {
+        return System.nanoTime() - begun;
+    }
+}

@@ -1,0 +1,69 @@
+package io.juncture.platform;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The settings with which each application is started, so that they find each other.
+ *
+ * @param settings      of the platform as a whole
+ * @param gatewayPort   on which the gateway listens
+ * @param subgraphPorts on which each subgraph listens, on the loopback address, by the subgraph's name
+ */
+record PlatformConfiguration(PlatformSettings settings, int gatewayPort, Map<String, Integer> subgraphPorts) {
+
+    /** What the person who starts the platform may set otherwise. */
+    private static final Map<String, String> DEFAULTS_OF_GATEWAY = Map.of(
+            "juncture.supergraph", "classpath:schema/supergraph.graphqls",
+            "juncture.rest.location", "classpath*:schema/rest/",
+            "juncture.request.propagate-headers", "authorization,x-admin-key,traceparent,tracestate,baggage",
+            "juncture.graphiql.enabled", "true",
+            "juncture.graphiql.default-query", ExampleQuery.TEXT);
+
+    PlatformConfiguration {
+        subgraphPorts = Map.copyOf(subgraphPorts);
+    }
+
+    /** Where browsers and clients on this machine find the gateway. */
+    URI gatewayUrl() {
+        var host = settings.address().equals("0.0.0.0") || settings.address().equals("::") ? "127.0.0.1" : settings.address();
+        return URI.create("http://%s:%d".formatted(host.contains(":") ? "[" + host + "]" : host, gatewayPort));
+    }
+
+    URI subgraphUrl(String name) {
+        return URI.create("http://127.0.0.1:%d".formatted(subgraphPorts.get(name)));
+    }
+
+    Map<String, String> ofSubgraph(String name, DatabaseAccess database) {
+        var properties = common();
+        properties.putAll(database.asProperties());
+        properties.put("juncture.identity.jwk-set-uri", keysOfIssuer());
+        properties.put("server.address", "127.0.0.1");
+        properties.put("server.port", Integer.toString(subgraphPorts.get(name)));
+        return properties;
+    }
+
+    Map<String, String> ofGateway() {
+        var properties = common();
+        DEFAULTS_OF_GATEWAY.forEach(properties::putIfAbsent);
+        properties.put("server.address", settings.address());
+        properties.put("server.port", Integer.toString(gatewayPort));
+        properties.put("juncture.identity.jwks-uri", keysOfIssuer());
+        subgraphPorts.keySet().forEach(name ->
+                properties.put("juncture.subgraphs.%s.url".formatted(name), subgraphUrl(name).resolve("/graphql").toString()));
+        return properties;
+    }
+
+    private Map<String, String> common() {
+        var properties = new LinkedHashMap<>(settings.arguments());
+        properties.putIfAbsent("spring.lifecycle.timeout-per-shutdown-phase", "5s");
+        properties.put("spring.profiles.active", settings.profiles());
+        properties.put("juncture.identity.issuer", gatewayUrl().toString());
+        return properties;
+    }
+
+    private String keysOfIssuer() {
+        return subgraphUrl(Subgraphs.IDENTITY.name()).resolve("/.well-known/jwks.json").toString();
+    }
+}

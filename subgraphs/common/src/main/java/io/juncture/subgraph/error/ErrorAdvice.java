@@ -1,0 +1,82 @@
+package io.juncture.subgraph.error;
+
+import graphql.GraphQLContext;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.schema.DataFetchingEnvironment;
+import io.juncture.subgraph.request.RequestId;
+import jakarta.validation.ConstraintViolationException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.graphql.data.federation.RepresentationException;
+import org.springframework.graphql.data.method.annotation.GraphQlExceptionHandler;
+import org.springframework.validation.BindException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+
+/** Turns what resolvers and entity resolvers throw into GraphQL errors. */
+@ControllerAdvice
+public class ErrorAdvice {
+
+  static final String UNEXPECTED = "Something went wrong.";
+
+  private static final Logger log = LoggerFactory.getLogger(ErrorAdvice.class);
+
+  @GraphQlExceptionHandler
+  GraphQLError expected(SubgraphException failure, DataFetchingEnvironment environment) {
+    return error(failure, environment);
+  }
+
+  @GraphQlExceptionHandler
+  GraphQLError constraints(ConstraintViolationException failure, DataFetchingEnvironment environment) {
+    return error(SubgraphException.invalidInput(Violations.of(failure)), environment);
+  }
+
+  @GraphQlExceptionHandler
+  GraphQLError binding(BindException failure, DataFetchingEnvironment environment) {
+    return error(SubgraphException.invalidInput(Violations.of(failure)), environment);
+  }
+
+  @GraphQlExceptionHandler
+  GraphQLError representation(RepresentationException failure, DataFetchingEnvironment environment) {
+    return error(SubgraphException.invalidInput("representations", "cannot be resolved here"), environment);
+  }
+
+  @GraphQlExceptionHandler
+  GraphQLError unexpected(Throwable failure, DataFetchingEnvironment environment) {
+    logOnce(failure, environment);
+    return GraphqlErrorBuilder.newError(environment)
+        .errorType(ErrorCode.INTERNAL_ERROR)
+        .message(UNEXPECTED)
+        .extensions(Map.of("code", ErrorCode.INTERNAL_ERROR.name()))
+        .build();
+  }
+
+  private static GraphQLError error(SubgraphException failure, DataFetchingEnvironment environment) {
+    Map<String, Object> extensions = new LinkedHashMap<>();
+    extensions.put("code", failure.code().name());
+    extensions.putAll(failure.extensions());
+    return GraphqlErrorBuilder.newError(environment)
+        .errorType(failure.code())
+        .message("%s", failure.getMessage())
+        .extensions(extensions)
+        .build();
+  }
+
+  /** A batch that fails is reported for each of its entities but is one failure. */
+  private static void logOnce(Throwable failure, DataFetchingEnvironment environment) {
+    GraphQLContext context = environment.getGraphQlContext();
+    Set<Throwable> logged = context.computeIfAbsent(ErrorAdvice.class,
+        _ -> Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>())));
+    if (logged.add(failure)) {
+      try (var _ = MDC.putCloseable(RequestId.KEY, context.getOrDefault(RequestId.KEY, "none"))) {
+        log.error("Unexpected failure at {}", environment.getExecutionStepInfo().getPath(), failure);
+      }
+    }
+  }
+}

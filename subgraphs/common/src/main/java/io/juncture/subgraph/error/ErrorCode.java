@@ -1,0 +1,29 @@
+package io.juncture.subgraph.error;
+
+import graphql.ErrorClassification;
+
+/** The machine-readable {@code extensions.code} of a GraphQL error. */
+public enum ErrorCode implements ErrorClassification {
+  /** The request carries no token and the operation needs one. */
+  UNAUTHENTICATED,
+  /** The caller is known and must not do this. */
+  FORBIDDEN,
+  /** There is no such thing, or the caller must not know of it. */
+  NOT_FOUND,
+  /** An argument is wrong; {@code extensions.violations} says which and why. */
+  INVALID_INPUT,
+  /** Address and password do not belong together. */
+  INVALID_CREDENTIALS,
+  /** The state of the data does not allow it. */
+  CONFLICT,
+  /** Too often; {@code extensions.retryAfter} says how many seconds to wait. */
+  RATE_LIMITED,
+  /** The operation is deeper or larger than this subgraph executes. */
+  REQUEST_TOO_LARGE,
+  /** The document is not GraphQL. */
+  GRAPHQL_PARSE_FAILED,
+  /** The document does not fit the schema. */
+  GRAPHQL_VALIDATION_FAILED,
+  /** Something broke here; the log knows it under the request's id. */
+  INTERNAL_ERROR
+}

@@ -1,0 +1,86 @@
+package io.juncture.subgraph.graphql;
+
+import graphql.analysis.MaxQueryComplexityInstrumentation;
+import graphql.analysis.MaxQueryDepthInstrumentation;
+import graphql.execution.instrumentation.Instrumentation;
+import graphql.scalars.ExtendedScalars;
+import io.juncture.subgraph.error.ErrorAdvice;
+import io.juncture.subgraph.error.RequestErrors;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.data.federation.FederationSchemaFactory;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.beans.factory.annotation.Value;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.DeserializationFeature;
+
+/** Serves {@code schema/subgraphs/<spring.application.name>.graphqls} as a federation subgraph. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(GraphQlLimits.class)
+public class GraphQlConfiguration {
+
+  @Bean
+  FederationSchemaFactory federationSchemaFactory() {
+    return new FederationSchemaFactory();
+  }
+
+  @Bean
+  GraphQlSourceBuilderCustomizer subgraphSchema(
+      FederationSchemaFactory federation, @Value("${spring.application.name}") String subgraph) {
+    SubgraphSchema schema = SubgraphSchema.of(subgraph);
+    return builder -> builder
+        .schemaResources(SubgraphSchema.resource(subgraph))
+        .schemaFactory((types, wiring) -> schema.create(federation, types, wiring));
+  }
+
+  @Bean
+  RuntimeWiringConfigurer scalars() {
+    return wiring -> wiring
+        .scalar(ExtendedScalars.DateTime)
+        .scalar(ExtendedScalars.Date)
+        .scalar(ExtendedScalars.UUID)
+        .scalar(DecimalScalar.TYPE);
+  }
+
+  @Bean
+  ErrorAdvice errorAdvice() {
+    return new ErrorAdvice();
+  }
+
+  @Bean
+  RequestErrors requestErrors(GraphQlSource source) {
+    return new RequestErrors(source);
+  }
+
+  @Bean
+  Instrumentation depthLimit(GraphQlLimits limits) {
+    return new MaxQueryDepthInstrumentation(limits.maxDepth());
+  }
+
+  @Bean
+  Instrumentation fieldLimit(GraphQlLimits limits) {
+    return new MaxQueryComplexityInstrumentation(limits.maxFields());
+  }
+
+  @Bean
+  Instrumentation representationLimit(GraphQlLimits limits) {
+    return new RepresentationLimit(limits.maxRepresentations());
+  }
+
+  @Bean
+  WebGraphQlInterceptor introspectionSwitch(GraphQlLimits limits) {
+    return new IntrospectionSwitch(limits.introspection());
+  }
+
+  @Bean
+  JsonMapperBuilderCustomizer exactNumbers() {
+    return mapper -> mapper
+        .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+  }
+}

@@ -1,0 +1,22 @@
+package io.juncture.subgraph.graphql;
+
+import jakarta.validation.constraints.Positive;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What one GraphQL request may ask of a subgraph.
+ *
+ * @param maxDepth how deep fields may be nested
+ * @param maxFields how many fields an operation may select, fragments expanded
+ * @param maxRepresentations how many entities one {@code _entities} field may ask for
+ * @param introspection whether {@code __schema} and {@code __type} are answered; the gateway does not need them
+ */
+@Validated
+@ConfigurationProperties("juncture.graphql")
+public record GraphQlLimits(
+    @Positive @DefaultValue("20") int maxDepth,
+    @Positive @DefaultValue("2000") int maxFields,
+    @Positive @DefaultValue("5000") int maxRepresentations,
+    @DefaultValue("false") boolean introspection) {}

@@ -1,0 +1,143 @@
+package io.juncture.subgraph.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.graphql.ResponseError;
+import org.springframework.http.MediaType;
+
+@ExtendWith(OutputCaptureExtension.class)
+class ErrorTest extends SampleTest {
+
+  private static final String CREATE = "mutation($input: BookInput!) { createBook(input: $input) { title } }";
+
+  @Test
+  void constraintsAreToldByTheClientsPath() {
+    asUser().document(CREATE)
+        .variable("input", Map.of("title", " ", "price", -1, "tags", List.of(Map.of("name", "ok"), Map.of("name", ""))))
+        .execute().errors().satisfy(only("INVALID_INPUT",
+            violation("price", "must be greater than 0"),
+            violation("tags.1.name", "must not be blank"),
+            violation("title", "must not be blank")));
+  }
+
+  @Test
+  void constraintsOnAnArgumentNameTheArgument() {
+    asUser().document("{ greeting(name: \"somebody\") }").execute().errors()
+        .satisfy(only("INVALID_INPUT", violation("name", "size must be between 0 and 5")));
+  }
+
+  @Test
+  void allWrongVariablesAreToldAtOnce() {
+    asUser().document(CREATE)
+        .variable("input", Map.of("price", "much", "colour", "red", "tags", List.of(Map.of("weight", 1), "x")))
+        .execute().errors().satisfy(only("INVALID_INPUT",
+            violation("colour", "is not known"),
+            violation("title", "is required"),
+            violation("price", "is not a valid BigDecimal"),
+            violation("tags.0.name", "is required"),
+            violation("tags.1", "must be an object")));
+  }
+
+  @Test
+  void aMissingVariableIsToldByItsName() {
+    asUser().document("query($amount: BigDecimal!) { echo(amount: $amount) }").execute().errors()
+        .satisfy(only("INVALID_INPUT", violation("amount", "is required")));
+  }
+
+  @Test
+  void wrongLiteralsAreInputToo() {
+    asUser().document("mutation { createBook(input: {title: \"T\", price: \"much\"}) { title } }").execute().errors()
+        .satisfy(only("INVALID_INPUT", violation("price", "is not a valid BigDecimal")));
+    asUser().document("mutation { createBook(input: {tags: [{weight: 1}]}) { title } }").execute().errors()
+        .satisfy(errors -> assertThat(violations(errors.getFirst())).contains(violation("title", "is required")));
+    asUser().document("{ echo(amount: true) }").execute().errors()
+        .satisfy(only("INVALID_INPUT", violation("amount", "is not a valid BigDecimal")));
+  }
+
+  @Test
+  void documentsThatDoNotFitAreToldApart() {
+    asUser().document("{ greeting(").execute().errors().satisfy(only("GRAPHQL_PARSE_FAILED"));
+    asUser().document("{ nothing }").execute().errors().satisfy(only("GRAPHQL_VALIDATION_FAILED"));
+    asUser().document("query A { broken }").operationName("B").execute().errors()
+        .satisfy(only("GRAPHQL_VALIDATION_FAILED"));
+  }
+
+  @Test
+  void unexpectedFailuresStayInTheLogUnderTheRequestsId(CapturedOutput output) {
+    http().post().uri("/graphql").headers(headers -> headers.setBearerAuth(IDENTITY.token("user-1")))
+        .header("X-Request-Id", "req-4711")
+        .contentType(MediaType.APPLICATION_JSON).bodyValue(Map.of("query", "{ broken }"))
+        .exchange()
+        .expectHeader().valueEquals("X-Request-Id", "req-4711")
+        .expectBody(String.class).value(body -> assertThat(body)
+            .contains("INTERNAL_ERROR", "Something went wrong.").doesNotContain("secret", "nowhere"));
+    assertThat(output.getAll()).contains("req-4711", "nowhere");
+  }
+
+  @Test
+  void aFailingBatchOfEntitiesIsLoggedOnceAndTellsNothing(CapturedOutput output) {
+    asUser().document("""
+        { _entities(representations: [{__typename: "Fragile", id: "1"}, {__typename: "Fragile", id: "2"}]) { __typename } }
+        """).execute().errors().satisfy(errors -> {
+          assertThat(errors).hasSize(2).allSatisfy(error -> {
+            assertThat(error.getExtensions()).containsEntry("code", "INTERNAL_ERROR");
+            assertThat(error.getMessage()).isEqualTo("Something went wrong.");
+          });
+        });
+    assertThat(output.getAll().split("Unexpected failure at /_entities", -1)).hasSize(2);
+  }
+
+  @Test
+  void representationsOfUnknownTypesAreInvalid() {
+    asUser().document("{ _entities(representations: [{__typename: \"Nothing\", id: \"1\"}]) { __typename } }").execute()
+        .errors().satisfy(only("INVALID_INPUT", violation("representations", "cannot be resolved here")));
+  }
+
+  @Test
+  void whatResolversLogCarriesTheRequestsId(CapturedOutput output) {
+    http().post().uri("/graphql").header("X-Request-Id", "req-0815")
+        .contentType(MediaType.APPLICATION_JSON).bodyValue(Map.of("query", "{ greeting(name: \"you\") }"))
+        .exchange().expectStatus().isOk();
+    assertThat(output.getAll()).containsPattern("\\[req-0815] .* : Greeting you");
+  }
+
+  @Test
+  void aRequestIdThatIsNotWellFormedIsReplaced() {
+    http().get().uri("/actuator/health").header("X-Request-Id", "a b\tc").exchange()
+        .expectHeader().valueMatches("X-Request-Id", "[0-9a-f-]{36}");
+  }
+
+  @Test
+  void bodiesAreLimited() {
+    http().post().uri("/graphql").contentType(MediaType.APPLICATION_JSON)
+        .bodyValue(Map.of("query", "{ __typename }", "variables", Map.of("x", "y".repeat(2_000_000))))
+        .exchange().expectStatus().isEqualTo(413);
+  }
+
+  @SafeVarargs
+  private static Consumer<List<ResponseError>> only(String code, Map<String, String>... violations) {
+    return errors -> {
+      assertThat(errors).hasSize(1);
+      assertThat(errors.getFirst().getExtensions()).containsEntry("code", code);
+      if (violations.length > 0) {
+        assertThat(violations(errors.getFirst())).containsExactlyInAnyOrder(violations);
+      }
+    };
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Map<String, String>> violations(ResponseError error) {
+    return (List<Map<String, String>>) error.getExtensions().get("violations");
+  }
+
+  private static Map<String, String> violation(String field, String message) {
+    return Map.of("field", field, "message", message);
+  }
+}

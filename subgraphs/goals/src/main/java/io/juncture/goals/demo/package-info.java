@@ -1,0 +1,5 @@
+/** The demo data set. */
+@NullMarked
+package io.juncture.goals.demo;
+
+import org.jspecify.annotations.NullMarked;

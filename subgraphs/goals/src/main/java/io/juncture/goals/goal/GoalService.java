@@ -1,0 +1,102 @@
+package io.juncture.goals.goal;
+
+import io.juncture.goals.GoalsProperties;
+import io.juncture.goals.cache.SimulationCache;
+import io.juncture.subgraph.error.ErrorCode;
+import io.juncture.subgraph.error.SubgraphException;
+import io.juncture.subgraph.security.Caller;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+/** Who may see and change which goals, and what a change brings with it. */
+@Service
+public class GoalService {
+
+    private static final int MOST_ATTEMPTS = 5;
+
+    private final GoalRepository goals;
+    private final SimulationCache cache;
+    private final TransactionalOperator transaction;
+    private final GoalsProperties.Limits limits;
+    private final Clock clock;
+
+    GoalService(GoalRepository goals, SimulationCache cache, TransactionalOperator transaction, GoalsProperties properties,
+            Clock clock) {
+        this.goals = goals;
+        this.cache = cache;
+        this.transaction = transaction;
+        this.limits = properties.limits();
+        this.clock = clock;
+    }
+
+    /** Those of the goals that exist and that the caller may see, in no particular order. */
+    public Flux<Goal> findVisible(Collection<UUID> ids, Caller caller) {
+        return goals.findAll(ids).filter(goal -> caller.isSelfOrAdmin(goal.ownerId()));
+    }
+
+    /** The goal; the error {@code NOT_FOUND} when there is none or when the caller may not see it. */
+    public Mono<Goal> require(UUID id, Caller caller) {
+        return findVisible(List.of(id), caller).next()
+                .switchIfEmpty(Mono.error(() -> SubgraphException.notFound("There is no such goal.")));
+    }
+
+    /** Creates a goal of the caller; the error {@code CONFLICT} when the caller has as many as allowed. */
+    public Mono<Goal> create(GoalDraft draft, Caller caller) {
+        OffsetDateTime now = now();
+        Goal goal = new Goal(UUID.randomUUID(), caller.id(), draft.name(), draft.category(), draft.importance(),
+                draft.flexibility(), draft.riskProfile(), draft.targetInTodaysMoney(), draft.plan(), draft.currency(),
+                draft.indianNumberFormat(), true, now, now, 0);
+        return goals.lockAndCount(caller.id())
+                .flatMap(count -> count < limits.goalsPerPerson() ? goals.insert(goal)
+                        : Mono.error(SubgraphException.conflict(
+                                "A person may have at most %d goals.".formatted(limits.goalsPerPerson()))))
+                .as(transaction::transactional);
+    }
+
+    /**
+     * Changes a goal and forgets what was simulated for it. The error {@code CONFLICT} when it has another version than the
+     * change expects; a change that expects none is applied to whatever the goal is by then.
+     */
+    public Mono<Goal> update(UUID id, GoalChange change, Caller caller) {
+        return Mono.defer(() -> require(id, caller))
+                .flatMap(goal -> change.expectedVersion().filter(expected -> expected != goal.version()).isPresent()
+                        ? Mono.error(changedMeanwhile())
+                        : goals.update(change.applyTo(goal, now())).switchIfEmpty(Mono.error(GoalService::changedMeanwhile)))
+                .retryWhen(Retry.max(MOST_ATTEMPTS)
+                        .filter(failure -> change.expectedVersion().isEmpty() && isConflict(failure))
+                        .onRetryExhaustedThrow((_, signal) -> signal.failure()))
+                .doOnNext(goal -> cache.invalidateGoal(goal.id()));
+    }
+
+    /** Deletes a goal with all that belongs to it. */
+    public Mono<Void> delete(UUID id, Caller caller) {
+        return require(id, caller)
+                .flatMap(goal -> goals.delete(goal.id()))
+                .filter(deleted -> deleted)
+                .switchIfEmpty(Mono.error(() -> SubgraphException.notFound("There is no such goal.")))
+                .doOnNext(_ -> cache.invalidateGoal(id))
+                .then();
+    }
+
+    private static SubgraphException changedMeanwhile() {
+        return SubgraphException.conflict("The goal has been changed by somebody else in the meantime.");
+    }
+
+    private static boolean isConflict(Throwable failure) {
+        return failure instanceof SubgraphException expected && expected.code() == ErrorCode.CONFLICT;
+    }
+
+    /** As precise as PostgreSQL stores it. */
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
+    }
+}

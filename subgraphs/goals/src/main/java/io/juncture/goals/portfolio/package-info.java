@@ -1,0 +1,5 @@
+/** All goals of a person taken together. */
+@NullMarked
+package io.juncture.goals.portfolio;
+
+import org.jspecify.annotations.NullMarked;

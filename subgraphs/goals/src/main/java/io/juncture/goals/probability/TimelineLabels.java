@@ -1,0 +1,35 @@
+package io.juncture.goals.probability;
+
+import io.juncture.goals.simulation.Resolution;
+import io.juncture.goals.simulation.Timeline;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+
+/** Names the points of a timeline as charts do. */
+public final class TimelineLabels {
+
+    /** Up to here calendar years are too coarse to tell points apart. */
+    private static final int LONGEST_IN_MONTHS = 24;
+
+    private TimelineLabels() {
+    }
+
+    /**
+     * The median amounts by label, in order of time: calendar years ({@code 2028}), or months ({@code 2028-03}) at the finest
+     * resolution and where all points lie within two years. Where two points would have the same label the later one counts.
+     *
+     * @param start the day of the first point
+     */
+    public static SequencedMap<String, Double> label(Timeline timeline, Resolution resolution, LocalDate start) {
+        Timeline shown = timeline.at(resolution);
+        boolean months = resolution == Resolution.HIGH || shown.points().getLast().month() <= LONGEST_IN_MONTHS;
+        SequencedMap<String, Double> labelled = new LinkedHashMap<>();
+        for (Timeline.Point point : shown.points()) {
+            LocalDate date = start.plusMonths(point.month());
+            labelled.put(months ? YearMonth.from(date).toString() : String.valueOf(date.getYear()), point.median());
+        }
+        return labelled;
+    }
+}

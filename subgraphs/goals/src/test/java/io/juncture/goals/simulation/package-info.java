@@ -1,0 +1,4 @@
+@NullMarked
+package io.juncture.goals.simulation;
+
+import org.jspecify.annotations.NullMarked;
