@@ -1,6 +1,5 @@
 package io.juncture.federation.testing;
 
-import graphql.ExecutionInput;
 import graphql.GraphQL;
 import graphql.schema.Coercing;
 import graphql.schema.DataFetcher;
@@ -11,12 +10,15 @@ import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
+import io.juncture.federation.composition.SubgraphSdl;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A subgraph that really executes: graphql-java over plain maps, with {@code _entities}. Objects are maps; those of
@@ -31,13 +33,23 @@ public final class TestSubgraph {
             directive @provides(fields: String!) on FIELD_DEFINITION
             directive @shareable on FIELD_DEFINITION | OBJECT
             directive @interfaceObject on OBJECT
+            directive @inaccessible on FIELD_DEFINITION | OBJECT | INTERFACE | UNION | ENUM_VALUE | ENUM | SCALAR
+            directive @override(from: String!) on FIELD_DEFINITION
             scalar _Any
+            """;
+
+    private static final String LINK = """
+            extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: ["@key", "@external",
+                "@requires", "@provides", "@shareable", "@interfaceObject", "@inaccessible", "@override"])
             """;
 
     private final String name;
     private final String sdl;
     private final Map<String, DataFetcher<?>> fields = new HashMap<>();
-    private final Map<String, Function<Map<String, Object>, Object>> entities = new HashMap<>();
+    private final Map<String, Function<Map<String, Object>, @Nullable Object>> entities = new HashMap<>();
+
+    private Optional<String> fixedAnswer = Optional.empty();
+    private boolean reachable = true;
 
     private TestSubgraph(String name, String sdl) {
         this.name = name;
@@ -55,14 +67,38 @@ public final class TestSubgraph {
         return this;
     }
 
-    /** Resolves representations of a type; the result must not be a different object than what was asked for. */
-    public TestSubgraph entity(String type, Function<Map<String, Object>, Object> resolver) {
+    /** Resolves representations of a type; null where there is no such entity. */
+    public TestSubgraph entity(String type, Function<Map<String, Object>, @Nullable Object> resolver) {
         entities.put(type, resolver);
+        return this;
+    }
+
+    /** Answers every request with this body instead of executing it. */
+    public TestSubgraph answers(String body) {
+        this.fixedAnswer = Optional.of(body);
+        return this;
+    }
+
+    /** Cannot be reached. */
+    public TestSubgraph down() {
+        this.reachable = false;
         return this;
     }
 
     String name() {
         return name;
+    }
+
+    SubgraphSdl composable() {
+        return new SubgraphSdl(name, "http://" + name, LINK + sdl);
+    }
+
+    Optional<String> fixedAnswer() {
+        return fixedAnswer;
+    }
+
+    boolean reachable() {
+        return reachable;
     }
 
     GraphQL build() {
@@ -71,8 +107,9 @@ public final class TestSubgraph {
                 .filter(t -> t instanceof graphql.language.ObjectTypeDefinition object && object.hasDirective("key"))
                 .map(t -> t.getName()).collect(Collectors.toCollection(java.util.TreeSet::new));
         if (!keyed.isEmpty()) {
-            registry.merge(new SchemaParser().parse("union _Entity = " + String.join(" | ", keyed)
-                    + " extend type Query { _entities(representations: [_Any!]!): [_Entity]! }"));
+            String query = registry.getTypeOrNull("Query") == null ? " type Query {" : " extend type Query {";
+            registry.merge(new SchemaParser().parse("union _Entity = " + String.join(" | ", keyed) + query
+                    + " _entities(representations: [_Any!]!): [_Entity]! }"));
         }
         RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring();
         TypeResolver byTypename = environment -> {
@@ -99,19 +136,15 @@ public final class TestSubgraph {
         return GraphQL.newGraphQL(new SchemaGenerator().makeExecutableSchema(registry, wiring.build())).build();
     }
 
-    private graphql.execution.DataFetcherResult<Object> resolve(Map<String, Object> representation) {
+    private @Nullable Object resolve(Map<String, Object> representation) {
         String type = String.valueOf(representation.get("__typename"));
         Object found = entities.getOrDefault(type, r -> r).apply(representation);
         if (found instanceof Map<?, ?> map && !map.containsKey("__typename")) {
             Map<Object, Object> typed = new HashMap<>(map);
             typed.put("__typename", type);
-            found = typed;
+            return typed;
         }
-        return graphql.execution.DataFetcherResult.newResult().data(found).build();
-    }
-
-    static ExecutionInput input(String query, Map<String, Object> variables) {
-        return ExecutionInput.newExecutionInput().query(query).variables(variables).build();
+        return found;
     }
 
     private static final class Anything implements Coercing<Object, Object> {

@@ -1,0 +1,108 @@
+package io.juncture.federation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.juncture.federation.testing.TestGraph;
+import io.juncture.federation.testing.TestSubgraph;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class FailureTest {
+
+    @Test
+    void aSubgraphThatIsDownLeavesTheRest() {
+        TestGraph graph = TestGraph.of(Shop.accounts(), Shop.products(), Shop.inventory().down());
+        assertThat(graph.ask("{ me { name } topProducts { name inStock } }").body()).isEqualTo("""
+                {"data":{"me":{"name":"Ada"},"topProducts":[{"name":"Table","inStock":null},\
+                {"name":"Couch","inStock":null}]},"errors":[{"message":"Subgraph inventory is not reachable",\
+                "path":["topProducts"],"extensions":{"code":"SUBGRAPH_UNAVAILABLE","service":"inventory"}}]}""");
+    }
+
+    @Test
+    void nonsenseIsAnError() {
+        for (String nonsense : List.of("", "<html>", "[]", "{\"data\":", "{}", "{\"data\":{\"me\":{\"name\":tru}}}",
+                "{\"data\":null}x")) {
+            TestGraph graph = TestGraph.of(Shop.accounts().answers(nonsense), Shop.products());
+            assertThat(graph.ask("{ me { name } topProducts { upc } }").body()).as(nonsense)
+                    .startsWith("{\"data\":{\"me\":null,\"topProducts\":[{\"upc\":\"p1\"},{\"upc\":\"p2\"}]},\"errors\":[{")
+                    .contains("\"code\":\"SUBGRAPH_INVALID_RESPONSE\",\"service\":\"accounts\"");
+        }
+    }
+
+    @Test
+    void errorsOfEntitiesGetEveryClientPath() {
+        TestSubgraph accounts = Shop.accounts().entity("User", r -> {
+            Map<String, Object> user = new HashMap<>(r);
+            user.put("name", "u1".equals(r.get("id")) ? new Object() : "Bob");
+            return user;
+        }).field("User.name", e -> {
+            if ("u1".equals(e.<Map<?, ?>>getSource().get("id"))) {
+                throw new IllegalStateException("no name");
+            }
+            return "Bob";
+        });
+        String body = TestGraph.of(accounts, Shop.products(), Shop.reviews())
+                .ask("{ latest { author { called: name } } }").body();
+        assertThat(body).startsWith("""
+                {"data":{"latest":[{"author":{"called":null}},{"author":{"called":null}},\
+                {"author":{"called":"Bob"}}]},"errors":[""")
+                .contains("\"path\":[\"latest\",0,\"author\",\"called\"]",
+                        "\"path\":[\"latest\",1,\"author\",\"called\"]", "\"service\":\"accounts\"")
+                .doesNotContain("\"path\":[\"latest\",2");
+    }
+
+    @Test
+    void nullsGoUpToTheNearestNullableParent() {
+        TestSubgraph a = TestSubgraph.of("a", """
+                type Query { box: Box  boxes: [Box!]  loose: [Box] }
+                type Box @key(fields: "id") { id: ID! }
+                """)
+                .field("Query.box", _ -> Map.of("id", "1"))
+                .field("Query.boxes", _ -> List.of(Map.of("id", "1"), Map.of("id", "2")))
+                .field("Query.loose", _ -> List.of(Map.of("id", "1"), Map.of("id", "2")));
+        TestSubgraph b = TestSubgraph.of("b", """
+                type Box @key(fields: "id") { id: ID!  lid: Lid! }
+                type Lid { color: Color! }
+                type Color { name: String! }
+                """)
+                .answers("{\"data\":{\"_entities\":[{\"lid\":{\"color\":{\"name\":\"red\"}}},"
+                        + "{\"lid\":{\"color\":{\"name\":null}}}]}}");
+        TestGraph graph = TestGraph.of(a, b);
+        assertThat(graph.ask("{ boxes { lid { color { name } } } }").body()).isEqualTo("""
+                {"data":{"boxes":null},"errors":[{"message":"Cannot return null for non-nullable field Color.name",\
+                "path":["boxes",1,"lid","color","name"],"extensions":{"code":"NULL_FOR_NON_NULL"}}]}""");
+        assertThat(graph.ask("{ loose { lid { color { name } } } }").body()).startsWith("""
+                {"data":{"loose":[{"lid":{"color":{"name":"red"}}},null]},"errors":[{""");
+    }
+
+    @Test
+    void aNullKeyIsNotAskedFor() {
+        Map<String, Object> nobody = new HashMap<>();
+        nobody.put("id", null);
+        TestSubgraph a = TestSubgraph.of("a", """
+                type Query { people: [Person] }
+                type Person @key(fields: "id") { id: ID }
+                """).field("Query.people", _ -> Arrays.asList(Map.of("id", "1"), nobody, null, Map.of("id", "2")));
+        TestSubgraph b = TestSubgraph.of("b", """
+                type Person @key(fields: "id") { id: ID  name: String }
+                """).entity("Person", r -> Map.of("id", r.get("id"), "name", "person " + r.get("id")));
+        assertThat(TestGraph.of(a, b).ask("{ people { name } }").body()).isEqualTo("""
+                {"data":{"people":[{"name":"person 1"},{"name":null},null,{"name":"person 2"}]}}""");
+    }
+
+    @Test
+    void wrongLeafTypesBecomeNullWithAnError() {
+        TestSubgraph a = TestSubgraph.of("a", """
+                type Query { odd: Odd }
+                enum Size { SMALL LARGE }
+                type Odd { number: Int  text: String  size: Size  list: [Int]  ok: Float  id: ID  flag: Boolean }
+                """).answers("{\"data\":{\"odd\":{\"number\":3000000000,\"text\":5,\"size\":\"HUGE\",\"list\":[1,\"x\"],"
+                + "\"ok\":1.5e3,\"id\":7,\"flag\":\"yes\"}}}");
+        assertThat(TestGraph.of(a).ask("{ odd { number text size list ok id flag } }").body()).startsWith("""
+                {"data":{"odd":{"number":null,"text":null,"size":null,"list":[1,null],"ok":1.5e3,"id":"7",\
+                "flag":null}},"errors":[""").contains("\"path\":[\"odd\",\"list\",1]", "\"path\":[\"odd\",\"size\"]");
+    }
+}

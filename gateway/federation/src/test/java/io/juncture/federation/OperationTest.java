@@ -1,0 +1,77 @@
+package io.juncture.federation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.juncture.federation.executor.EngineOptions;
+import io.juncture.federation.testing.TestGraph;
+import io.juncture.federation.testing.TestGraph.Answer;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class OperationTest {
+
+    private final TestGraph graph = Shop.graph();
+
+    @Test
+    void mutationsRunInOrderAcrossSubgraphs() {
+        Answer answer = graph.ask("""
+                mutation {
+                  a: rename(id: "u1", name: "Eve") { name reviews { id } }
+                  b: review(product: "p2", body: "Fine") { body product { name } }
+                  c: rename(id: "u2", name: "Kim") { name }
+                }
+                """);
+        assertThat(answer.body()).isEqualTo("""
+                {"data":{"a":{"name":"Eve","reviews":[{"id":"r1"},{"id":"r2"}]},\
+                "b":{"body":"Fine","product":{"name":"Couch"}},"c":{"name":"Kim"}}}""");
+        assertThat(answer.calls().stream().map(call -> call.substring(0, call.indexOf(' ', call.indexOf(' ') + 1))))
+                .startsWith("accounts: mutation").endsWith("accounts: mutation").hasSize(5);
+    }
+
+    @Test
+    void introspectionAndDataInOneOperation() {
+        Answer answer = graph.ask("{ __typename me { name } __type(name: \"User\") { kind fields { name } } }");
+        assertThat(answer.body()).isEqualTo("""
+                {"data":{"__typename":"Query","me":{"name":"Ada"},"__type":{"kind":"OBJECT","fields":\
+                [{"name":"id"},{"name":"name"},{"name":"reviews"}]}}}""");
+        assertThat(answer.calls()).hasSize(1);
+    }
+
+    @Test
+    void onlyTypenameAsksNobody() {
+        assertThat(graph.ask("{ __typename }").calls()).isEmpty();
+        assertThat(graph.ask("{ me { __typename } }").body()).isEqualTo("{\"data\":{\"me\":{\"__typename\":\"User\"}}}");
+    }
+
+    @Test
+    void introspectionCanBeSwitchedOff() {
+        TestGraph closed = TestGraph.of(EngineOptions.DEFAULTS.withIntrospection(false), Shop.accounts());
+        assertThat(closed.ask("{ __schema { types { name } } }").body())
+                .isEqualTo("{\"errors\":[{\"message\":\"Introspection is switched off\","
+                        + "\"extensions\":{\"code\":\"INTROSPECTION_DISABLED\"}}]}");
+    }
+
+    @Test
+    void refusalsNameTheirCause() {
+        assertThat(graph.ask("{ me {").body()).contains("GRAPHQL_PARSE_FAILED").doesNotContain("\"data\"");
+        assertThat(graph.ask("{ me { age } }").body()).contains("GRAPHQL_VALIDATION_FAILED", "age")
+                .doesNotContain("\"data\"");
+        assertThat(graph.ask("query A { me { id } } query B { me { id } }").body())
+                .contains("OPERATION_RESOLUTION_FAILURE");
+        assertThat(graph.ask("query($n: Int) { topProducts(first: $n) { upc } }", Map.of("n", "many")).body())
+                .contains("BAD_USER_INPUT", "n").doesNotContain("\"data\"");
+        assertThat(graph.ask("").body()).contains("\"errors\"");
+    }
+
+    @Test
+    void limitsAreKept() {
+        TestGraph small = TestGraph.of(EngineOptions.DEFAULTS.withMaxDepth(2).withMaxFields(3).withMaxTokens(30),
+                Shop.accounts(), Shop.reviews(), Shop.products());
+        assertThat(small.ask("{ me { reviews { id } } }").body()).contains("levels deep");
+        assertThat(small.ask("{ me { id name a: name b: name } }").body()).contains("OPERATION_TOO_LARGE");
+        assertThat(small.ask("{ me { id } }".repeat(10)).body()).contains("GRAPHQL_PARSE_FAILED");
+        TestGraph hasty = TestGraph.of(EngineOptions.DEFAULTS.withPlanningSteps(5), Shop.accounts(), Shop.reviews(),
+                Shop.products());
+        assertThat(hasty.ask("{ me { id name reviews { id body } } }").body()).contains("too complex");
+    }
+}
