@@ -52,16 +52,32 @@ class AbstractTypeTest {
     }
 
     @Test
-    void differentLeafTypesUnderOneKeyGetInternalAliases() {
-        TestGraph graph = TestGraph.of(TestSubgraph.of("a", """
-                type Query { things: [Thing!]! }
-                union Thing = Yes | No
-                type Yes { id: ID! }
-                type No { id: ID }
-                """).field("Query.things", _ -> List.of(Map.of("__typename", "Yes", "id", "1"),
-                Map.of("__typename", "No", "id", "2"))));
-        Answer answer = graph.ask("{ things { ... on Yes { id } ... on No { id } } }");
-        assertThat(answer.body()).startsWith("{\"errors\"").contains("GRAPHQL_VALIDATION_FAILED");
+    void typesThatDifferOnlyInASubgraphGetInternalAliases() {
+        TestSubgraph a = TestSubgraph.of("a", """
+                type Query { user: User }
+                type User { id: ID @shareable }
+                """).field("Query.user", _ -> Map.of("id", "7"));
+        TestSubgraph b = TestSubgraph.of("b", """
+                type Query { accounts: [Account!]! }
+                union Account = User | Admin
+                type User { id: ID! @shareable  name: String }
+                type Admin { id: ID }
+                """).field("Query.accounts", _ -> List.of(Map.of("__typename", "User", "id", "1", "name", "Ada"),
+                Map.of("__typename", "Admin", "id", "2")));
+        Answer answer = TestGraph.of(a, b).ask("{ accounts { ... on User { name id } ... on Admin { id } } }");
+        assertThat(answer.body()).isEqualTo("""
+                {"data":{"accounts":[{"name":"Ada","id":"1"},{"id":"2"}]}}""");
+        assertThat(answer.calls().getFirst()).contains("_j0: id");
+    }
+
+    @Test
+    void nestedConditionsNarrowStepByStep() {
+        assertThat(media().ask("""
+                { media { ... on Media { ... on Book { title ... on Media { id } } } ... on Film { p: pages } } }
+                """).body()).isEqualTo("""
+                {"data":{"media":[{"title":"a book","id":"1"},{"p":"none"}]}}""");
+        assertThat(media().ask("{ media { ... on Film { title @include(if: false) } } }").body())
+                .isEqualTo("{\"data\":{\"media\":[{},{}]}}");
     }
 
     @Test

@@ -26,10 +26,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** From the text of a document to a prepared operation. */
 final class OperationPreparer {
 
+    private static final Logger LOG = LoggerFactory.getLogger(OperationPreparer.class);
     private static final int MAX_DESCRIBED_CONDITIONS = 4;
 
     private final Supergraph supergraph;
@@ -46,6 +49,15 @@ final class OperationPreparer {
     }
 
     Preparation prepare(String query, Optional<String> operationName) {
+        try {
+            return read(query, operationName);
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error("An operation cannot be prepared", e);
+            return rejected("Internal error", Optional.empty(), ErrorType.ExecutionAborted, "INTERNAL_ERROR");
+        }
+    }
+
+    private Preparation read(String query, Optional<String> operationName) {
         Document document;
         try {
             document = Parser.parse(ParserEnvironment.newParserEnvironment().document(query)
@@ -81,8 +93,7 @@ final class OperationPreparer {
         List<ValidationError> invalid =
                 new Validator().validateDocument(supergraph.apiSchema(), document, Locale.ENGLISH);
         if (!invalid.isEmpty()) {
-            return new RejectedOperation(invalid.stream().map(e -> error(e.getDescription() == null
-                    ? e.getMessage() : e.getMessage(), e.getLocations(), ErrorType.ValidationError,
+            return new RejectedOperation(invalid.stream().map(e -> error(e.getMessage(), e.getLocations(), ErrorType.ValidationError,
                     "GRAPHQL_VALIDATION_FAILED")).toList());
         }
         return prepared(document, chosen.getFirst());

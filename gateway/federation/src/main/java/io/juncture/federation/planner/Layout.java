@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,15 +18,13 @@ import java.util.Set;
  */
 public final class Layout {
 
-    private final Scope scope;
     private final SupergraphType type;
     private final List<Slot> slots = new ArrayList<>();
     private final Map<String, Slot> byKey = new HashMap<>();
     private final Map<String, List<Meaning>> meanings = new HashMap<>();
     private int aliases;
 
-    Layout(Scope scope, SupergraphType type) {
-        this.scope = scope;
+    Layout(SupergraphType type) {
         this.type = type;
     }
 
@@ -88,7 +85,7 @@ public final class Layout {
      *
      * @param inSubgraph the field's type in the subgraph that is asked for it
      */
-    Slot allocate(String objectType, WantedField field, TypeRef inSubgraph) {
+    Slot allocate(Scope scope, String objectType, WantedField field, TypeRef inSubgraph) {
         Optional<Slot> known = find(objectType, field);
         if (known.isPresent()) {
             return known.get();
@@ -109,7 +106,7 @@ public final class Layout {
             slot = null;
         }
         if (slot == null) {
-            slot = add(key, declared);
+            slot = add(scope, key, declared);
         }
         slot.shapes().add(shape);
         ofType.add(new Meaning(field.signature(), field.responseKey(), slot));
@@ -125,9 +122,9 @@ public final class Layout {
         return slot;
     }
 
-    private Slot add(String key, TypeRef declared) {
+    private Slot add(Scope scope, String key, TypeRef declared) {
         SupergraphType fieldType = scope.type(declared.name());
-        Optional<Layout> child = fieldType.kind().composite() ? Optional.of(new Layout(scope, fieldType))
+        Optional<Layout> child = fieldType.kind().composite() ? Optional.of(new Layout(fieldType))
                 : Optional.empty();
         return add(key, declared, child, LeafType.isCustom(fieldType));
     }
@@ -138,9 +135,5 @@ public final class Layout {
         slots.add(slot);
         byKey.put(key, slot);
         return slot;
-    }
-
-    Map<String, Slot> slotsByKey() {
-        return new LinkedHashMap<>(byKey);
     }
 }

@@ -41,7 +41,7 @@ final class PlanBuilder {
         for (Visit visit : assignment.visits()) {
             FetchBuilder fetch = fetch(visit.type().graph(), wave, before);
             for (Pick pick : visit.picks()) {
-                Layout.Slot slot = layout.allocate(rootType, pick.field(), pick.definition().type());
+                Layout.Slot slot = layout.allocate(scope, rootType, pick.field(), pick.definition().type());
                 below(pick, slot, fetch, List.of(fetch.root()), position, Set.of());
             }
         }
@@ -194,7 +194,7 @@ final class PlanBuilder {
             Map<Layout.Slot, List<String>> bySlot = new LinkedHashMap<>();
             for (String type : types) {
                 Pick pick = pickOf(type, v, p);
-                bySlot.computeIfAbsent(position.layout().allocate(type, pick.field(), pick.definition().type()),
+                bySlot.computeIfAbsent(position.layout().allocate(scope, type, pick.field(), pick.definition().type()),
                         _ -> new ArrayList<>()).add(type);
             }
             BitSet done = new BitSet();

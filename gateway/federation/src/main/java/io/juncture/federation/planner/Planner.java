@@ -35,7 +35,7 @@ public final class Planner {
         document.getDefinitionsOfType(FragmentDefinition.class).forEach(f -> fragments.put(f.getName(), f));
         Scope scope = new Scope(supergraph, fragments, conditions, new Budget(steps));
         String rootType = rootType(operation);
-        Layout layout = new Layout(scope, scope.type(rootType));
+        Layout layout = new Layout(scope.type(rootType));
         Wanted wanted = Wanted.of(scope, List.of(operation.getSelectionSet()), true);
         Assigner assigner = new Assigner(scope);
         PlanBuilder builder = new PlanBuilder(assigner);

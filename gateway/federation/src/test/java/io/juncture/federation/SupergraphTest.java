@@ -1,0 +1,88 @@
+package io.juncture.federation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.juncture.federation.executor.FederationEngine;
+import io.juncture.federation.executor.PreparedOperation;
+import io.juncture.federation.planner.QueryPlanJson;
+import io.juncture.federation.supergraph.Subgraph;
+import io.juncture.federation.supergraph.Supergraph;
+import io.juncture.federation.supergraph.SupergraphException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class SupergraphTest {
+
+    private static final String FEDERATION_1 = """
+            schema @core(feature: "https://specs.apollo.dev/core/v0.1")
+              @core(feature: "https://specs.apollo.dev/join/v0.1") { query: Query }
+            directive @core(feature: String!) repeatable on SCHEMA
+            directive @join__field(graph: join__Graph, requires: join__FieldSet, provides: join__FieldSet)
+              on FIELD_DEFINITION
+            directive @join__type(graph: join__Graph!, key: join__FieldSet) repeatable on OBJECT | INTERFACE
+            directive @join__owner(graph: join__Graph!) on OBJECT | INTERFACE
+            directive @join__graph(name: String!, url: String!) on ENUM_VALUE
+            scalar join__FieldSet
+            enum join__Graph {
+              USERS @join__graph(name: "users" url: "http://users")
+              POSTS @join__graph(name: "posts" url: "http://posts")
+            }
+            type Address { city: String }
+            type User @join__owner(graph: USERS) @join__type(graph: USERS, key: "id") @join__type(graph: POSTS, key: "id") {
+              id: ID! @join__field(graph: USERS)
+              address: Address @join__field(graph: USERS)
+              posts: [String] @join__field(graph: POSTS, requires: "address { city }")
+            }
+            type Query { me: User @join__field(graph: USERS) }
+            """;
+
+    @Test
+    void readsSupergraphsOfFederation1() {
+        Supergraph supergraph = Supergraph.parse(FEDERATION_1);
+        assertThat(supergraph.subgraphs()).containsExactly(new Subgraph("USERS", "users", "http://users"),
+                new Subgraph("POSTS", "posts", "http://posts"));
+        FederationEngine engine = FederationEngine.builder(supergraph, _ -> new CompletableFuture<>()).build();
+        PreparedOperation operation = (PreparedOperation) engine.prepare("{ me { posts } }", Optional.empty());
+        assertThat(QueryPlanJson.explain(operation.plan())).isEqualTo("""
+                QueryPlan {
+                  Sequence {
+                    Fetch(service: "users") {
+                      query { me { id address { city } } }
+                    }
+                    Flatten(path: "me") {
+                      Fetch(service: "posts") {
+                        User { id address { city } } =>
+                        query($representations: [_Any!]!) { _entities(representations: $representations) { ... on User { posts } } }
+                      }
+                    }
+                  }
+                }""");
+        assertThat(QueryPlanJson.write(operation.plan())).contains("""
+                "requires":[{"kind":"InlineFragment","typeCondition":"User","selections":[""", """
+                "path":["me"],"node":{"kind":"Fetch","serviceName":"posts","variableUsages":[]""");
+    }
+
+    @Test
+    void whatCannotBeReadSaysWhy() {
+        assertThatThrownBy(() -> Supergraph.parse("type Query {")).isInstanceOf(SupergraphException.class)
+                .hasMessageContaining("not valid GraphQL");
+        assertThatThrownBy(() -> Supergraph.parse("type Query { a: Int }")).isInstanceOf(SupergraphException.class)
+                .hasMessage("Not a supergraph: it has no enum join__Graph");
+        assertThatThrownBy(() -> Supergraph.parse(FEDERATION_1.replace("key: \"id\"", "key: \"id {\"")))
+                .isInstanceOf(SupergraphException.class).hasMessageContaining("field set \"id {\"");
+        assertThatThrownBy(() -> Supergraph.parse(FEDERATION_1.replace("city: String", "city: Town")))
+                .isInstanceOf(SupergraphException.class).hasMessageContaining("Town");
+    }
+
+    @Test
+    void clientsSeeNothingOfTheGatewaysMachinery() {
+        Supergraph supergraph = Supergraph.parse(FEDERATION_1);
+        assertThat(supergraph.apiSchema().getAllTypesAsList()).extracting(t -> t.getName())
+                .filteredOn(name -> !name.startsWith("__"))
+                .containsExactlyInAnyOrder("Query", "User", "Address", "String", "Boolean", "ID");
+        assertThat(supergraph.apiSchema().getDirectives()).extracting(d -> d.getName())
+                .noneMatch(name -> name.contains("__") || name.equals("core"));
+    }
+}
