@@ -38,6 +38,20 @@ class EntityTest {
     }
 
     @Test
+    void anEntityAtSeveralPlacesIsAskedForOnce() {
+        Answer answer = Shop.graph().ask("{ latest { author { name } product { reviews { author { name } } } } }");
+        assertThat(answer.body()).isEqualTo("""
+                {"data":{"latest":[\
+                {"author":{"name":"Ada"},"product":{"reviews":[{"author":{"name":"Ada"}},{"author":{"name":"Bob"}}]}},\
+                {"author":{"name":"Ada"},"product":{"reviews":[{"author":{"name":"Ada"}}]}},\
+                {"author":{"name":"Bob"},"product":{"reviews":[{"author":{"name":"Ada"}},{"author":{"name":"Bob"}}]}}\
+                ]}}""");
+        assertThat(answer.calls()).hasSize(2);
+        assertThat(answer.calls().getLast()).isEqualTo("accounts: query($representations: [_Any!]!) "
+                + "{ _entities(representations: $representations) { ... on User { name } } }");
+    }
+
+    @Test
     void keyOrderFollowsTheOperation() {
         assertThat(Shop.graph().ask("{ me { reviews { id } name __typename id } }").body()).isEqualTo("""
                 {"data":{"me":{"reviews":[{"id":"r1"},{"id":"r2"}],"name":"Ada","__typename":"User","id":"u1"}}}""");

@@ -9,13 +9,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The objects that a batch is about, and their representations, each different one once. */
 final class EntityTargets {
 
     private final EntityBatch batch;
-    private final int traversal;
     private final Utf8Buffer json = new Utf8Buffer(256);
     private final Map<Slice, Integer> known = new HashMap<>();
     private final List<List<Node.Fields>> objects = new ArrayList<>();
@@ -34,16 +34,17 @@ final class EntityTargets {
         }
     }
 
-    private EntityTargets(EntityBatch batch, int traversal) {
+    private EntityTargets(EntityBatch batch) {
         this.batch = batch;
-        this.traversal = traversal;
     }
 
-    /** @param traversal a number that no other traversal of this response has */
-    static EntityTargets collect(EntityBatch batch, Node.Fields root, int traversal) {
-        EntityTargets targets = new EntityTargets(batch, traversal);
+    /** @param traversals gives numbers that no other traversal of this response has */
+    static EntityTargets collect(EntityBatch batch, Node.Fields root, IntSupplier traversals) {
+        EntityTargets targets = new EntityTargets(batch);
         targets.json.put('[');
-        targets.walk(root, 0);
+        for (EntityBatch.Target target : batch.targets()) {
+            targets.walk(target, root, 0, traversals.getAsInt());
+        }
         targets.json.put(']');
         return targets;
     }
@@ -70,20 +71,20 @@ final class EntityTargets {
         return objects.get(representation);
     }
 
-    private void walk(@Nullable Node node, int step) {
+    private void walk(EntityBatch.Target target, @Nullable Node node, int step, int traversal) {
         switch (node) {
             case Node.Items items -> {
                 for (Node element : items.elements()) {
-                    walk(element, step);
+                    walk(target, element, step, traversal);
                 }
             }
             case Node.Fields object when object.visit(traversal) -> {
-                if (step == batch.path().size()) {
-                    add(object);
+                if (step == target.path().size()) {
+                    add(target, object);
                 } else {
-                    PathStep next = batch.path().get(step);
+                    PathStep next = target.path().get(step);
                     if (next.types().isEmpty() || next.types().contains(object.type())) {
-                        walk(object.get(next.slot().index()), step + 1);
+                        walk(target, object.get(next.slot().index()), step + 1, traversal);
                     }
                 }
             }
@@ -91,9 +92,9 @@ final class EntityTargets {
         }
     }
 
-    private void add(Node.Fields object) {
+    private void add(EntityBatch.Target target, Node.Fields object) {
         String type = object.type();
-        for (Representation representation : batch.representations()) {
+        for (Representation representation : target.representations()) {
             if (representation.isFor(type)) {
                 add(object, representation);
                 return;

@@ -1,7 +1,6 @@
 package io.juncture.federation.executor;
 
 import io.juncture.federation.planner.EntityBatch;
-import io.juncture.federation.planner.PathStep;
 import io.juncture.federation.planner.Projection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -74,9 +73,11 @@ final class Errors {
                 if (targets.batch().key().equals(path.get(0)) && index.intValue() >= 0
                         && index.intValue() < targets.size()) {
                     List<?> rest = path.subList(2, path.size());
-                    for (ClientPath found : ClientPath.to(targets.batch().path(), root, projection,
-                            targets.objects(index.intValue()))) {
-                        forward(error, service, found.then(rest));
+                    for (EntityBatch.Target target : targets.batch().targets()) {
+                        for (ClientPath found : ClientPath.to(target.path(), root, projection,
+                                targets.objects(index.intValue()))) {
+                            forward(error, service, found.then(rest));
+                        }
                     }
                     return;
                 }
@@ -84,16 +85,16 @@ final class Errors {
         }
         for (EntityTargets targets : batches) {
             if (path.isEmpty() || targets.batch().key().equals(path.get(0))) {
-                forward(error, service, position(targets.batch().path()));
+                forward(error, service, position(targets.batch()));
                 return;
             }
         }
         forward(error, service, List.of());
     }
 
-    /** The client's path to a position, up to its last key, without indexes. */
-    List<Object> position(List<PathStep> path) {
-        return ClientPath.position(path, projection);
+    /** The client's path to a batch's first position, up to its last key, without indexes. */
+    List<Object> position(EntityBatch batch) {
+        return ClientPath.position(batch.targets().getFirst().path(), projection);
     }
 
     private void forward(Object error, String service, List<Object> path) {

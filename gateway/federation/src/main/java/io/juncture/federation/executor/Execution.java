@@ -133,7 +133,7 @@ final class Execution {
         List<EntityTargets> batches = new ArrayList<>(fetch.step().entities().size());
         boolean wanted = fetch.step().root();
         for (EntityBatch batch : fetch.step().entities()) {
-            EntityTargets targets = EntityTargets.collect(batch, root, ++traversals);
+            EntityTargets targets = EntityTargets.collect(batch, root, () -> ++traversals);
             batches.add(targets);
             wanted |= !targets.isEmpty();
         }
@@ -164,7 +164,7 @@ final class Execution {
         ExecutionPlan plan = variant.plan();
         ResponseReader.Response response;
         try {
-            response = ResponseReader.read(body, answer.fetch().step(), plan.layout());
+            response = ResponseReader.read(body, answer.batches(), plan.layout());
         } catch (JsonScanner.MalformedException e) {
             failed(answer, new SubgraphException("SUBGRAPH_INVALID_RESPONSE", "The response of subgraph "
                     + answer.fetch().subgraph().name() + " is not a GraphQL response: " + e.getMessage()));
@@ -172,10 +172,7 @@ final class Execution {
         }
         response.root().ifPresent(root::merge);
         for (EntityTargets targets : answer.batches()) {
-            Node.Items entities = response.entities().get(targets.batch().key());
-            if (entities != null) {
-                merge(targets, entities);
-            }
+            merge(targets, response.entities().getOrDefault(targets.batch().key(), List.of()));
         }
         String service = answer.fetch().subgraph().name();
         for (Object error : response.errors()) {
@@ -191,12 +188,13 @@ final class Execution {
         }
     }
 
-    private static void merge(EntityTargets targets, Node.Items entities) {
-        int count = Math.min(entities.elements().length, targets.size());
-        for (int i = 0; i < count; i++) {
-            if (entities.elements()[i] instanceof Node.Fields entity) {
-                for (Node.Fields object : targets.objects(i)) {
-                    object.merge(entity);
+    private static void merge(EntityTargets targets, List<List<Node.Fields>> entities) {
+        for (int i = 0; i < entities.size(); i++) {
+            for (Node.Fields object : targets.objects(i)) {
+                for (Node.Fields entity : entities.get(i)) {
+                    if (entity.layout() == object.layout()) {
+                        object.merge(entity);
+                    }
                 }
             }
         }
@@ -218,7 +216,7 @@ final class Execution {
         extensions.put("code", code);
         extensions.put("service", service);
         List<EntityTargets> batches = answer.batches();
-        List<Object> path = batches.size() == 1 ? errors.position(batches.getFirst().batch().path()) : List.of();
+        List<Object> path = batches.size() == 1 ? errors.position(batches.getFirst().batch()) : List.of();
         errors.add(message, path, extensions);
     }
 }

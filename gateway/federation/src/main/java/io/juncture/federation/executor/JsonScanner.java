@@ -26,6 +26,11 @@ final class JsonScanner {
         return at;
     }
 
+    /** Goes back to a position that was passed before. */
+    void back(int position) {
+        at = position;
+    }
+
     byte[] source() {
         return json;
     }

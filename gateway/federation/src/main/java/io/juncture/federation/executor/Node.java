@@ -36,6 +36,10 @@ sealed interface Node {
             this.slots = new Node[layout.size()];
         }
 
+        Layout layout() {
+            return layout;
+        }
+
         @Nullable Node get(int slot) {
             return slots[slot];
         }

@@ -1,7 +1,5 @@
 package io.juncture.federation.executor;
 
-import io.juncture.federation.planner.EntityBatch;
-import io.juncture.federation.planner.FetchStep;
 import io.juncture.federation.planner.Layout;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,11 +16,11 @@ final class ResponseReader {
     private static final int MAX_STRAY_LISTS = 10;
 
     private final JsonScanner in;
-    private final FetchStep fetch;
+    private final List<EntityTargets> batches;
 
-    private ResponseReader(byte[] json, FetchStep fetch) {
+    private ResponseReader(byte[] json, List<EntityTargets> batches) {
         this.in = new JsonScanner(json);
-        this.fetch = fetch;
+        this.batches = batches;
     }
 
     /**
@@ -30,20 +28,24 @@ final class ResponseReader {
      *
      * @param hasData  whether there was a {@code data} entry at all
      * @param root     the root object, for root fields
-     * @param entities lists of entities, by the batches' keys
+     * @param entities by the batches' keys, for each representation, the entity once for each layout it is needed in
      * @param errors   the entries of {@code errors} as JSON values
      */
-    record Response(boolean hasData, Optional<Node.Fields> root, Map<String, Node.Items> entities, List<?> errors) {
+    record Response(boolean hasData, Optional<Node.Fields> root, Map<String, List<List<Node.Fields>>> entities,
+            List<?> errors) {
     }
 
-    /** @throws JsonScanner.MalformedException when it is not the JSON of a GraphQL response */
-    static Response read(byte[] json, FetchStep fetch, Layout rootLayout) {
-        return new ResponseReader(json, fetch).response(rootLayout);
+    /**
+     * @param batches the entities that were asked for; none when it was root fields
+     * @throws JsonScanner.MalformedException when it is not the JSON of a GraphQL response
+     */
+    static Response read(byte[] json, List<EntityTargets> batches, Layout rootLayout) {
+        return new ResponseReader(json, batches).response(rootLayout);
     }
 
     private Response response(Layout rootLayout) {
         Optional<Node.Fields> root = Optional.empty();
-        Map<String, Node.Items> entities = new HashMap<>();
+        Map<String, List<List<Node.Fields>>> entities = new HashMap<>();
         List<?> errors = List.of();
         boolean hasData = false;
         in.expect('{');
@@ -55,7 +57,7 @@ final class ResponseReader {
                         hasData = true;
                         if (in.peek() != '{') {
                             in.skip();
-                        } else if (fetch.root()) {
+                        } else if (batches.isEmpty()) {
                             root = Optional.of(object(rootLayout));
                         } else {
                             entities(entities);
@@ -77,7 +79,7 @@ final class ResponseReader {
         return new Response(hasData, root, entities, errors);
     }
 
-    private void entities(Map<String, Node.Items> entities) {
+    private void entities(Map<String, List<List<Node.Fields>>> entities) {
         in.expect('{');
         if (in.take('}')) {
             return;
@@ -85,14 +87,47 @@ final class ResponseReader {
         do {
             String key = JsonTree.text(in);
             in.expect(':');
-            Optional<EntityBatch> batch = fetch.entities().stream().filter(b -> b.key().equals(key)).findFirst();
+            Optional<EntityTargets> batch = batches.stream().filter(b -> b.batch().key().equals(key)).findFirst();
             if (batch.isPresent() && in.peek() == '[') {
-                entities.put(key, list(Optional.of(batch.get().layout()), false, 1));
+                entities.put(key, entities(batch.get()));
             } else {
                 in.skip();
             }
         } while (in.take(','));
         in.expect('}');
+    }
+
+    private List<List<Node.Fields>> entities(EntityTargets targets) {
+        List<List<Node.Fields>> entities = new ArrayList<>(targets.size());
+        in.expect('[');
+        if (in.take(']')) {
+            return entities;
+        }
+        do {
+            if (in.peek() == '{' && entities.size() < targets.size()) {
+                entities.add(entity(targets.objects(entities.size())));
+            } else {
+                in.skip();
+                if (entities.size() < targets.size()) {
+                    entities.add(List.of());
+                }
+            }
+        } while (in.take(','));
+        in.expect(']');
+        return entities;
+    }
+
+    /** Positions differ in their layouts, so an entity for several of them is read once for each. */
+    private List<Node.Fields> entity(List<Node.Fields> objects) {
+        int start = in.position();
+        List<Node.Fields> read = new ArrayList<>(1);
+        for (Node.Fields object : objects) {
+            if (read.stream().noneMatch(known -> known.layout() == object.layout())) {
+                in.back(start);
+                read.add(object(object.layout()));
+            }
+        }
+        return read;
     }
 
     private Node value(Optional<Layout> below, boolean custom, int lists) {

@@ -3,15 +3,22 @@ package io.juncture.federation.planner;
 import java.util.List;
 
 /**
- * The objects at one position, asked of a subgraph through {@code _entities}.
+ * Entities asked of a subgraph by one {@code _entities} field.
  *
- * @param key             the response key: {@code _entities} or an alias of it
- * @param variable        the variable that carries the representations
- * @param path            where the objects are
- * @param representations how they are named, by their type
- * @param layout          what the position looks like
- * @param selection       the selection set, as text
+ * @param key       the response key: {@code _entities} or an alias of it
+ * @param variable  the variable that carries the representations
+ * @param targets   the positions they are for, at least one; what is asked is the same for all
+ * @param selection the selection set, as text
  */
-public record EntityBatch(String key, String variable, List<PathStep> path, List<Representation> representations,
-        Layout layout, String selection) {
+public record EntityBatch(String key, String variable, List<Target> targets, String selection) {
+
+    /**
+     * The objects at one position.
+     *
+     * @param path            where they are
+     * @param representations how they are named, by their type
+     * @param layout          what they look like
+     */
+    public record Target(List<PathStep> path, List<Representation> representations, Layout layout) {
+    }
 }

@@ -120,17 +120,20 @@ final class FetchBuilder {
      * @param definitions the client's variable definitions as text, by name
      */
     FetchStep build(String keyword, Map<String, String> definitions) {
-        List<Entities> all = entities.values().stream().flatMap(List::stream).toList();
-        boolean several = all.size() > 1;
-        List<EntityBatch> batches = new ArrayList<>();
-        for (Entities asked : all) {
-            int number = batches.size();
+        Map<String, List<EntityBatch.Target>> bySelection = new LinkedHashMap<>();
+        entities.values().stream().flatMap(List::stream).forEach(asked -> {
             StringBuilder selection = new StringBuilder();
             asked.selection.print(selection);
+            bySelection.computeIfAbsent(selection.toString(), _ -> new ArrayList<>(1)).add(new EntityBatch.Target(
+                    asked.position.path(), asked.representations(), asked.position.layout()));
+        });
+        boolean several = bySelection.size() > 1;
+        List<EntityBatch> batches = new ArrayList<>();
+        bySelection.forEach((selection, targets) -> {
+            int number = batches.size();
             batches.add(new EntityBatch(several ? "_e" + number : "_entities",
-                    several ? "representations" + number : "representations", asked.position.path(),
-                    asked.representations(), asked.position.layout(), selection.toString()));
-        }
+                    several ? "representations" + number : "representations", List.copyOf(targets), selection));
+        });
         List<String> used = variables.stream().filter(definitions::containsKey).toList();
         return new FetchStep(id, graph, wave, after, hasRoot, List.copyOf(batches),
                 document(keyword, batches, used.stream().map(definitions::get).toList()), used);

@@ -30,13 +30,18 @@ public final class PlanDescription {
             String kind = fetch.operation().startsWith("mutation") ? "mutation" : "query";
             return new PlanNode.Fetch(service, kind, fetch.operation(), fetch.variables(), List.of());
         }
-        if (fetch.entities().size() == 1) {
-            EntityBatch batch = fetch.entities().getFirst();
-            return new PlanNode.Flatten(path(batch.path()), new PlanNode.Fetch(service, "query", fetch.operation(),
-                    fetch.variables(), batch.representations()));
+        if (fetch.entities().size() == 1 && fetch.entities().getFirst().targets().size() == 1) {
+            EntityBatch.Target target = fetch.entities().getFirst().targets().getFirst();
+            return new PlanNode.Flatten(path(target.path()), new PlanNode.Fetch(service, "query", fetch.operation(),
+                    fetch.variables(), target.representations()));
         }
-        return new PlanNode.BatchFetch(service, fetch.operation(), fetch.variables(), fetch.entities().stream()
-                .map(b -> new PlanNode.Entities(b.key(), path(b.path()), b.representations())).toList());
+        List<PlanNode.Entities> entities = new ArrayList<>();
+        for (EntityBatch batch : fetch.entities()) {
+            for (EntityBatch.Target target : batch.targets()) {
+                entities.add(new PlanNode.Entities(batch.key(), path(target.path()), target.representations()));
+            }
+        }
+        return new PlanNode.BatchFetch(service, fetch.operation(), fetch.variables(), entities);
     }
 
     private static List<String> path(List<PathStep> steps) {
