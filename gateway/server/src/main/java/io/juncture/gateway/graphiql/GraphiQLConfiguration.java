@@ -2,15 +2,18 @@ package io.juncture.gateway.graphiql;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
 
 /** Serves what is below {@code graphiql/} on the class path at {@code /graphiql/}, and lets it load nothing else. */
 @Configuration(proxyBeanMethods = false)
@@ -26,22 +29,38 @@ class GraphiQLConfiguration {
 
     private static final ClassPathResource FILES = new ClassPathResource("graphiql/");
 
-    /** The bundle's file names carry a hash of their content. */
+    /** For assets, whose names carry a hash of their content. */
     private static final CacheControl FOREVER = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
     @Bean
-    RouterFunction<ServerResponse> graphiqlRoutes() {
+    RouterFunction<ServerResponse> graphiqlRoutes(GraphiQLProperties properties) {
         return RouterFunctions.route()
                 .GET("/graphiql", _ -> ServerResponse.permanentRedirect(URI.create("/graphiql/")).build())
-                .GET("/graphiql/", _ -> ServerResponse.ok()
-                        .contentType(MediaType.TEXT_HTML)
-                        .header(CONTENT_SECURITY_POLICY, POLICY)
-                        .cacheControl(CacheControl.noCache())
-                        .bodyValue(FILES.createRelative("index.html")))
-                .resources("/graphiql/**", FILES, (_, headers) -> {
+                .GET("/graphiql/", _ -> page())
+                .GET("/graphiql/index.html", _ -> page())
+                .GET("/graphiql/config.json", _ -> settings(properties))
+                .resources("/graphiql/assets/**", FILES.createRelative("assets/"), (_, headers) -> {
                     headers.set(CONTENT_SECURITY_POLICY, POLICY);
                     headers.setCacheControl(FOREVER);
                 })
+                .resources("/graphiql/**", FILES, (_, headers) -> revalidated(headers))
                 .build();
+    }
+
+    private static Mono<ServerResponse> page() {
+        return ServerResponse.ok().contentType(MediaType.TEXT_HTML).headers(GraphiQLConfiguration::revalidated)
+                .bodyValue(FILES.createRelative("index.html"));
+    }
+
+    /** What the page's source calls {@code config.json}. */
+    private static Mono<ServerResponse> settings(GraphiQLProperties properties) {
+        return ServerResponse.ok().contentType(MediaType.APPLICATION_JSON).headers(GraphiQLConfiguration::revalidated)
+                .bodyValue(properties.defaultQuery().isBlank() ? Map.of()
+                        : Map.of("defaultQuery", properties.defaultQuery()));
+    }
+
+    private static void revalidated(HttpHeaders headers) {
+        headers.set(CONTENT_SECURITY_POLICY, POLICY);
+        headers.setCacheControl(CacheControl.noCache());
     }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
@@ -16,7 +17,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("juncture")
 public record SubgraphProperties(@DefaultValue Map<String, @Valid SubgraphSettings> subgraphs,
-        @DefaultValue @Valid SubgraphSettings subgraphDefaults) {
+        @NestedConfigurationProperty @DefaultValue @Valid SubgraphSettings subgraphDefaults) {
 
     SubgraphPolicy policy(String name) {
         var wanted = canonical(name);

@@ -1,0 +1,32 @@
+package io.juncture.gateway.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.juncture.gateway.testing.ShopTest;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+import reactor.core.publisher.Mono;
+
+class ConcurrencyLimitTest extends ShopTest {
+
+    ConcurrencyLimitTest() {
+        super("juncture.limits.max-concurrent-requests=1", "juncture.limits.retry-after=7s");
+    }
+
+    @Test
+    void turnsAwayWhatIsTooMuchAndRecovers() throws InterruptedException {
+        products.behave((_, truth) -> Mono.delay(Duration.ofSeconds(1)).then(Mono.from(truth)));
+        var first = CompletableFuture.supplyAsync(() ->
+                query("{ products { name } }").returnResult(String.class).getStatus());
+        while (products.received().isEmpty()) {
+            Thread.sleep(Duration.ofMillis(5));
+        }
+        query("{ __typename }").expectStatus().isEqualTo(503).expectHeader().valueEquals("Retry-After", "7")
+                .expectBody().jsonPath("$.errors[0].extensions.code").isEqualTo("OVERLOADED");
+        client().get().uri("/actuator/health").exchange().expectStatus().isOk();
+        assertThat(first.join()).isEqualTo(HttpStatus.OK);
+        query("{ __typename }").expectStatus().isOk();
+    }
+}

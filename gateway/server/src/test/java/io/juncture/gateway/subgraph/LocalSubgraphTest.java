@@ -1,0 +1,50 @@
+package io.juncture.gateway.subgraph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.juncture.federation.executor.SubgraphRequest;
+import io.juncture.gateway.request.Caller;
+import io.juncture.gateway.testing.Gateway;
+import io.juncture.gateway.testing.Shop;
+import io.juncture.gateway.testing.SubgraphServer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
+
+class LocalSubgraphTest {
+
+    static final class LocalProducts implements LocalSubgraph {
+
+        private final List<SubgraphRequest> received = new ArrayList<>();
+
+        @Override
+        public String name() {
+            return "products";
+        }
+
+        @Override
+        public CompletionStage<byte[]> execute(SubgraphRequest request) {
+            received.add(request);
+            return CompletableFuture.completedFuture(
+                    "{\"data\":{\"products\":[{\"name\":\"Here\"}]}}".getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void isCalledInsteadOfHttpAndNeedsNoUrl() {
+        try (var reviews = new SubgraphServer(Shop.reviews());
+                var gateway = Gateway.start(Gateway.shop("", reviews.url()), LocalProducts.class)) {
+            gateway.client().post().uri("/graphql").contentType(MediaType.APPLICATION_JSON)
+                    .bodyValue("{\"query\":\"{ products { name } }\"}").exchange().expectStatus().isOk()
+                    .expectBody().jsonPath("$.data.products[0].name").isEqualTo("Here");
+            var received = gateway.bean(LocalProducts.class).received;
+            assertThat(received).hasSize(1);
+            assertThat(received.getFirst().context().attributes()).containsEntry(Caller.ATTRIBUTE, Caller.ANONYMOUS)
+                    .containsEntry("juncture.client-address", "127.0.0.1");
+        }
+    }
+}
