@@ -19,6 +19,8 @@ import java.nio.file.Path;
  */
 public final class DataDirectory implements AutoCloseable {
 
+    private static final String POSTGRES_BINARIES = "postgres-binaries";
+
     private final Path path;
     private final FileChannel lockFile;
 
@@ -35,7 +37,9 @@ public final class DataDirectory implements AutoCloseable {
     public static DataDirectory open(Path directory) {
         var path = directory.toAbsolutePath().normalize();
         try {
-            Files.createDirectories(path);
+            Files.createDirectories(path.getParent());
+            OwnerOnly.createDirectory(path);
+            OwnerOnly.createDirectory(path.resolve(POSTGRES_BINARIES));
             return new DataDirectory(path, lock(path));
         } catch (IOException problem) {
             throw new StartupFailure(
@@ -50,7 +54,7 @@ public final class DataDirectory implements AutoCloseable {
     }
 
     Path postgresBinaries() {
-        return path.resolve("postgres-binaries");
+        return path.resolve(POSTGRES_BINARIES);
     }
 
     Path logs() {

@@ -27,7 +27,7 @@ public final class Platform {
         }
         var began = Instant.now();
         try {
-            run(PlatformSettings.from(arguments), began);
+            run(PlatformSettings.from(System.getenv(), arguments), began);
         } catch (StartupFailure failure) {
             System.err.println(Messages.failure(failure));
             System.exit(1);

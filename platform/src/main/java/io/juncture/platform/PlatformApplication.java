@@ -1,5 +1,6 @@
 package io.juncture.platform;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -50,6 +51,7 @@ record PlatformApplication(String name, Class<?> mainClass) {
         ((GenericApplicationContext) context).registerBean(ReactorResourceFactory.class, () -> {
             var resources = new ReactorResourceFactory();
             resources.setUseGlobalResources(false);
+            resources.setShutdownQuietPeriod(Duration.ZERO);
             return resources;
         });
     }

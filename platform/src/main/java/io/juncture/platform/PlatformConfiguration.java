@@ -13,6 +13,14 @@ import java.util.Map;
  */
 record PlatformConfiguration(PlatformSettings settings, int gatewayPort, Map<String, Integer> subgraphPorts) {
 
+    /** What the person who starts the platform may set otherwise. */
+    private static final Map<String, String> DEFAULTS_OF_GATEWAY = Map.of(
+            "juncture.supergraph", "classpath:schema/supergraph.graphqls",
+            "juncture.rest.location", "classpath*:schema/rest/",
+            "juncture.request.propagate-headers", "authorization,x-admin-key,traceparent,tracestate,baggage",
+            "juncture.graphiql.enabled", "true",
+            "juncture.graphiql.default-query", ExampleQuery.TEXT);
+
     PlatformConfiguration {
         subgraphPorts = Map.copyOf(subgraphPorts);
     }
@@ -30,6 +38,7 @@ record PlatformConfiguration(PlatformSettings settings, int gatewayPort, Map<Str
     Map<String, String> ofSubgraph(String name, DatabaseAccess database) {
         var properties = common();
         properties.putAll(database.asProperties());
+        properties.put("juncture.identity.jwk-set-uri", keysOfIssuer());
         properties.put("server.address", "127.0.0.1");
         properties.put("server.port", Integer.toString(subgraphPorts.get(name)));
         return properties;
@@ -37,9 +46,10 @@ record PlatformConfiguration(PlatformSettings settings, int gatewayPort, Map<Str
 
     Map<String, String> ofGateway() {
         var properties = common();
+        DEFAULTS_OF_GATEWAY.forEach(properties::putIfAbsent);
         properties.put("server.address", settings.address());
         properties.put("server.port", Integer.toString(gatewayPort));
-        properties.put("juncture.supergraph", "classpath:schema/supergraph.graphqls");
+        properties.put("juncture.identity.jwks-uri", keysOfIssuer());
         subgraphPorts.keySet().forEach(name ->
                 properties.put("juncture.subgraphs.%s.url".formatted(name), subgraphUrl(name).resolve("/graphql").toString()));
         return properties;
@@ -47,11 +57,13 @@ record PlatformConfiguration(PlatformSettings settings, int gatewayPort, Map<Str
 
     private Map<String, String> common() {
         var properties = new LinkedHashMap<>(settings.arguments());
+        properties.putIfAbsent("spring.lifecycle.timeout-per-shutdown-phase", "5s");
         properties.put("spring.profiles.active", settings.profiles());
-        properties.put("spring.lifecycle.timeout-per-shutdown-phase", "5s");
         properties.put("juncture.identity.issuer", gatewayUrl().toString());
-        properties.put("juncture.identity.jwk-set-uri",
-                subgraphUrl(Subgraphs.IDENTITY.name()).resolve("/.well-known/jwks.json").toString());
         return properties;
+    }
+
+    private String keysOfIssuer() {
+        return subgraphUrl(Subgraphs.IDENTITY.name()).resolve("/.well-known/jwks.json").toString();
     }
 }

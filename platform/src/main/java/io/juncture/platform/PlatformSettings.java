@@ -2,11 +2,9 @@ package io.juncture.platform;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
-import org.springframework.boot.convert.ApplicationConversionService;
-import org.springframework.core.env.SimpleCommandLinePropertySource;
-import org.springframework.core.env.StandardEnvironment;
+import java.util.Optional;
 
 /**
  * What the person who starts the platform may decide; the rest are settings of the single applications.
@@ -21,44 +19,55 @@ public record PlatformSettings(Path dataDirectory, String address, int port, Str
 
     static final String DATA_DIRECTORY = "juncture.platform.data-directory";
 
+    private static final String PREFIX = "--";
+
     public PlatformSettings {
         arguments = Map.copyOf(arguments);
     }
 
     /**
-     * Reads command line arguments first, then system properties, then environment variables
+     * Reads command line arguments first, then environment variables under the names that Spring Boot gives them
      * ({@code JUNCTURE_PLATFORM_DATADIRECTORY}, {@code SERVER_PORT}, {@code SERVER_ADDRESS}, {@code SPRING_PROFILES_ACTIVE}).
      *
      * @throws StartupFailure when a value cannot be read
      */
-    public static PlatformSettings from(String... commandLine) {
-        var given = new SimpleCommandLinePropertySource(commandLine);
-        var environment = new StandardEnvironment();
-        environment.setConversionService(new ApplicationConversionService());
-        environment.getPropertySources().addFirst(given);
-        ConfigurationPropertySources.attach(environment);
-
-        var arguments = new LinkedHashMap<String, String>();
-        for (var name : given.getPropertyNames()) {
-            arguments.put(name, given.getProperty(name));
-        }
+    public static PlatformSettings from(Map<String, String> environment, String... commandLine) {
+        var arguments = arguments(commandLine);
+        var source = new Source(arguments, environment);
         return new PlatformSettings(
-                Path.of(environment.getProperty(DATA_DIRECTORY, "data")),
-                environment.getProperty("server.address", "127.0.0.1"),
-                port(environment.getProperty("server.port", "8080")),
-                environment.getProperty("spring.profiles.active", "demo"),
+                Path.of(source.get(DATA_DIRECTORY).orElse("data")),
+                source.get("server.address").orElse("127.0.0.1"),
+                port(source.get("server.port").orElse("8080")),
+                source.get("spring.profiles.active").orElse("demo"),
                 arguments);
     }
 
-    private static int port(String text) {
-        try {
-            var port = Integer.parseInt(text.strip());
-            if (port >= 0 && port <= 65_535) {
-                return port;
+    private static Map<String, String> arguments(String... commandLine) {
+        var arguments = new LinkedHashMap<String, String>();
+        for (var argument : commandLine) {
+            var equals = argument.indexOf('=');
+            if (!argument.startsWith(PREFIX) || equals < 0) {
+                throw new StartupFailure("'%s' is not understood; settings are given as --name=value, and --help lists them.".formatted(argument));
             }
-        } catch (NumberFormatException _) {
-            // reported below like a number out of range
+            arguments.put(argument.substring(PREFIX.length(), equals), argument.substring(equals + 1));
+        }
+        return arguments;
+    }
+
+    private static int port(String text) {
+        if (text.matches("\\d{1,5}") && Integer.parseInt(text) <= 65_535) {
+            return Integer.parseInt(text);
         }
         throw new StartupFailure("The port given as server.port must be a number from 0 to 65535, not '%s'.".formatted(text));
+    }
+
+    private record Source(Map<String, String> arguments, Map<String, String> environment) {
+
+        Optional<String> get(String name) {
+            var variable = name.toUpperCase(Locale.ROOT).replace("-", "").replace('.', '_');
+            return Optional.ofNullable(arguments.getOrDefault(name, environment.get(variable)))
+                    .map(String::strip)
+                    .filter(value -> !value.isEmpty());
+        }
     }
 }

@@ -42,8 +42,9 @@ final class PostgresServer implements AutoCloseable {
                 throw new StartupFailure("The file %s with the password of the database in %s is missing; put it back."
                         .formatted(directory.secrets(), directory.postgres()));
             }
-            var passwordFile = Secrets.temporaryFileWith(secrets.get(SUPERUSER), directory.secrets().getParent());
+            var passwordFile = OwnerOnly.temporaryFile(directory.secrets().getParent());
             try {
+                Files.writeString(passwordFile, secrets.get(SUPERUSER));
                 return new PostgresServer(launch(directory, secrets.get(SUPERUSER), passwordFile), secrets);
             } finally {
                 Files.delete(passwordFile);

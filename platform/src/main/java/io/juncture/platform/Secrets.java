@@ -2,12 +2,9 @@ package io.juncture.platform;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
@@ -57,19 +54,8 @@ final class Secrets {
         var lines = new StringBuilder();
         values.stringPropertyNames().stream().sorted()
                 .forEach(name -> lines.append(name).append('=').append(values.getProperty(name)).append('\n'));
-        var complete = Files.createTempFile(file.getParent(), "secrets", ".tmp", onlyForOwner());
+        var complete = OwnerOnly.temporaryFile(file.getParent());
         Files.writeString(complete, lines);
         Files.move(complete, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    /** A file with one secret as its only line, readable only for its owner; the caller deletes it. */
-    static Path temporaryFileWith(String secret, Path directory) throws IOException {
-        return Files.writeString(Files.createTempFile(directory, "secret", ".tmp", onlyForOwner()), secret);
-    }
-
-    private static FileAttribute<?>[] onlyForOwner() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
-                : new FileAttribute<?>[0];
     }
 }

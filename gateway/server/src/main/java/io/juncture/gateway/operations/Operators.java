@@ -1,0 +1,61 @@
+package io.juncture.gateway.operations;
+
+import io.juncture.federation.executor.RequestContext;
+import io.juncture.gateway.request.Caller;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Tells operators from others. */
+final class Operators {
+
+    private final OperatorProperties properties;
+
+    Operators(OperatorProperties properties) {
+        this.properties = properties;
+    }
+
+    /** Why a caller is turned away. */
+    enum Refusal {
+        UNAUTHENTICATED("An operator's token or API key is needed"),
+        FORBIDDEN("This is not allowed for the caller");
+
+        private final String message;
+
+        Refusal(String message) {
+            this.message = message;
+        }
+
+        String message() {
+            return message;
+        }
+    }
+
+    /** Empty for operators. */
+    Optional<Refusal> refuse(RequestContext context) {
+        Caller caller = (Caller) context.attributes().getOrDefault(Caller.ATTRIBUTE, Caller.ANONYMOUS);
+        if (caller.roles().contains(properties.role()) || holdsKey(context)) {
+            return Optional.empty();
+        }
+        return Optional.of(caller.isAuthenticated() || triedKey(context) ? Refusal.FORBIDDEN : Refusal.UNAUTHENTICATED);
+    }
+
+    private boolean holdsKey(RequestContext context) {
+        return properties.apiKeys().stream().anyMatch(key -> sent(context, key).stream().anyMatch(value ->
+                MessageDigest.isEqual(bytes(value), bytes(key.value()))));
+    }
+
+    private boolean triedKey(RequestContext context) {
+        return properties.apiKeys().stream().anyMatch(key -> !sent(context, key).isEmpty());
+    }
+
+    private static List<String> sent(RequestContext context, OperatorProperties.ApiKey key) {
+        return context.headers().getOrDefault(key.header().toLowerCase(Locale.ROOT), List.of());
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

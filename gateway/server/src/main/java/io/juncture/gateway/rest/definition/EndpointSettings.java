@@ -1,0 +1,34 @@
+package io.juncture.gateway.rest.definition;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpMethod;
+
+/**
+ * The arguments of {@code @rest}; an empty value means that the dialect decides.
+ *
+ * @param method       the HTTP method
+ * @param path         the path with its variables in braces
+ * @param summary      what it does
+ * @param status       the status of a success
+ * @param rateLimit    the dialect's rate limit class
+ * @param flag         the dialect's flag
+ * @param access       who is let through
+ * @param apiKey       the dialect's API key that may be sent instead of a token
+ * @param cacheControl the header of a success
+ * @param formats      representations, the default first
+ * @param naming       how fields without an alias are named
+ */
+public record EndpointSettings(HttpMethod method, String path, String summary, int status, String rateLimit,
+        Optional<String> flag, Optional<Access> access, Optional<String> apiKey, Optional<String> cacheControl,
+        List<Format> formats, Optional<Naming> naming) {
+
+    public EndpointSettings {
+        formats = List.copyOf(formats);
+    }
+
+    /** Whether requests carry a body that fills variables. */
+    public boolean hasBody() {
+        return method == HttpMethod.POST || method == HttpMethod.PUT || method == HttpMethod.PATCH;
+    }
+}

@@ -1,0 +1,31 @@
+package io.juncture.gateway.rest.dialect;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a dialect says about errors of one code; what is empty is as {@link ErrorDefaults} has it.
+ *
+ * @param status  the HTTP status
+ * @param title   what the error is called
+ * @param code    the code clients read
+ * @param message what happened; may use {@code ${message}}, the error's own
+ * @param details more about it
+ */
+public record ErrorRule(Optional<Integer> status, Optional<String> title, Optional<String> code,
+        Optional<Template> message, Optional<Template> details) {
+
+    public ErrorRule(@Nullable Optional<Integer> status, @Nullable Optional<String> title,
+            @Nullable Optional<String> code, @Nullable Optional<Template> message,
+            @Nullable Optional<Template> details) {
+        this.status = orEmpty(status);
+        this.title = orEmpty(title);
+        this.code = orEmpty(code);
+        this.message = orEmpty(message);
+        this.details = orEmpty(details);
+    }
+
+    private static <T> Optional<T> orEmpty(@Nullable Optional<T> value) {
+        return value == null ? Optional.empty() : value;
+    }
+}

@@ -1,0 +1,114 @@
+package io.juncture.gateway.rest.request;
+
+import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLType;
+import io.juncture.gateway.rest.definition.Naming;
+import io.juncture.gateway.rest.dialect.EnumStyle;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Fills an operation's variables from requests. */
+public final class Variables {
+
+    private final List<Binding> bindings;
+    private final Naming naming;
+    private final EnumStyle enums;
+    private final Map<String, List<String>> choices;
+
+    public Variables(List<Binding> bindings, Naming naming, EnumStyle enums) {
+        this.bindings = List.copyOf(bindings);
+        this.naming = naming;
+        this.enums = enums;
+        this.choices = bindings.stream().filter(binding -> !binding.choices().isEmpty())
+                .collect(Collectors.groupingBy(binding -> binding.source().name(),
+                        Collectors.flatMapping(binding -> binding.choices().stream().distinct(), Collectors.toList())));
+    }
+
+    /** In the order of the operation. */
+    public List<Binding> bindings() {
+        return bindings;
+    }
+
+    /** The values that steering variables of one parameter know, in order, without repetition. */
+    public List<String> choices(Binding binding) {
+        return choices.getOrDefault(binding.source().name(), List.of()).stream().distinct().toList();
+    }
+
+    /** @throws InvalidRequest when a value is missing or cannot be read; all problems at once */
+    public Map<String, @Nullable Object> read(RestRequest request) {
+        InputCoercion coercion = new InputCoercion(naming, enums);
+        Map<String, @Nullable Object> variables = new LinkedHashMap<>();
+        for (Binding binding : bindings) {
+            read(binding, request, coercion, variables);
+        }
+        List<Violation> violations = coercion.violations().stream().distinct().toList();
+        if (!violations.isEmpty()) {
+            throw new InvalidRequest(violations);
+        }
+        return variables;
+    }
+
+    private void read(Binding binding, RestRequest request, InputCoercion coercion,
+            Map<String, @Nullable Object> variables) {
+        String name = binding.source().name();
+        switch (binding.source()) {
+            case Source.WholeBody _ ->
+                variables.put(binding.variable(), coercion.fromJson(binding.type(), request.body(), ""));
+            case Source.Body _ -> {
+                if (!(request.body() instanceof ObjectNode)) {
+                    coercion.refuse("", "The body must be a JSON object");
+                    return;
+                }
+                JsonNode value = request.body().get(name);
+                if (value == null || value.isNull() && binding.type() instanceof GraphQLNonNull) {
+                    absent(binding, request, coercion, variables);
+                } else {
+                    variables.put(binding.variable(), coercion.fromJson(binding.type(), value, name));
+                }
+            }
+            case Source.Path _ -> texts(binding, List.of(request.path().getOrDefault(name, "")), request, coercion, variables);
+            case Source.Query _ -> texts(binding, request.query().getOrDefault(name, List.of()), request, coercion, variables);
+            case Source.Header _ -> texts(binding, request.headers().getOrDefault(name, List.of()), request, coercion, variables);
+        }
+    }
+
+    private void texts(Binding binding, List<String> given, RestRequest request, InputCoercion coercion,
+            Map<String, @Nullable Object> variables) {
+        List<String> texts = given.stream().filter(text -> !text.isEmpty()).toList();
+        if (texts.isEmpty()) {
+            absent(binding, request, coercion, variables);
+        } else if (binding.choices().isEmpty()) {
+            variables.put(binding.variable(), coercion.fromTexts(binding.type(), texts, binding.source().name()));
+        } else {
+            choose(binding, texts.getFirst(), coercion, variables);
+        }
+    }
+
+    private void absent(Binding binding, RestRequest request, InputCoercion coercion,
+            Map<String, @Nullable Object> variables) {
+        GraphQLType type = binding.type();
+        if (binding.subject() && request.subject().isPresent()) {
+            variables.put(binding.variable(), request.subject().get());
+        } else if (!binding.choices().isEmpty()) {
+            choose(binding, binding.defaultText().orElse(""), coercion, variables);
+        } else if (binding.defaultText().isPresent()) {
+            variables.put(binding.variable(),
+                    coercion.fromTexts(type, List.of(binding.defaultText().get()), binding.source().name()));
+        } else if (type instanceof GraphQLNonNull && !binding.hasDefault()) {
+            coercion.refuse(binding.source().name(), "is required");
+        }
+    }
+
+    private void choose(Binding binding, String text, InputCoercion coercion, Map<String, @Nullable Object> variables) {
+        List<String> known = choices(binding);
+        if (!text.isEmpty() && !known.contains(text)) {
+            coercion.refuse(binding.source().name(), "must be one of " + String.join(", ", known));
+        }
+        variables.put(binding.variable(), binding.choices().contains(text));
+    }
+}

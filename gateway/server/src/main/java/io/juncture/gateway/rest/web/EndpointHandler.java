@@ -1,0 +1,99 @@
+package io.juncture.gateway.rest.web;
+
+import io.juncture.federation.executor.GraphQLResponse;
+import io.juncture.federation.executor.RequestContext;
+import io.juncture.gateway.request.Caller;
+import io.juncture.gateway.request.ClientAddresses;
+import io.juncture.gateway.request.RequestContexts;
+import io.juncture.gateway.rest.Endpoint;
+import io.juncture.gateway.rest.Facade;
+import io.juncture.gateway.rest.definition.Format;
+import io.juncture.gateway.rest.dialect.ApiKey;
+import io.juncture.gateway.rest.request.RestRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Answers requests to endpoints: guards, variables, execution, shape. */
+final class EndpointHandler {
+
+    private final RequestContexts contexts;
+    private final Guards guards;
+    private final RequestBodies bodies;
+
+    EndpointHandler(RequestContexts contexts, Guards guards, RequestBodies bodies) {
+        this.contexts = contexts;
+        this.guards = guards;
+        this.bodies = bodies;
+    }
+
+    /** @param path the values of the path's variables */
+    Mono<Reply> handle(ServerWebExchange web, Facade facade, Endpoint endpoint, Map<String, String> path,
+            Exchange exchange) {
+        return contexts.of(web).flatMap(context -> {
+            ServerHttpRequest request = web.getRequest();
+            Caller caller = (Caller) context.attributes().get(Caller.ATTRIBUTE);
+            String address = (String) context.attributes().get(ClientAddresses.ATTRIBUTE);
+            Map<String, String> limitHeaders = guards.count(endpoint, caller, address);
+            Guards.admit(endpoint, caller, request);
+            Format format = Formats.choose(endpoint.settings().formats(), request);
+            return body(endpoint, request)
+                    .map(body -> endpoint.variables().read(restRequest(request, path, body, caller)))
+                    .flatMap(variables -> execute(facade, endpoint, variables, withApiKey(endpoint, context, request))
+                            .map(data -> SuccessReplies.of(endpoint, data, variables, format, exchange)))
+                    .map(reply -> with(reply, limitHeaders));
+        });
+    }
+
+    private Mono<JsonNode> body(Endpoint endpoint, ServerHttpRequest request) {
+        return endpoint.settings().hasBody() ? bodies.read(request) : Mono.just(JsonNodeFactory.instance.objectNode());
+    }
+
+    private static Mono<JsonNode> execute(Facade facade, Endpoint endpoint, Map<String, @Nullable Object> variables,
+            RequestContext context) {
+        return Mono.fromCompletionStage(() -> facade.engine().execute(facade.prepared().get(endpoint.id()), variables, context))
+                .map(response -> data(response, endpoint));
+    }
+
+    private static JsonNode data(GraphQLResponse response, Endpoint endpoint) {
+        JsonNode body = Json.MAPPER.readTree(response.body());
+        JsonNode errors = body.path("errors");
+        if (!errors.isEmpty()) {
+            throw GraphQLErrors.problem(errors, endpoint.dialect().naming()).exception();
+        }
+        return body.path("data");
+    }
+
+    private static RestRequest restRequest(ServerHttpRequest request, Map<String, String> path, JsonNode body,
+            Caller caller) {
+        Map<String, List<String>> headers = new HashMap<>();
+        request.getHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
+        return new RestRequest(path, request.getQueryParams(), headers, body, caller.subject());
+    }
+
+    private static RequestContext withApiKey(Endpoint endpoint, RequestContext context, ServerHttpRequest request) {
+        Optional<ApiKey> key = endpoint.settings().apiKey().map(endpoint.dialect().apiKeys()::get);
+        Optional<String> value = key.flatMap(it -> Optional.ofNullable(request.getHeaders().getFirst(it.header()))
+                .or(() -> it.query().flatMap(name -> Optional.ofNullable(request.getQueryParams().getFirst(name)))));
+        if (value.isEmpty()) {
+            return context;
+        }
+        Map<String, List<String>> headers = new HashMap<>(context.headers());
+        headers.put(key.get().header(), List.of(value.get()));
+        return new RequestContext(headers, context.attributes());
+    }
+
+    private static Reply with(Reply reply, Map<String, String> moreHeaders) {
+        Map<String, String> headers = new HashMap<>(reply.headers());
+        headers.putAll(moreHeaders);
+        return new Reply(reply.status(), reply.type(), reply.body(), headers, reply.cache());
+    }
+}

@@ -1,0 +1,63 @@
+package io.juncture.gateway.rest.web;
+
+import io.juncture.gateway.request.Caller;
+import io.juncture.gateway.rest.Endpoint;
+import io.juncture.gateway.rest.definition.Access;
+import io.juncture.gateway.rest.dialect.RateLimitClass;
+import io.juncture.gateway.rest.limits.RateLimits;
+import io.juncture.gateway.rest.limits.RateLimits.Decision;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+
+/** What a request must pass before anything is read from it. */
+final class Guards {
+
+    private final RateLimits rateLimits;
+    private final boolean limiting;
+
+    /** @param limiting whether rate limits hold */
+    Guards(RateLimits rateLimits, boolean limiting) {
+        this.rateLimits = rateLimits;
+        this.limiting = limiting;
+    }
+
+    /**
+     * Counts the request against its rate limit.
+     *
+     * @return headers that tell the client how much is left
+     */
+    Map<String, String> count(Endpoint endpoint, Caller caller, String address) {
+        Optional<RateLimitClass> rule =
+                Optional.ofNullable(endpoint.dialect().rateLimits().get(endpoint.settings().rateLimit()));
+        if (!limiting || rule.isEmpty()) {
+            return Map.of();
+        }
+        String client = switch (rule.get().per()) {
+            case IP -> address;
+            case SUBJECT -> caller.subject().orElse(address);
+        };
+        Decision decision = rateLimits.take(endpoint.family(), endpoint.settings().rateLimit(), rule.get(), client);
+        Map<String, String> headers = Map.of("RateLimit-Limit", Integer.toString(decision.limit()),
+                "RateLimit-Remaining", Long.toString(decision.remaining()),
+                "RateLimit-Reset", Long.toString(decision.retryAfter().toSeconds()));
+        if (!decision.allowed()) {
+            throw new Problem("RATE_LIMITED", "Rate limit exceeded", List.of(), Optional.of(decision.retryAfter()),
+                    Optional.of(decision.limit()), headers).exception();
+        }
+        return headers;
+    }
+
+    /**
+     * Turns away callers without a token where one is needed. A token that is there was checked before, or is left to the
+     * subgraphs by a gateway that knows no issuer.
+     */
+    static void admit(Endpoint endpoint, Caller caller, ServerHttpRequest request) {
+        boolean token = caller.isAuthenticated() || request.getHeaders().containsHeader(HttpHeaders.AUTHORIZATION);
+        if (endpoint.access() == Access.AUTHENTICATED && !token) {
+            throw Problem.of("UNAUTHENTICATED", "Authentication required").exception();
+        }
+    }
+}
