@@ -16,7 +16,7 @@ class RestartTest {
     private static final String CREATE = """
             mutation {
               createGoal(input: {
-                name: "A boat", category: CUSTOM, timeframe: "%s",
+                name: "A boat", category: VEHICLE, timeframe: "%s",
                 targetAmount: 300000, currentAmount: 1000, monthlyContribution: 2000
               }) { name }
             }
