@@ -20,14 +20,12 @@ create table simulation_timing (
     primary key (minute, millis)
 );
 
--- What the process used, averaged over each minute.
+-- What the processes used: sums and peaks of the samples of each minute.
 create table resource_usage (
-    minute      timestamptz      not null,
-    instance    uuid             not null,
-    samples     integer          not null,
-    cpu_average double precision not null,
-    cpu_peak    double precision not null,
-    heap_average double precision not null,
-    heap_peak   double precision not null,
-    primary key (minute, instance)
+    minute    timestamptz      not null primary key,
+    samples   bigint           not null,
+    cpu_sum   double precision not null,
+    cpu_peak  double precision not null,
+    heap_sum  double precision not null,
+    heap_peak double precision not null
 );

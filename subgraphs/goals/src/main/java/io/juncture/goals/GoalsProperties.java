@@ -6,6 +6,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -18,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * @param simulation how much work simulations may be
  * @param cache      how their results are kept
  * @param limits     what one person may store
+ * @param metrics    how measurements get into the database
  */
 @Validated
 @ConfigurationProperties("juncture.goals")
@@ -26,7 +29,8 @@ public record GoalsProperties(
         @DefaultValue("INR") @Pattern(regexp = "[A-Z]{3}") String currency,
         @DefaultValue @Valid SimulationProperties simulation,
         @DefaultValue @Valid CacheSettings cache,
-        @DefaultValue @Valid Limits limits) {
+        @DefaultValue @Valid Limits limits,
+        @DefaultValue @Valid Metrics metrics) {
 
     /**
      * What may be stored.
@@ -39,6 +43,19 @@ public record GoalsProperties(
             @DefaultValue("200") @Min(1) @Max(10_000) int goalsPerPerson,
             @DefaultValue("50") @Min(1) @Max(1_000) int scenariosPerGoal,
             @DefaultValue("100") @Min(1) @Max(10_000) int calculationsPerGoal) {
+    }
+
+    /**
+     * How measurements get into the database.
+     *
+     * @param sampleInterval how often processor and memory are looked at
+     * @param flushInterval  how often measurements are written; they are written when the application stops as well
+     * @param retention      how long they are kept, at least the longest period that can be asked for
+     */
+    public record Metrics(
+            @DefaultValue("5s") @DurationMin(seconds = 1) Duration sampleInterval,
+            @DefaultValue("30s") @DurationMin(seconds = 1) Duration flushInterval,
+            @DefaultValue("31d") @DurationMin(days = 30) Duration retention) {
     }
 
     /** The admin key does not appear in logs. */

@@ -1,23 +1,45 @@
 package io.juncture.federation.executor;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import graphql.GraphQLContext;
+import graphql.GraphQLError;
+import graphql.execution.CoercedVariables;
+import graphql.execution.RawVariables;
+import graphql.execution.ValuesResolver;
+import io.juncture.federation.planner.PlanningException;
 import io.juncture.federation.supergraph.Supergraph;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Answers operations on a supergraph. Immutable but for its plan cache; safe for any number of threads. */
 public final class FederationEngine {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FederationEngine.class);
+
     private final Supergraph supergraph;
     private final SubgraphClient client;
     private final EngineOptions options;
+    private final OperationPreparer preparer;
+    private final Introspection introspection;
+    private final Cache<CacheKey, Preparation> prepared;
+
+    private record CacheKey(String query, Optional<String> operationName) {
+    }
 
     private FederationEngine(Supergraph supergraph, SubgraphClient client, EngineOptions options) {
         this.supergraph = supergraph;
         this.client = client;
         this.options = options;
+        this.preparer = new OperationPreparer(supergraph, options);
+        this.introspection = new Introspection(supergraph.apiSchema());
+        this.prepared = Caffeine.newBuilder().maximumSize(options.planCacheSize()).build();
     }
 
     public static Builder builder(Supergraph supergraph, SubgraphClient client) {
@@ -26,7 +48,8 @@ public final class FederationEngine {
 
     /** Parses, validates and plans, through the plan cache. Never throws for what a client sent. */
     public Preparation prepare(String query, Optional<String> operationName) {
-        return new RejectedOperation(List.of());
+        return prepared.get(new CacheKey(query, operationName),
+                key -> preparer.prepare(key.query(), key.operationName()));
     }
 
     /**
@@ -37,12 +60,39 @@ public final class FederationEngine {
      */
     public CompletionStage<GraphQLResponse> execute(PreparedOperation operation, Map<String, Object> variables,
             RequestContext context) {
-        return CompletableFuture.completedFuture(reject(new RejectedOperation(List.of())));
+        try {
+            CoercedVariables coerced = ValuesResolver.coerceVariableValues(supergraph.apiSchema(),
+                    operation.operation().getVariableDefinitions(), RawVariables.of(variables),
+                    GraphQLContext.getDefault(), Locale.ENGLISH);
+            return run(operation, variables, coerced, context);
+        } catch (PlanningException e) {
+            return CompletableFuture.completedFuture(Responses.failure(e.getMessage(), "OPERATION_NOT_PLANNABLE"));
+        } catch (RuntimeException e) {
+            if (e instanceof GraphQLError) {
+                return CompletableFuture.completedFuture(Responses.failure(e.getMessage(), "BAD_USER_INPUT"));
+            }
+            LOG.error("Execution failed", e);
+            return CompletableFuture.completedFuture(Responses.failure("Internal error", "INTERNAL_ERROR"));
+        }
+    }
+
+    private CompletionStage<GraphQLResponse> run(PreparedOperation operation, Map<String, Object> variables,
+            CoercedVariables coerced, RequestContext context) {
+        Map<String, Boolean> conditions = new HashMap<>();
+        for (String variable : operation.conditions()) {
+            conditions.put(variable, Boolean.TRUE.equals(coerced.get(variable)));
+        }
+        Variant variant = operation.variant(conditions);
+        Execution execution = new Execution(variant, variables, context, client, options.maxResponseBytes());
+        if (!variant.plan().introspection().isEmpty()) {
+            introspection.answer(operation, variables, variant.plan().introspection(), execution.root());
+        }
+        return execution.run();
     }
 
     /** The response to an operation that was rejected. */
     public GraphQLResponse reject(RejectedOperation rejected) {
-        return new GraphQLResponse(new byte[0], GraphQLResponse.Outcome.REQUEST_ERROR);
+        return Responses.rejected(rejected.errors());
     }
 
     public Supergraph supergraph() {

@@ -1,15 +1,81 @@
 package io.juncture.federation.executor;
 
+import graphql.language.Document;
+import graphql.language.OperationDefinition;
+import io.juncture.federation.planner.ExecutionPlan;
 import io.juncture.federation.planner.QueryPlan;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
- * An operation that is ready to be executed, any number of times, with any variables.
- *
- * @param operationName its name in the document
- * @param kind          query, mutation or subscription
- * @param plan          which subgraphs will be asked what
+ * An operation that is ready to be executed, any number of times, with any variables. For each combination of the
+ * values of its {@code @skip} and {@code @include} conditions there is a plan of its own, made when it is first
+ * needed, so that a skipped branch costs nothing at all.
  */
-public record PreparedOperation(Optional<String> operationName, OperationKind kind, QueryPlan plan)
-        implements Preparation {
+public final class PreparedOperation implements Preparation {
+
+    private static final int MAX_VARIANTS = 64;
+
+    private final Document document;
+    private final OperationDefinition operation;
+    private final OperationKind kind;
+    private final Set<String> conditions;
+    private final Function<Map<String, Boolean>, Variant> planning;
+    private final Function<PreparedOperation, QueryPlan> description;
+    private final Map<Map<String, Boolean>, Variant> variants = new ConcurrentHashMap<>();
+
+    PreparedOperation(Document document, OperationDefinition operation, OperationKind kind, Set<String> conditions,
+            Function<Map<String, Boolean>, Variant> planning, Function<PreparedOperation, QueryPlan> description) {
+        this.document = document;
+        this.operation = operation;
+        this.kind = kind;
+        this.conditions = Set.copyOf(conditions);
+        this.planning = planning;
+        this.description = description;
+    }
+
+    /** Its name in the document. */
+    public Optional<String> operationName() {
+        return Optional.ofNullable(operation.getName());
+    }
+
+    public OperationKind kind() {
+        return kind;
+    }
+
+    /** Which subgraphs will be asked what. */
+    public QueryPlan plan() {
+        return description.apply(this);
+    }
+
+    Document document() {
+        return document;
+    }
+
+    OperationDefinition operation() {
+        return operation;
+    }
+
+    /** The variables that decide what is skipped and included. */
+    Set<String> conditions() {
+        return conditions;
+    }
+
+    ExecutionPlan executionPlan(Map<String, Boolean> values) {
+        return variant(values).plan();
+    }
+
+    Variant variant(Map<String, Boolean> values) {
+        Variant known = variants.get(values);
+        if (known == null) {
+            known = planning.apply(values);
+            if (variants.size() < MAX_VARIANTS) {
+                variants.put(Map.copyOf(values), known);
+            }
+        }
+        return known;
+    }
 }

@@ -1,7 +1,14 @@
 package io.juncture.federation.supergraph;
 
+import graphql.language.Document;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.Parser;
+import graphql.parser.ParserEnvironment;
+import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Who can resolve what: an immutable model of a supergraph document (join specification 0.1 to 0.5). */
 public final class Supergraph {
@@ -9,11 +16,17 @@ public final class Supergraph {
     private final String sdl;
     private final GraphQLSchema apiSchema;
     private final List<Subgraph> subgraphs;
+    private final Map<String, SupergraphType> types;
+    private final boolean unionsDisagree;
 
-    private Supergraph(String sdl, GraphQLSchema apiSchema, List<Subgraph> subgraphs) {
+    private Supergraph(String sdl, GraphQLSchema apiSchema, List<Subgraph> subgraphs,
+            Map<String, SupergraphType> types) {
         this.sdl = sdl;
         this.apiSchema = apiSchema;
         this.subgraphs = List.copyOf(subgraphs);
+        this.types = Map.copyOf(types);
+        this.unionsDisagree = types.values().stream().filter(t -> t.kind() == TypeKind.UNION)
+                .anyMatch(t -> t.inSubgraphs().values().stream().map(SubgraphType::possibleTypes).distinct().count() > 1);
     }
 
     /**
@@ -22,7 +35,15 @@ public final class Supergraph {
      * @throws SupergraphException when it is not GraphQL, or no supergraph this engine can execute
      */
     public static Supergraph parse(String sdl) {
-        throw new SupergraphException("Not readable yet");
+        Document document;
+        try {
+            document = Parser.parse(ParserEnvironment.newParserEnvironment().document(sdl)
+                    .parserOptions(ParserOptions.getDefaultSdlParserOptions()).build());
+        } catch (InvalidSyntaxException e) {
+            throw new SupergraphException("The supergraph is not valid GraphQL: " + e.getMessage(), e);
+        }
+        SupergraphReader reader = new SupergraphReader(document);
+        return new Supergraph(sdl, ApiSchema.of(document), reader.subgraphs(), reader.types());
     }
 
     /** What clients see: no join directives, nothing inaccessible. */
@@ -38,5 +59,15 @@ public final class Supergraph {
     /** The document this was read from. */
     public String sdl() {
         return sdl;
+    }
+
+    /** Whether a union has other members in one subgraph than in another. */
+    public boolean unionsDisagree() {
+        return unionsDisagree;
+    }
+
+    /** A type of the supergraph, inaccessible ones included. */
+    public Optional<SupergraphType> type(String name) {
+        return Optional.ofNullable(types.get(name));
     }
 }

@@ -67,7 +67,8 @@ public final class ClientAddresses {
         }
     }
 
-    private static IpSubnetFilterRule network(String text) {
+    /** @throws IllegalArgumentException when the text is neither an address nor a network */
+    static IpSubnetFilterRule network(String text) {
         if (text.contains("/")) {
             return new IpSubnetFilterRule(text, IpFilterRuleType.ACCEPT);
         }

@@ -14,4 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record RequestProperties(
         @DefaultValue({"authorization", "traceparent", "tracestate", "baggage"}) List<String> propagateHeaders,
         @DefaultValue List<String> trustedProxies) {
+
+    public RequestProperties {
+        trustedProxies.forEach(ClientAddresses::network);
+    }
 }

@@ -1,11 +1,13 @@
 package io.juncture.gateway.security;
 
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -22,10 +24,11 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("juncture.identity")
 public record IdentityProperties(
-        @DefaultValue("") String jwksUri,
+        @DefaultValue("") @Pattern(regexp = "|https?://.+", message = "must be an http or https URL")
+        String jwksUri,
         @DefaultValue("") String issuer,
         @DefaultValue List<String> audiences,
-        @DefaultValue({"RS256", "ES256"}) @NotEmpty List<String> algorithms,
+        @DefaultValue({"RS256", "ES256"}) @NotEmpty List<SignatureAlgorithm> algorithms,
         @DefaultValue("roles") String rolesClaim,
         @DefaultValue("30s") Duration clockSkew) {
 

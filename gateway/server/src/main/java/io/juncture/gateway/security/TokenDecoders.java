@@ -1,11 +1,16 @@
 package io.juncture.gateway.security;
 
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.source.JWKSecurityContextJWKSet;
+import com.nimbusds.jose.proc.JWKSecurityContext;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
@@ -14,28 +19,25 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 
-/** Makes the decoder that checks tokens against the issuer's published keys; keys are fetched when first needed. */
+/** Makes the decoder that checks tokens against the issuer's published keys. */
 final class TokenDecoders {
 
     private TokenDecoders() {
     }
 
     static ReactiveJwtDecoder decoder(IdentityProperties identity) {
-        var decoder = NimbusReactiveJwtDecoder.withJwkSetUri(identity.jwksUri())
-                .jwsAlgorithms(accepted -> identity.algorithms().stream()
-                        .map(TokenDecoders::algorithm).forEach(accepted::add))
+        var decoder = NimbusReactiveJwtDecoder.withJwkSource(new IssuerKeys(identity.jwksUri()))
+                .jwtProcessorCustomizer(processor -> processor.setJWSKeySelector(
+                        new JWSVerificationKeySelector<JWKSecurityContext>(algorithms(identity),
+                                new JWKSecurityContextJWKSet())))
                 .build();
         decoder.setJwtValidator(validator(identity));
         return decoder;
     }
 
-    private static SignatureAlgorithm algorithm(String name) {
-        var algorithm = SignatureAlgorithm.from(name);
-        if (algorithm == null) {
-            throw new IllegalArgumentException("juncture.identity.algorithms: '" + name
-                    + "' is no asymmetric signature algorithm");
-        }
-        return algorithm;
+    private static Set<JWSAlgorithm> algorithms(IdentityProperties identity) {
+        return identity.algorithms().stream().map(algorithm -> JWSAlgorithm.parse(algorithm.getName()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static OAuth2TokenValidator<Jwt> validator(IdentityProperties identity) {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ResourceLoader;
+import org.springframework.util.ResourceUtils;
 
 /** Reads the configured supergraph, or composes it. */
 public final class SupergraphLoader {
@@ -74,11 +75,11 @@ public final class SupergraphLoader {
     }
 
     private String read(String location, String what) {
-        var resource = resources.getResource(location);
+        var resource = resources.getResource(ResourceUtils.isUrl(location) ? location : "file:" + location);
         if (!resource.isReadable()) {
             throw new UnusableSupergraphException(
                     "There is no readable file at '" + location + "' (" + what + ").",
-                    "Correct the location; a file's begins with file: and one in a jar with classpath:.");
+                    "Correct the location; it is a path, or begins with file: or classpath:.");
         }
         try {
             return resource.getContentAsString(StandardCharsets.UTF_8);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.juncture.gateway.testing.Gateway;
 import io.juncture.gateway.testing.Shop;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,10 +79,9 @@ class StartUpFailureTest {
 
     @Test
     void thePortIsTaken(CapturedOutput output) throws IOException {
-        try (var taken = new ServerSocket(0)) {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var settings = new ArrayList<>(Gateway.shop("http://127.0.0.1:1/a", "http://127.0.0.1:1/b"));
             settings.add("server.port=" + taken.getLocalPort());
-            settings.add("server.address=0.0.0.0");
             assertFails(output, settings, "was already in use");
         }
     }

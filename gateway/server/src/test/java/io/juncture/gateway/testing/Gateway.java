@@ -19,8 +19,11 @@ public final class Gateway implements AutoCloseable {
 
     /** Starts one with these settings, written {@code key=value}. */
     public static Gateway start(List<String> settings, Class<?>... further) {
-        var arguments = new ArrayList<>(List.of("--server.port=0", "--server.address=127.0.0.1"));
+        var arguments = new ArrayList<>(List.of("--server.address=127.0.0.1"));
         settings.forEach(setting -> arguments.add("--" + setting));
+        if (settings.stream().noneMatch(setting -> setting.startsWith("server.port="))) {
+            arguments.add("--server.port=0");
+        }
         return new Gateway(GatewayApplication.builder().sources(further).run(arguments.toArray(String[]::new)));
     }
 

@@ -13,6 +13,7 @@ import graphql.language.VariableDefinition;
 import graphql.parser.Parser;
 import graphql.schema.CoercingParseValueException;
 import graphql.validation.ValidationError;
+import io.juncture.subgraph.request.RequestId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,14 +39,17 @@ public final class RequestErrors implements WebGraphQlInterceptor, Ordered {
 
   @Override
   public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-    return chain.next(request).map(response -> {
+    return chain.next(request).flatMap(response -> Mono.deferContextual(context -> {
+      String requestId = context.getOrDefault(RequestId.KEY, request.getId());
       List<GraphQLError> errors = response.getExecutionResult().getErrors();
       if (errors.stream().allMatch(RequestErrors::isCoded)) {
-        return response;
+        return Mono.just(response);
       }
-      List<GraphQLError> coded = errors.stream().map(error -> isCoded(error) ? error : coded(error, request)).toList();
-      return response.transform(builder -> builder.errors(coded));
-    });
+      List<GraphQLError> coded = errors.stream()
+          .map(error -> isCoded(error) ? error : coded(error, request, requestId))
+          .toList();
+      return Mono.just(response.transform(builder -> builder.errors(coded)));
+    }));
   }
 
   @Override
@@ -57,7 +61,7 @@ public final class RequestErrors implements WebGraphQlInterceptor, Ordered {
     return error.getExtensions() != null && error.getExtensions().containsKey("code");
   }
 
-  private GraphQLError coded(GraphQLError error, WebGraphQlRequest request) {
+  private GraphQLError coded(GraphQLError error, WebGraphQlRequest request, String requestId) {
     return switch (error) {
       case InvalidSyntaxError _ -> as(ErrorCode.GRAPHQL_PARSE_FAILED, error);
       case ValidationError _ -> invalidDocument(error);
@@ -67,7 +71,7 @@ public final class RequestErrors implements WebGraphQlInterceptor, Ordered {
       case InputMapDefinesTooManyFieldsException _ -> invalidVariables(error, request);
       case IntrospectionDisabledError _ -> as(ErrorCode.FORBIDDEN, error);
       case AbortExecutionException _ -> as(ErrorCode.REQUEST_TOO_LARGE, error);
-      default -> unexpected(error, request);
+      default -> unexpected(error, requestId);
     };
   }
 
@@ -91,8 +95,8 @@ public final class RequestErrors implements WebGraphQlInterceptor, Ordered {
     return with(failure.code(), failure.getMessage(), failure.extensions(), error);
   }
 
-  private static GraphQLError unexpected(GraphQLError error, WebGraphQlRequest request) {
-    log.error("Unexpected GraphQL error in request {}: {}", request.getId(), error.getMessage());
+  private static GraphQLError unexpected(GraphQLError error, String requestId) {
+    log.error("Unexpected GraphQL error in request {}: {}", requestId, error.getMessage());
     return with(ErrorCode.INTERNAL_ERROR, ErrorAdvice.UNEXPECTED, Map.of(), error);
   }
 

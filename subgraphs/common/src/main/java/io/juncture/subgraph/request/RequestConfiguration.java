@@ -9,6 +9,7 @@ public class RequestConfiguration {
 
   @Bean
   RequestIdFilter requestIdFilter() {
+    RequestId.joinLog();
     return new RequestIdFilter();
   }
 

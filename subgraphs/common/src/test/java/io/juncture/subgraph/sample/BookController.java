@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import org.springframework.graphql.data.federation.EntityMapping;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -45,6 +46,7 @@ class BookController {
 
   @QueryMapping
   String greeting(@Argument @Size(max = 5) String name) {
+    LoggerFactory.getLogger(BookController.class).info("Greeting {}", name);
     return "Hello " + name;
   }
 

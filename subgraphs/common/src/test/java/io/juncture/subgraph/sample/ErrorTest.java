@@ -101,6 +101,14 @@ class ErrorTest extends SampleTest {
   }
 
   @Test
+  void whatResolversLogCarriesTheRequestsId(CapturedOutput output) {
+    http().post().uri("/graphql").header("X-Request-Id", "req-0815")
+        .contentType(MediaType.APPLICATION_JSON).bodyValue(Map.of("query", "{ greeting(name: \"you\") }"))
+        .exchange().expectStatus().isOk();
+    assertThat(output.getAll()).containsPattern("\\[req-0815] .* : Greeting you");
+  }
+
+  @Test
   void aRequestIdThatIsNotWellFormedIsReplaced() {
     http().get().uri("/actuator/health").header("X-Request-Id", "a b\tc").exchange()
         .expectHeader().valueMatches("X-Request-Id", "[0-9a-f-]{36}");

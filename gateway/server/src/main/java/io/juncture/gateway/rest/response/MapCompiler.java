@@ -32,7 +32,7 @@ final class MapCompiler {
         }
         ObjectShape rest = new ObjectShape(row.members().stream().filter(member -> member != key.get()).toList());
         return new Shape.MapOf(key.get().source(), key.get().shape(), value.map(Member::source).orElse(""),
-                value.map(Member::shape).orElse(rest));
+                value.map(Member::shape).orElse(rest), RestDirectives.texts(map, "only"));
     }
 
     private Optional<Member> member(Directive map, String argument, ObjectShape row,

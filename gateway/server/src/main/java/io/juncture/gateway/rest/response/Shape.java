@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** How a value of the GraphQL response becomes a value of the REST body. Compiled once, applied to every response. */
 public sealed interface Shape permits Shape.Leaf, Shape.Constant, Shape.Echo, Shape.ListOf, Shape.MapOf, Shape.Columns,
-        Shape.Values, ObjectShape {
+        Shape.Values, Shape.Only, ObjectShape {
 
     /** @param value never missing, perhaps {@code null} */
     JsonNode render(JsonNode value, Rendering rendering);
@@ -57,8 +57,9 @@ public sealed interface Shape permits Shape.Leaf, Shape.Constant, Shape.Echo, Sh
      * @param keySource   the response key whose value becomes the key
      * @param key         how that value is written
      * @param valueSource the response key whose value becomes the value; empty for the whole object
+     * @param only        the keys to keep; empty for all
      */
-    record MapOf(String keySource, Shape key, String valueSource, Shape value) implements Shape {
+    record MapOf(String keySource, Shape key, String valueSource, Shape value, List<String> only) implements Shape {
         @Override
         public JsonNode render(JsonNode list, Rendering rendering) {
             if (list.isNull()) {
@@ -66,9 +67,9 @@ public sealed interface Shape permits Shape.Leaf, Shape.Constant, Shape.Echo, Sh
             }
             ObjectNode map = JsonNodeFactory.instance.objectNode();
             for (JsonNode entry : list) {
-                if (!entry.isNull()) {
-                    JsonNode inner = valueSource.isEmpty() ? entry : entry.path(valueSource);
-                    map.set(key.render(entry.path(keySource), rendering).asString(), value.render(inner, rendering));
+                String name = entry.isNull() ? "" : key.render(entry.path(keySource), rendering).asString();
+                if (!entry.isNull() && (only.isEmpty() || only.contains(name))) {
+                    map.set(name, value.render(valueSource.isEmpty() ? entry : entry.path(valueSource), rendering));
                 }
             }
             return map;
@@ -103,6 +104,14 @@ public sealed interface Shape permits Shape.Leaf, Shape.Constant, Shape.Echo, Sh
             ArrayNode list = JsonNodeFactory.instance.arrayNode();
             List<JsonNode> values = object.render(value, rendering).valueStream().toList();
             return list.addAll(values);
+        }
+    }
+
+    /** The value of an object's only field. */
+    record Only(ObjectShape object) implements Shape {
+        @Override
+        public JsonNode render(JsonNode value, Rendering rendering) {
+            return value.isNull() ? value : object.render(value, rendering).valueStream().findFirst().orElseThrow();
         }
     }
 }

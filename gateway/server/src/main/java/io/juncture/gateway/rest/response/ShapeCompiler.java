@@ -110,10 +110,19 @@ public final class ShapeCompiler {
             return list(selected, list.getWrappedType());
         }
         if (nullable instanceof GraphQLCompositeType) {
-            ObjectShape object = object(scopes(selected));
-            return RestDirectives.has(field, "values") ? new Shape.Values(object) : object;
+            return composite(field, object(scopes(selected)));
         }
         return leaf(field, (GraphQLOutputType) nullable);
+    }
+
+    private Shape composite(Field field, ObjectShape object) {
+        if (!RestDirectives.has(field, "only")) {
+            return RestDirectives.has(field, "values") ? new Shape.Values(object) : object;
+        }
+        if (object.keys().size() != 1) {
+            problems.add(FacadeProblem.at(field, "@only needs an object with exactly one field."));
+        }
+        return new Shape.Only(object);
     }
 
     private Shape list(List<Selections.Selected> selected, GraphQLType element) {

@@ -8,11 +8,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** The errors of a GraphQL response as a problem of the facade. */
 final class GraphQLErrors {
+
+    private static final Pattern CAMEL_CASE = Pattern.compile("\\b[a-z]+[0-9]*[A-Z][A-Za-z0-9]*\\b");
 
     private GraphQLErrors() {
     }
@@ -23,7 +26,7 @@ final class GraphQLErrors {
         JsonNode extensions = error.path("extensions");
         List<Violation> violations = new ArrayList<>();
         extensions.path("violations").forEach(violation -> violations.add(new Violation(
-                field(violation.path("field").asString(""), naming), violation.path("message").asString(""))));
+                field(violation.path("field").asString(""), naming), words(violation.path("message").asString(""), naming))));
         Optional<Duration> retryAfter = extensions.path("retryAfter").isNumber()
                 ? Optional.of(Duration.ofSeconds(extensions.path("retryAfter").asLong())) : Optional.empty();
         return new Problem(extensions.path("code").asString("INTERNAL_ERROR"), error.path("message").asString(""),
@@ -32,5 +35,10 @@ final class GraphQLErrors {
 
     private static String field(String path, Naming naming) {
         return Arrays.stream(path.split("\\.")).map(naming::name).collect(Collectors.joining("."));
+    }
+
+    /** Sentences about one parameter name others as GraphQL has them. */
+    private static String words(String message, Naming naming) {
+        return CAMEL_CASE.matcher(message).replaceAll(match -> naming.name(match.group()));
     }
 }

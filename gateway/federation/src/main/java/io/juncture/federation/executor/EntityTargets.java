@@ -1,0 +1,179 @@
+package io.juncture.federation.executor;
+
+import io.juncture.federation.planner.EntityBatch;
+import io.juncture.federation.planner.PathStep;
+import io.juncture.federation.planner.Representation;
+import io.juncture.federation.planner.RepresentationField;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The objects that a batch is about, and their representations, each different one once. */
+final class EntityTargets {
+
+    private final EntityBatch batch;
+    private final int traversal;
+    private final Utf8Buffer json = new Utf8Buffer(256);
+    private final Map<Slice, Integer> known = new HashMap<>();
+    private final List<List<Node.Fields>> objects = new ArrayList<>();
+
+    /** A representation in the buffer, compared by content. */
+    private record Slice(byte[] bytes) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Slice slice && Arrays.equals(bytes, slice.bytes);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(bytes);
+        }
+    }
+
+    private EntityTargets(EntityBatch batch, int traversal) {
+        this.batch = batch;
+        this.traversal = traversal;
+    }
+
+    /** @param traversal a number that no other traversal of this response has */
+    static EntityTargets collect(EntityBatch batch, Node.Fields root, int traversal) {
+        EntityTargets targets = new EntityTargets(batch, traversal);
+        targets.json.put('[');
+        targets.walk(root, 0);
+        targets.json.put(']');
+        return targets;
+    }
+
+    EntityBatch batch() {
+        return batch;
+    }
+
+    boolean isEmpty() {
+        return objects.isEmpty();
+    }
+
+    /** The representations as a JSON list. */
+    Utf8Buffer json() {
+        return json;
+    }
+
+    int size() {
+        return objects.size();
+    }
+
+    /** The objects that one representation stands for. */
+    List<Node.Fields> objects(int representation) {
+        return objects.get(representation);
+    }
+
+    private void walk(@Nullable Node node, int step) {
+        switch (node) {
+            case Node.Items items -> {
+                for (Node element : items.elements()) {
+                    walk(element, step);
+                }
+            }
+            case Node.Fields object when object.visit(traversal) -> {
+                if (step == batch.path().size()) {
+                    add(object);
+                } else {
+                    PathStep next = batch.path().get(step);
+                    if (next.types().isEmpty() || next.types().contains(object.type())) {
+                        walk(object.get(next.slot().index()), step + 1);
+                    }
+                }
+            }
+            case null, default -> { }
+        }
+    }
+
+    private void add(Node.Fields object) {
+        String type = object.type();
+        for (Representation representation : batch.representations()) {
+            if (representation.isFor(type)) {
+                add(object, representation);
+                return;
+            }
+        }
+    }
+
+    private void add(Node.Fields object, Representation representation) {
+        int before = json.size();
+        if (!objects.isEmpty()) {
+            json.put(',');
+        }
+        int start = json.size();
+        json.put("{\"__typename\":").putString(representation.typename());
+        if (!fields(object, representation.fields(), true)) {
+            json.truncate(before);
+            return;
+        }
+        json.put('}');
+        Slice slice = new Slice(Arrays.copyOfRange(json.array(), start, json.size()));
+        Integer index = known.putIfAbsent(slice, objects.size());
+        if (index != null) {
+            json.truncate(before);
+            objects.get(index).add(object);
+        } else {
+            List<Node.Fields> same = new ArrayList<>(2);
+            same.add(object);
+            objects.add(same);
+        }
+    }
+
+    private boolean fields(Node.Fields object, List<RepresentationField> fields, boolean comma) {
+        boolean first = !comma;
+        for (RepresentationField field : fields) {
+            if (!first) {
+                json.put(',');
+            }
+            first = false;
+            json.putString(field.name()).put(':');
+            if (!value(object.get(field.slot()), field)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Writes a value; false when an object without it cannot be represented. */
+    private boolean value(@Nullable Node value, RepresentationField field) {
+        switch (value) {
+            case null -> {
+                return false;
+            }
+            case Node.Null _ -> {
+                json.put("null");
+                return !field.key();
+            }
+            case Node.Leaf leaf -> json.put(leaf.source(), leaf.from(), leaf.length());
+            case Node.Items items -> {
+                json.put('[');
+                for (int i = 0; i < items.elements().length; i++) {
+                    if (i > 0) {
+                        json.put(',');
+                    }
+                    if (!value(items.elements()[i], field)) {
+                        return false;
+                    }
+                }
+                json.put(']');
+            }
+            case Node.Fields object -> {
+                json.put('{');
+                if (field.typed()) {
+                    json.put("\"__typename\":").putString(object.type());
+                }
+                if (!fields(object, field.byType().getOrDefault(object.type(), List.of()), field.typed())) {
+                    return false;
+                }
+                json.put('}');
+            }
+        }
+        return true;
+    }
+}

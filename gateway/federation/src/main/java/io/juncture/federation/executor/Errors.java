@@ -1,0 +1,113 @@
+package io.juncture.federation.executor;
+
+import io.juncture.federation.planner.EntityBatch;
+import io.juncture.federation.planner.PathStep;
+import io.juncture.federation.planner.Projection;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The errors of one response, with the client's paths. */
+final class Errors {
+
+    private static final int MAX_ERRORS = 1000;
+
+    private final Node.Fields root;
+    private final Projection projection;
+    private final List<Map<String, Object>> entries = new ArrayList<>();
+    private final List<List<Object>> paths = new ArrayList<>();
+
+    Errors(Node.Fields root, Projection projection) {
+        this.root = root;
+        this.projection = projection;
+    }
+
+    List<Map<String, Object>> entries() {
+        return entries;
+    }
+
+    /** An error of the gateway's own. */
+    void add(String message, List<Object> path, Map<String, ?> extensions) {
+        if (entries.size() >= MAX_ERRORS) {
+            return;
+        }
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("message", message);
+        if (!path.isEmpty()) {
+            entry.put("path", List.copyOf(path));
+        }
+        if (!extensions.isEmpty()) {
+            entry.put("extensions", extensions);
+        }
+        entries.add(entry);
+        paths.add(names(path));
+    }
+
+    /** Whether an error was already reported for a field, above it or below it. */
+    boolean covers(List<Object> path) {
+        List<Object> wanted = names(path);
+        for (List<Object> known : paths) {
+            int common = Math.min(known.size(), wanted.size());
+            if (known.subList(0, common).equals(wanted.subList(0, common))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<Object> names(List<Object> path) {
+        return path.stream().filter(String.class::isInstance).toList();
+    }
+
+    /** Forwards what a subgraph reported about root fields. */
+    void forwardRoot(Object error, String service) {
+        forward(error, service, ClientPath.below(projection, path(error)));
+    }
+
+    /** Forwards what a subgraph reported about entities: once for each object that it concerns. */
+    void forwardEntities(Object error, String service, List<EntityTargets> batches) {
+        List<?> path = path(error);
+        if (path.size() >= 2 && path.get(1) instanceof Number index) {
+            for (EntityTargets targets : batches) {
+                if (targets.batch().key().equals(path.get(0)) && index.intValue() >= 0
+                        && index.intValue() < targets.size()) {
+                    List<?> rest = path.subList(2, path.size());
+                    for (ClientPath found : ClientPath.to(targets.batch().path(), root, projection,
+                            targets.objects(index.intValue()))) {
+                        forward(error, service, found.then(rest));
+                    }
+                    return;
+                }
+            }
+        }
+        for (EntityTargets targets : batches) {
+            if (path.isEmpty() || targets.batch().key().equals(path.get(0))) {
+                forward(error, service, position(targets.batch().path()));
+                return;
+            }
+        }
+        forward(error, service, List.of());
+    }
+
+    /** The client's path to a position, up to its last key, without indexes. */
+    List<Object> position(List<PathStep> path) {
+        return ClientPath.position(path, projection);
+    }
+
+    private void forward(Object error, String service, List<Object> path) {
+        Map<?, ?> entry = error instanceof Map<?, ?> map ? map : Map.of();
+        Map<String, Object> extensions = new LinkedHashMap<>();
+        if (entry.get("extensions") instanceof Map<?, ?> theirs) {
+            theirs.forEach((key, value) -> extensions.put(String.valueOf(key), value));
+        }
+        extensions.put("service", service);
+        add(Optional.ofNullable(entry.get("message")).map(String::valueOf).orElse("The subgraph reported an error"),
+                path, extensions);
+    }
+
+    private static List<?> path(Object error) {
+        return error instanceof Map<?, ?> map && map.get("path") instanceof List<?> path ? path : List.of();
+    }
+}

@@ -1,0 +1,98 @@
+package io.juncture.federation.executor;
+
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQL;
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.language.Document;
+import graphql.language.Field;
+import graphql.language.FragmentDefinition;
+import graphql.language.FragmentSpread;
+import graphql.language.InlineFragment;
+import graphql.language.OperationDefinition;
+import graphql.language.Selection;
+import graphql.language.SelectionSet;
+import graphql.schema.GraphQLSchema;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** Answers {@code __schema} and {@code __type} from the client's schema. */
+final class Introspection {
+
+    private final GraphQLSchema schema;
+
+    Introspection(GraphQLSchema schema) {
+        this.schema = schema;
+    }
+
+    static boolean isWanted(Document document) {
+        return document.getDefinitions().stream().anyMatch(definition -> switch (definition) {
+            case OperationDefinition operation -> isWanted(operation.getSelectionSet());
+            case FragmentDefinition fragment -> isWanted(fragment.getSelectionSet());
+            default -> false;
+        });
+    }
+
+    private static boolean isWanted(SelectionSet set) {
+        return set.getSelections().stream().anyMatch(selection -> switch (selection) {
+            case Field field -> isIntrospection(field);
+            case InlineFragment fragment -> isWanted(fragment.getSelectionSet());
+            default -> false;
+        });
+    }
+
+    private static boolean isIntrospection(Field field) {
+        return field.getName().equals("__schema") || field.getName().equals("__type");
+    }
+
+    /** Puts the answers into the slots of the root object. */
+    void answer(PreparedOperation operation, Map<String, Object> variables, Map<String, Integer> slots,
+            Node.Fields root) {
+        Document document = onlyIntrospection(operation);
+        GraphQL graphQL = GraphQL.newGraphQL(schema).preparsedDocumentProvider((_, _) ->
+                CompletableFuture.completedFuture(new PreparsedDocumentEntry(document))).build();
+        ExecutionResult result = graphQL.execute(ExecutionInput.newExecutionInput()
+                .query("query Introspection { __schema }").variables(variables).build());
+        if (result.getData() instanceof Map<?, ?> data) {
+            slots.forEach((key, slot) -> {
+                Utf8Buffer json = new Utf8Buffer(1024);
+                JsonValues.write(json, data.get(key));
+                byte[] bytes = json.toByteArray();
+                root.set(slot, new Node.Leaf(bytes, 0, bytes.length));
+            });
+        }
+    }
+
+    private static Document onlyIntrospection(PreparedOperation prepared) {
+        Map<String, FragmentDefinition> fragments = new HashMap<>();
+        prepared.document().getDefinitionsOfType(FragmentDefinition.class)
+                .forEach(f -> fragments.put(f.getName(), f));
+        OperationDefinition operation = prepared.operation().transform(o -> o.name(null)
+                .selectionSet(filter(prepared.operation().getSelectionSet(), fragments)));
+        Document.Builder document = Document.newDocument().definition(operation);
+        fragments.values().forEach(document::definition);
+        return document.build();
+    }
+
+    private static SelectionSet filter(SelectionSet set, Map<String, FragmentDefinition> fragments) {
+        List<Selection<?>> kept = new ArrayList<>();
+        for (Selection<?> selection : set.getSelections()) {
+            switch (selection) {
+                case Field field when isIntrospection(field) -> kept.add(field);
+                case InlineFragment fragment -> kept.add(fragment.transform(f ->
+                        f.selectionSet(filter(fragment.getSelectionSet(), fragments))));
+                case FragmentSpread spread -> {
+                    FragmentDefinition fragment = fragments.get(spread.getName());
+                    kept.add(InlineFragment.newInlineFragment().typeCondition(fragment.getTypeCondition())
+                            .directives(spread.getDirectives())
+                            .selectionSet(filter(fragment.getSelectionSet(), fragments)).build());
+                }
+                default -> { }
+            }
+        }
+        return SelectionSet.newSelectionSet(kept).build();
+    }
+}

@@ -1,0 +1,91 @@
+package io.juncture.federation.executor;
+
+import io.juncture.federation.planner.Layout;
+import org.jspecify.annotations.Nullable;
+
+/** A value in the merged response. */
+sealed interface Node {
+
+    /** JSON {@code null}. */
+    enum Null implements Node {
+        NULL
+    }
+
+    /** A leaf value: a slice of a subgraph's response, valid JSON. */
+    record Leaf(byte[] source, int from, int length) implements Node {
+
+        byte first() {
+            return source[from];
+        }
+    }
+
+    /** A list. */
+    record Items(@Nullable Node[] elements) implements Node {
+    }
+
+    /** An object with one place for each slot of its layout; places are empty until a fetch fills them. */
+    final class Fields implements Node {
+
+        private final Layout layout;
+        private final @Nullable Node[] slots;
+        private @Nullable String type;
+        private int visitedBy;
+
+        Fields(Layout layout) {
+            this.layout = layout;
+            this.slots = new Node[layout.size()];
+        }
+
+        @Nullable Node get(int slot) {
+            return slots[slot];
+        }
+
+        void set(int slot, Node value) {
+            slots[slot] = value;
+        }
+
+        void type(String name) {
+            type = name;
+        }
+
+        /** The object's runtime type as far as it is known, else its static type. */
+        String type() {
+            return type == null ? layout.typeName() : type;
+        }
+
+        /** Whether this is the first time that a traversal comes here. */
+        boolean visit(int traversal) {
+            boolean first = visitedBy != traversal;
+            visitedBy = traversal;
+            return first;
+        }
+
+        /** Takes over what another fetch knows about the same object. */
+        void merge(Fields other) {
+            if (other == this) {
+                return;
+            }
+            if (other.type != null) {
+                type = other.type;
+            }
+            for (int i = 0; i < slots.length; i++) {
+                slots[i] = merged(slots[i], other.slots[i]);
+            }
+        }
+
+        private static @Nullable Node merged(@Nullable Node mine, @Nullable Node theirs) {
+            if (mine == null) {
+                return theirs;
+            }
+            if (mine instanceof Fields object && theirs instanceof Fields other) {
+                object.merge(other);
+            } else if (mine instanceof Items list && theirs instanceof Items others) {
+                int common = Math.min(list.elements().length, others.elements().length);
+                for (int i = 0; i < common; i++) {
+                    list.elements()[i] = merged(list.elements()[i], others.elements()[i]);
+                }
+            }
+            return mine;
+        }
+    }
+}

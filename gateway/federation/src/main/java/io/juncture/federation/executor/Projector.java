@@ -1,0 +1,188 @@
+package io.juncture.federation.executor;
+
+import io.juncture.federation.planner.LeafType;
+import io.juncture.federation.planner.Projection;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the merged response for the client, and propagates nulls as the GraphQL specification says. */
+final class Projector {
+
+    private final Utf8Buffer out;
+    private final Errors errors;
+    private final List<Object> path = new ArrayList<>();
+
+    Projector(Utf8Buffer out, Errors errors) {
+        this.out = out;
+        this.errors = errors;
+    }
+
+    /** Writes an object; false when a null went all the way through it, and nothing was written. */
+    boolean write(Node.Fields root, Projection projection) {
+        int before = out.size();
+        if (object(root, projection)) {
+            return true;
+        }
+        out.truncate(before);
+        return false;
+    }
+
+    private boolean object(Node.Fields object, Projection projection) {
+        String type = object.type();
+        List<Projection.Field> fields = projection.byType().get(type);
+        if (fields == null) {
+            errors.add("The subgraph returned an object of type " + type + ", which is not available here",
+                    path, Map.of("code", "INVALID_SUBGRAPH_VALUE"));
+            return false;
+        }
+        out.put('{');
+        for (int i = 0; i < fields.size(); i++) {
+            Projection.Field field = fields.get(i);
+            if (i > 0) {
+                out.put(',');
+            }
+            out.put(field.keyJson());
+            if (field.slot() == Projection.Field.TYPENAME) {
+                out.putString(type);
+                continue;
+            }
+            path.add(field.responseKey());
+            Node value = field.slot() == Projection.Field.ABSENT ? null : object.get(field.slot());
+            if (!value(value, field, 0, type)) {
+                path.removeLast();
+                return false;
+            }
+            path.removeLast();
+        }
+        out.put('}');
+        return true;
+    }
+
+    /** Writes a value or null; false when neither is possible. */
+    private boolean value(@Nullable Node value, Projection.Field field, int level, String parent) {
+        int before = out.size();
+        boolean absent = value == null || value == Node.Null.NULL || isHidden(value, field);
+        if (!absent && present(value, field, level, parent)) {
+            return true;
+        }
+        out.truncate(before);
+        if (field.type().nonNullAt(level)) {
+            if (absent && !errors.covers(path)) {
+                errors.add("Cannot return null for non-nullable field " + parent + "." + field.name(), path,
+                        Map.of("code", "NULL_FOR_NON_NULL"));
+            }
+            return false;
+        }
+        out.put("null");
+        return true;
+    }
+
+    /** What clients may not see is null to them, and no error. */
+    private static boolean isHidden(Node value, Projection.Field field) {
+        return switch (value) {
+            case Node.Fields object -> field.below().isPresent()
+                    && field.below().get().hidden().contains(object.type());
+            case Node.Leaf leaf -> field.leaf().isPresent() && !field.leaf().get().hidden().isEmpty()
+                    && leaf.first() == '"' && field.leaf().get().hidden().contains(text(leaf));
+            default -> false;
+        };
+    }
+
+    private static String text(Node.Leaf leaf) {
+        return new String(leaf.source(), leaf.from() + 1, leaf.length() - 2, StandardCharsets.UTF_8);
+    }
+
+    private boolean present(Node value, Projection.Field field, int level, String parent) {
+        if (level < field.type().listDepth()) {
+            return value instanceof Node.Items items ? list(items, field, level, parent) : invalid(field, parent);
+        }
+        if (field.leaf().isPresent()) {
+            return leaf(value, field.leaf().get(), field, parent);
+        }
+        return value instanceof Node.Fields object && field.below().isPresent()
+                ? object(object, field.below().get()) : invalid(field, parent);
+    }
+
+    private boolean list(Node.Items items, Projection.Field field, int level, String parent) {
+        out.put('[');
+        for (int i = 0; i < items.elements().length; i++) {
+            if (i > 0) {
+                out.put(',');
+            }
+            path.add(i);
+            boolean written = value(items.elements()[i], field, level + 1, parent);
+            path.removeLast();
+            if (!written) {
+                return false;
+            }
+        }
+        out.put(']');
+        return true;
+    }
+
+    private boolean leaf(Node value, LeafType type, Projection.Field field, String parent) {
+        if (!(value instanceof Node.Leaf leaf)) {
+            return invalid(field, parent);
+        }
+        byte first = leaf.first();
+        boolean number = first == '-' || first >= '0' && first <= '9';
+        boolean valid = switch (type.kind()) {
+            case CUSTOM -> true;
+            case STRING -> first == '"';
+            case BOOLEAN -> first == 't' || first == 'f';
+            case FLOAT -> number;
+            case INT -> number && isInt(leaf);
+            case ID -> first == '"' || number;
+            case ENUM -> first == '"' && type.values().contains(text(leaf));
+        };
+        if (!valid) {
+            return invalid(field, parent);
+        }
+        boolean quote = number && type.kind() == LeafType.Kind.ID;
+        if (quote) {
+            out.put('"');
+        }
+        out.put(leaf.source(), leaf.from(), leaf.length());
+        if (quote) {
+            out.put('"');
+        }
+        return true;
+    }
+
+    private static boolean isInt(Node.Leaf leaf) {
+        boolean negative = leaf.first() == '-';
+        int digits = negative ? 1 : 0;
+        long value = 0;
+        if (leaf.length() - digits > 10) {
+            return false;
+        }
+        for (int i = digits; i < leaf.length(); i++) {
+            byte b = leaf.source()[leaf.from() + i];
+            if (b < '0' || b > '9') {
+                return isIntegral(leaf);
+            }
+            value = value * 10 + b - '0';
+        }
+        return negative ? -value >= Integer.MIN_VALUE : value <= Integer.MAX_VALUE;
+    }
+
+    /** A number such as {@code 1.0} or {@code 1e3}. */
+    private static boolean isIntegral(Node.Leaf leaf) {
+        try {
+            new java.math.BigDecimal(new String(leaf.source(), leaf.from(), leaf.length(), StandardCharsets.US_ASCII))
+                    .intValueExact();
+            return true;
+        } catch (ArithmeticException e) {
+            return false;
+        }
+    }
+
+    private boolean invalid(Projection.Field field, String parent) {
+        errors.add("The subgraph returned an invalid value for " + parent + "." + field.name() + ", which is of type "
+                + field.type().text(), path, Map.of("code", "INVALID_SUBGRAPH_VALUE"));
+        return false;
+    }
+}

@@ -1,0 +1,27 @@
+package io.juncture.federation.planner;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a source can do about what is wanted below it.
+ *
+ * @param byType     an assignment for each type the source can deliver; a single one, for the interface, when the
+ *                   types of interface objects do not matter
+ * @param unresolved what cannot be had, by type; no entries for types without any
+ */
+record Outcome(Map<String, Assignment> byType, Map<String, List<WantedField>> unresolved, Cost cost) {
+
+    static final Outcome LEAF = new Outcome(Map.of(), Map.of(), Cost.NONE);
+
+    /** What a decision sees of itself while it is being made. */
+    static final Outcome CIRCULAR = new Outcome(Map.of(), Map.of("", List.of()), Cost.NONE);
+
+    boolean complete() {
+        return unresolved.isEmpty();
+    }
+
+    int missing() {
+        return this == CIRCULAR ? Integer.MAX_VALUE : Wanted.weight(unresolved);
+    }
+}

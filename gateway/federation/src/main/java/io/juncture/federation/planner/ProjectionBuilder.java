@@ -1,0 +1,103 @@
+package io.juncture.federation.planner;
+
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLEnumValueDefinition;
+import graphql.schema.GraphQLSchema;
+import io.juncture.federation.supergraph.SupergraphType;
+import io.juncture.federation.supergraph.TypeKind;
+import io.juncture.federation.supergraph.TypeRef;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Compiles the client's selection to a projection of the merged objects. */
+final class ProjectionBuilder {
+
+    private final Scope scope;
+    private final GraphQLSchema apiSchema;
+    private final Map<List<Object>, Projection> built = new HashMap<>();
+
+    ProjectionBuilder(Scope scope, GraphQLSchema apiSchema) {
+        this.scope = scope;
+        this.apiSchema = apiSchema;
+    }
+
+    Projection project(Wanted wanted, Layout layout) {
+        List<Object> key = List.of(wanted, layout);
+        Projection known = built.get(key);
+        if (known == null) {
+            known = build(wanted, layout);
+            built.put(key, known);
+        }
+        return known;
+    }
+
+    private Projection build(Wanted wanted, Layout layout) {
+        Map<String, List<Projection.Field>> byType = new LinkedHashMap<>();
+        Set<String> hidden = new HashSet<>();
+        Set<String> types = new LinkedHashSet<>(layout.possibleTypes());
+        types.add(layout.typeName());
+        for (String type : types) {
+            if (apiSchema.getType(type) == null) {
+                hidden.add(type);
+            } else {
+                scope.budget().spend();
+                byType.put(type, fields(wanted, layout, type));
+            }
+        }
+        return new Projection(layout.typeName(), byType, hidden);
+    }
+
+    private List<Projection.Field> fields(Wanted wanted, Layout layout, String type) {
+        List<Projection.Field> fields = new ArrayList<>();
+        for (WantedField field : wanted.fieldsFor(type)) {
+            String responseKey = field.responseKey().orElse(field.name());
+            byte[] keyJson = ('"' + responseKey + "\":").getBytes(StandardCharsets.UTF_8);
+            if (field.isTypename()) {
+                fields.add(new Projection.Field(responseKey, keyJson, field.name(), "",
+                        Projection.Field.TYPENAME,
+                        new TypeRef("String", 0, 1, "String!"), Optional.empty(), Optional.empty()));
+                continue;
+            }
+            Optional<Layout.Slot> slot = layout.find(type, field).or(() -> layout.find(layout.typeName(), field));
+            TypeRef declared = scope.type(type).fields().get(field.name());
+            if (declared == null) {
+                declared = new TypeRef("JSON", 0, 0, "JSON");
+                fields.add(new Projection.Field(responseKey, keyJson, field.name(),
+                        slot.map(Layout.Slot::key).orElse(""),
+                        slot.map(Layout.Slot::index).orElse(Projection.Field.ABSENT), declared,
+                        Optional.of(new LeafType(LeafType.Kind.CUSTOM, "JSON", Set.of(), Set.of())), Optional.empty()));
+                continue;
+            }
+            Optional<Projection> below = slot.flatMap(Layout.Slot::child)
+                    .map(child -> project(field.child().orElseThrow(), child));
+            fields.add(new Projection.Field(responseKey, keyJson, field.name(),
+                    slot.map(Layout.Slot::key).orElse(""),
+                    slot.map(Layout.Slot::index).orElse(Projection.Field.ABSENT), declared,
+                    leaf(scope.type(declared.name())), below));
+        }
+        return List.copyOf(fields);
+    }
+
+    private Optional<LeafType> leaf(SupergraphType type) {
+        if (type.kind().composite()) {
+            return Optional.empty();
+        }
+        if (type.kind() == TypeKind.ENUM) {
+            Set<String> values = ((GraphQLEnumType) apiSchema.getType(type.name())).getValues().stream()
+                    .map(GraphQLEnumValueDefinition::getName).collect(Collectors.toUnmodifiableSet());
+            Set<String> hidden = new HashSet<>(type.values());
+            hidden.removeAll(values);
+            return Optional.of(new LeafType(LeafType.Kind.ENUM, type.name(), values, hidden));
+        }
+        return Optional.of(new LeafType(LeafType.kind(type.name()), type.name(), Set.of(), Set.of()));
+    }
+}

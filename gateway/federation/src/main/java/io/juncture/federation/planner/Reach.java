@@ -1,0 +1,332 @@
+package io.juncture.federation.planner;
+
+import graphql.language.SelectionSet;
+import io.juncture.federation.supergraph.EntityKey;
+import io.juncture.federation.supergraph.SubgraphField;
+import io.juncture.federation.supergraph.SubgraphType;
+import io.juncture.federation.supergraph.TypeKind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which subgraphs can be asked about the objects of one type at one position, by which key, and how soon. */
+final class Reach {
+
+    static final int NEVER = 1_000_000;
+
+    private final Assigner assigner;
+    private final Scope scope;
+    private final String type;
+    private final List<SelectionSet> provided;
+    private final List<SubgraphType> candidates;
+    private final int home;
+    private final BitSet instead;
+    private final boolean root;
+    private final boolean findType;
+    private final Optional<Finder> finder;
+    private final Set<SubgraphField> inProgress = new HashSet<>();
+    private int[] waves = new int[0];
+    private final List<List<WantedField>> keys = new ArrayList<>();
+
+    /** Finds out the type of an interface object: the interface in a subgraph that knows its implementations. */
+    record Finder(SubgraphType type, int candidate, List<WantedField> inputs) {
+    }
+
+    private Reach(Assigner assigner, String rootType) {
+        this.assigner = assigner;
+        this.scope = assigner.scope();
+        this.type = rootType;
+        this.provided = List.of();
+        this.instead = new BitSet();
+        this.candidates = assigner.knownAs(rootType);
+        this.home = -1;
+        this.root = true;
+        this.findType = false;
+        this.finder = Optional.empty();
+        this.waves = new int[candidates.size()];
+        candidates.forEach(_ -> keys.add(List.of()));
+    }
+
+    Reach(Assigner assigner, String type, Source source, boolean findType, List<WantedField> fields) {
+        this.assigner = assigner;
+        this.scope = assigner.scope();
+        this.type = type;
+        this.provided = source.provided();
+        this.instead = source.others();
+        this.root = false;
+        this.findType = findType;
+        List<SubgraphType> known = new ArrayList<>(assigner.knownAs(type));
+        int index = -1;
+        for (int i = 0; i < known.size() && index < 0; i++) {
+            SubgraphType candidate = known.get(i);
+            boolean same = source.type().interfaceObject() ? candidate.name().equals(source.type().name())
+                    : !candidate.interfaceObject();
+            if (candidate.graph() == source.graph() && same) {
+                index = i;
+            }
+        }
+        if (index < 0) {
+            index = known.size();
+            known.add(source.type());
+        }
+        this.candidates = known;
+        this.home = index;
+        this.finder = findType ? finder(source.type().name(), fields) : Optional.empty();
+    }
+
+    static Reach ofRoot(Assigner assigner, String rootType) {
+        return new Reach(assigner, rootType);
+    }
+
+    String type() {
+        return type;
+    }
+
+    SubgraphType home() {
+        return candidates.get(home);
+    }
+
+    boolean isRoot() {
+        return root;
+    }
+
+    int homeIndex() {
+        return home;
+    }
+
+    int candidates() {
+        return candidates.size();
+    }
+
+    SubgraphType candidate(int index) {
+        return candidates.get(index);
+    }
+
+    Optional<Finder> finder() {
+        return finder;
+    }
+
+    boolean typeIsUnknowable() {
+        return findType && finder.isEmpty();
+    }
+
+    private Optional<Finder> finder(String interfaceName, List<WantedField> fields) {
+        Finder best = null;
+        long most = -1;
+        for (SubgraphType asInterface : scope.type(interfaceName).inSubgraphs().values()) {
+            if (asInterface.kind() != TypeKind.INTERFACE) {
+                continue;
+            }
+            for (EntityKey key : asInterface.keys()) {
+                List<WantedField> inputs = scope.internal(key.selection()).fieldsFor(type);
+                if (key.resolvable() && inputs.stream().allMatch(f -> availability(f, home) == 0)) {
+                    int candidate = find(asInterface.graph());
+                    long count = candidate < 0 ? 0
+                            : fields.stream().filter(f -> usable(candidate, f.name()).isPresent()).count();
+                    if (count > most) {
+                        most = count;
+                        best = new Finder(asInterface, candidate, inputs);
+                    }
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private int find(int graph) {
+        for (int i = 0; i < candidates.size(); i++) {
+            if (candidates.get(i).graph() == graph && !candidates.get(i).interfaceObject()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The field in a candidate, unless it is external there. */
+    Optional<SubgraphField> usable(int candidate, String field) {
+        if (candidate < 0) {
+            return Optional.empty();
+        }
+        SubgraphField definition = candidates.get(candidate).fields().get(field);
+        if (definition == null || definition.external()
+                && (candidate != home || ProvidedFields.below(scope, provided, type, field).isEmpty())) {
+            return Optional.empty();
+        }
+        return Optional.of(definition);
+    }
+
+    /** Where the objects of a field come from. */
+    Optional<Source> below(int candidate, SubgraphField field) {
+        List<SelectionSet> promised = new ArrayList<>();
+        if (candidate == home) {
+            ProvidedFields.below(scope, provided, type, field.name()).ifPresent(promised::addAll);
+        }
+        field.provides().ifPresent(promised::add);
+        return scope.type(field.type().name()).in(candidates.get(candidate).graph())
+                .map(found -> source(found, List.copyOf(promised), field.name()));
+    }
+
+    private Source source(SubgraphType found, List<SelectionSet> promised, String field) {
+        if (!scope.unionsDisagree()) {
+            return new Source(found, promised, new BitSet(), Optional.empty());
+        }
+        BitSet others = new BitSet();
+        Set<String> agreed = new HashSet<>(found.possibleTypes());
+        for (int i = 0; i < candidates.size(); i++) {
+            Optional<SubgraphField> definition = usable(i, field).filter(d -> d.requires().isEmpty());
+            if (definition.isPresent() && isAtHand(i)) {
+                int graph = candidates.get(i).graph();
+                others.set(graph);
+                scope.type(definition.get().type().name()).in(graph)
+                        .ifPresent(type -> agreed.retainAll(type.possibleTypes()));
+            }
+        }
+        boolean matters = found.kind() == TypeKind.UNION;
+        return new Source(found, promised, others, matters ? Optional.of(Set.copyOf(agreed)) : Optional.empty());
+    }
+
+    /** Whether the objects could be asked of a candidate, by key or instead of where they come from. */
+    private boolean isAtHand(int candidate) {
+        if (root || candidate == home || instead.get(candidates.get(candidate).graph())) {
+            return true;
+        }
+        compute();
+        return waves[candidate] < NEVER;
+    }
+
+    /** Whether a visit asks a candidate. */
+    boolean serves(Visit visit, int candidate) {
+        return visit.type() == candidates.get(candidate)
+                || visit.findsType() && finder.isPresent() && finder.get().candidate() == candidate;
+    }
+
+    List<WantedField> keyInputs(int candidate) {
+        compute();
+        return keys.get(candidate);
+    }
+
+    /** The waves in which a field's candidates can be asked for it. */
+    List<Integer> starts(WantedField field) {
+        List<Integer> starts = new ArrayList<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            int start = usable(i, field.name()).map(start(i)).orElse(NEVER);
+            if (start < NEVER) {
+                starts.add(start);
+            }
+        }
+        return starts;
+    }
+
+    private java.util.function.Function<SubgraphField, Integer> start(int candidate) {
+        return field -> start(candidate, field);
+    }
+
+    /** The first wave in which a candidate can be asked for a field. */
+    int start(int candidate, SubgraphField field) {
+        if (field.requires().isEmpty()) {
+            if (candidate == home) {
+                return 0;
+            }
+            compute();
+            return waves[candidate];
+        }
+        compute();
+        int wave = candidate == home ? (keys.get(home).isEmpty() ? NEVER : 1) : waves[candidate];
+        if (wave >= NEVER || !inProgress.add(field)) {
+            return NEVER;
+        }
+        for (WantedField required : scope.internal(field.requires().get()).fieldsFor(type)) {
+            wave = required.isMeta() ? wave : Math.max(wave, earliest(required) + 1);
+        }
+        inProgress.remove(field);
+        return Math.min(wave, NEVER);
+    }
+
+    private int earliest(WantedField field) {
+        scope.budget().spend();
+        int best = NEVER;
+        for (int i = 0; i < candidates.size(); i++) {
+            Optional<SubgraphField> definition = usable(i, field.name());
+            if (definition.isPresent()) {
+                int start = start(i, definition.get());
+                if (start < best) {
+                    best = Math.min(best, start + waitBelow(field, i, definition.get()));
+                }
+            }
+        }
+        return best;
+    }
+
+    private int waitBelow(WantedField field, int candidate, SubgraphField definition) {
+        if (field.child().isEmpty()) {
+            return 0;
+        }
+        Optional<Outcome> outcome = below(candidate, definition)
+                .map(source -> assigner.outcome(field.child().get(), source));
+        return outcome.isPresent() && outcome.get().complete() ? outcome.get().cost().waves() : NEVER;
+    }
+
+    private void compute() {
+        if (waves.length > 0) {
+            return;
+        }
+        waves = new int[candidates.size()];
+        Arrays.fill(waves, NEVER);
+        candidates.forEach(_ -> keys.add(List.of()));
+        waves[home] = 0;
+        finder.filter(f -> f.candidate() >= 0).ifPresent(f -> {
+            waves[f.candidate()] = 1;
+            keys.set(f.candidate(), f.inputs());
+        });
+        boolean changed = true;
+        for (int wave = 1; changed || wave <= 3; wave++) {
+            changed = false;
+            for (int i = 0; i < candidates.size(); i++) {
+                scope.budget().spend();
+                if ((waves[i] >= NEVER || i == home && keys.get(home).isEmpty()) && reachBy(i, wave)) {
+                    waves[i] = i == home ? 0 : wave;
+                    changed = true;
+                }
+            }
+        }
+    }
+
+    private boolean reachBy(int candidate, int wave) {
+        SubgraphType target = candidates.get(candidate);
+        boolean typeNeeded = findType && !target.name().equals(candidates.get(home).name());
+        if (typeNeeded && wave < 2) {
+            return false;
+        }
+        for (EntityKey key : target.keys()) {
+            if (!key.resolvable()) {
+                continue;
+            }
+            List<WantedField> inputs = scope.internal(key.selection()).fieldsFor(type).stream()
+                    .filter(f -> !f.isMeta()).toList();
+            if (!inputs.isEmpty() && inputs.stream().allMatch(f -> available(f, candidate, wave))) {
+                keys.set(candidate, inputs);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a key field is there before a wave; a candidate cannot be asked for its own key, unless it is home. */
+    private boolean available(WantedField field, int asker, int wave) {
+        for (int i = 0; i < candidates.size(); i++) {
+            if (waves[i] < wave && (i != asker || i == home) && waves[i] + availability(field, i) < wave) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int availability(WantedField field, int candidate) {
+        return usable(candidate, field.name()).filter(d -> d.requires().isEmpty())
+                .map(d -> waitBelow(field, candidate, d)).orElse(NEVER);
+    }
+}

@@ -1,0 +1,163 @@
+package io.juncture.federation.planner;
+
+import graphql.language.Argument;
+import graphql.language.AstPrinter;
+import graphql.language.BooleanValue;
+import graphql.language.Directive;
+import graphql.language.DirectivesContainer;
+import graphql.language.Field;
+import graphql.language.FragmentDefinition;
+import graphql.language.FragmentSpread;
+import graphql.language.InlineFragment;
+import graphql.language.Selection;
+import graphql.language.SelectionSet;
+import graphql.language.Value;
+import graphql.language.VariableReference;
+import io.juncture.federation.supergraph.Supergraph;
+import io.juncture.federation.supergraph.SupergraphType;
+import io.juncture.federation.supergraph.TypeRef;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** One operation being planned: its fragments, the values of its conditions, and what was already collected. */
+final class Scope {
+
+    private final Supergraph supergraph;
+    private final Map<String, FragmentDefinition> fragments;
+    private final Map<String, Boolean> conditions;
+    private final Budget budget;
+    private final Map<List<Object>, WantedField> fields = new HashMap<>();
+    private final Map<SelectionSet, Wanted> internal = new HashMap<>();
+    private final Map<List<Object>, WantedField> rests = new HashMap<>();
+
+    /** @param conditions values of the variables that {@code @skip} and {@code @include} use; absent means true to both */
+    Scope(Supergraph supergraph, Map<String, FragmentDefinition> fragments, Map<String, Boolean> conditions,
+            Budget budget) {
+        this.supergraph = supergraph;
+        this.fragments = fragments;
+        this.conditions = conditions;
+        this.budget = budget;
+    }
+
+    Budget budget() {
+        return budget;
+    }
+
+    SupergraphType type(String name) {
+        return supergraph.type(name)
+                .orElseThrow(() -> new PlanningException("The supergraph has no type " + name));
+    }
+
+    boolean unionsDisagree() {
+        return supergraph.unionsDisagree();
+    }
+
+    /** What a key or requirement wants. */
+    Wanted internal(SelectionSet fieldSet) {
+        return internal.computeIfAbsent(fieldSet, set -> Wanted.of(this, List.of(set), false));
+    }
+
+    /** What is still wanted of a field after a part of it was found; equal rests are one value. */
+    WantedField rest(WantedField field, Map<String, List<WantedField>> unresolved) {
+        return rests.computeIfAbsent(List.of(field, unresolved), _ -> field.withChild(
+                Wanted.exactly(this, unresolved, field.responseKey().isPresent())));
+    }
+
+    List<WantedField> collect(String type, List<SelectionSet> selections, boolean ofClient) {
+        Map<String, List<Field>> byKey = new LinkedHashMap<>();
+        Set<String> visited = new HashSet<>();
+        selections.forEach(set -> collect(type, set, byKey, visited));
+        List<WantedField> wanted = new ArrayList<>(byKey.size());
+        byKey.forEach((key, nodes) -> wanted.add(wanted(type, key, nodes, ofClient)));
+        return List.copyOf(wanted);
+    }
+
+    private void collect(String type, SelectionSet set, Map<String, List<Field>> byKey, Set<String> visited) {
+        for (Selection<?> selection : set.getSelections()) {
+            budget.spend();
+            switch (selection) {
+                case Field field when included(field) ->
+                    byKey.computeIfAbsent(field.getResultKey(), _ -> new ArrayList<>(1)).add(field);
+                case InlineFragment fragment when included(fragment) && (fragment.getTypeCondition() == null
+                        || applies(fragment.getTypeCondition().getName(), type)) ->
+                    collect(type, fragment.getSelectionSet(), byKey, visited);
+                case FragmentSpread spread when included(spread) && visited.add(spread.getName()) -> {
+                    FragmentDefinition fragment = fragments.get(spread.getName());
+                    if (fragment != null && applies(fragment.getTypeCondition().getName(), type)) {
+                        collect(type, fragment.getSelectionSet(), byKey, visited);
+                    }
+                }
+                default -> { }
+            }
+        }
+    }
+
+    private WantedField wanted(String type, String key, List<Field> nodes, boolean ofClient) {
+        Field first = nodes.getFirst();
+        TypeRef declared = type(type).fields().get(first.getName());
+        boolean composite = declared != null && type(declared.name()).kind().composite();
+        List<Object> identity = List.of(ofClient, key, composite, List.copyOf(nodes));
+        return fields.computeIfAbsent(identity, _ -> {
+            List<Argument> arguments = first.getArguments().stream()
+                    .sorted(Comparator.comparing(Argument::getName)).toList();
+            List<SelectionSet> below = nodes.stream().map(Field::getSelectionSet).filter(s -> s != null).toList();
+            return new WantedField(ofClient ? Optional.of(key) : Optional.empty(), first.getName(), arguments,
+                    signature(first.getName(), arguments),
+                    composite ? Optional.of(Wanted.of(this, below, ofClient)) : Optional.empty());
+        });
+    }
+
+    /** Whether two fields of one object cannot be in one representation: one name with two values, here or below. */
+    boolean conflict(String type, WantedField one, WantedField other) {
+        if (!one.name().equals(other.name()) || one == other) {
+            return false;
+        }
+        if (!one.signature().equals(other.signature())) {
+            return true;
+        }
+        TypeRef declared = type(type).fields().get(one.name());
+        return declared != null && one.child().isPresent() && other.child().isPresent()
+                && type(declared.name()).possibleTypes().stream().anyMatch(below ->
+                    one.child().get().fieldsFor(below).stream().anyMatch(a ->
+                        other.child().get().fieldsFor(below).stream().anyMatch(b -> conflict(below, a, b))));
+    }
+
+    private static String signature(String name, List<Argument> arguments) {
+        if (arguments.isEmpty()) {
+            return name;
+        }
+        return arguments.stream().map(AstPrinter::printAstCompact).collect(Collectors.joining(",", name + "(", ")"));
+    }
+
+    /** Whether every object of a type satisfies a type condition. The type may be an interface. */
+    boolean applies(String condition, String type) {
+        return condition.equals(type)
+                || type(condition).possibleTypes().containsAll(type(type).possibleTypes());
+    }
+
+    private boolean included(DirectivesContainer<?> element) {
+        for (Directive directive : element.getDirectives()) {
+            boolean skip = directive.getName().equals("skip");
+            if (skip || directive.getName().equals("include")) {
+                Value<?> value = directive.getArgument("if").getValue();
+                Boolean condition = switch (value) {
+                    case BooleanValue constant -> constant.isValue();
+                    case VariableReference variable -> conditions.get(variable.getName());
+                    default -> null;
+                };
+                if (condition != null && condition == skip) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+}

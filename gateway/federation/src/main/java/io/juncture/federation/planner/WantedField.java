@@ -1,0 +1,69 @@
+package io.juncture.federation.planner;
+
+import graphql.language.Argument;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A field that is wanted at a position: by the client, or as part of a key or requirement. Compared by identity.
+ */
+final class WantedField {
+
+    private final Optional<String> responseKey;
+    private final String name;
+    private final List<Argument> arguments;
+    private final String signature;
+    private final Optional<Wanted> child;
+
+    /**
+     * @param responseKey the client's key; empty for what only the plan needs
+     * @param signature   name and arguments; equal signatures have equal values on one object
+     * @param child       what is wanted below; empty for leaf fields
+     */
+    WantedField(Optional<String> responseKey, String name, List<Argument> arguments, String signature,
+            Optional<Wanted> child) {
+        this.responseKey = responseKey;
+        this.name = name;
+        this.arguments = arguments;
+        this.signature = signature;
+        this.child = child;
+    }
+
+    WantedField withChild(Wanted replacement) {
+        return new WantedField(responseKey, name, arguments, signature, Optional.of(replacement));
+    }
+
+    boolean isTypename() {
+        return name.equals("__typename");
+    }
+
+    /** {@code __typename}, {@code __schema} and {@code __type}: never asked of a subgraph as such. */
+    boolean isMeta() {
+        return name.startsWith("__");
+    }
+
+    Optional<String> responseKey() {
+        return responseKey;
+    }
+
+    String name() {
+        return name;
+    }
+
+    List<Argument> arguments() {
+        return arguments;
+    }
+
+    String signature() {
+        return signature;
+    }
+
+    Optional<Wanted> child() {
+        return child;
+    }
+
+    @Override
+    public String toString() {
+        return signature;
+    }
+}

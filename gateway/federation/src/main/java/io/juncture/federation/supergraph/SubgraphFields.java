@@ -1,0 +1,66 @@
+package io.juncture.federation.supergraph;
+
+import graphql.language.FieldDefinition;
+import graphql.language.ImplementingTypeDefinition;
+import graphql.language.SelectionSet;
+import graphql.parser.Parser;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Decides which fields of a type a subgraph has, and how. */
+final class SubgraphFields {
+
+    private final FieldSets fieldSets;
+
+    SubgraphFields(FieldSets fieldSets) {
+        this.fieldSets = fieldSets;
+    }
+
+    Map<String, SubgraphField> of(ImplementingTypeDefinition<?> type, String graph, List<EntityKey> keys,
+            boolean extension) {
+        Map<String, SubgraphField> fields = new LinkedHashMap<>();
+        for (FieldDefinition field : type.getFieldDefinitions()) {
+            boolean isKey = keys.stream().anyMatch(key -> selects(key.selection(), field.getName()));
+            field(type, field, graph, isKey, extension).ifPresent(f -> fields.put(f.name(), f));
+        }
+        return fields;
+    }
+
+    private Optional<SubgraphField> field(ImplementingTypeDefinition<?> type, FieldDefinition field, String graph,
+            boolean isKey, boolean extension) {
+        List<JoinDirective> joins = JoinDirective.on(field, "join__field");
+        TypeRef declared = TypeRef.of(field.getType());
+        SubgraphField plain = new SubgraphField(field.getName(), declared, false, Optional.empty(), Optional.empty());
+        Optional<String> owner = JoinDirective.on(type, "join__owner").stream().findFirst()
+                .flatMap(JoinDirective::graph);
+        Optional<JoinDirective> here = joins.stream().filter(j -> j.graph().equals(Optional.of(graph))).findFirst();
+        if (here.isEmpty()) {
+            boolean everywhere = joins.isEmpty() && (owner.isEmpty() || owner.get().equals(graph));
+            return everywhere || (owner.isPresent() && isKey) ? Optional.of(plain) : Optional.empty();
+        }
+        JoinDirective join = here.get();
+        boolean overriddenByLabel = join.string("override").isPresent() && join.string("overrideLabel").isPresent();
+        boolean external = join.flag("external", false) && !(extension && isKey)
+                || join.flag("usedOverridden", false) && !isLabelled(joins)
+                || overriddenByLabel;
+        TypeRef type1 = join.string("type").map(text -> TypeRef.of(Parser.parseType(text))).orElse(declared);
+        return Optional.of(new SubgraphField(field.getName(), type1, external, fieldSet(join, "requires"),
+                fieldSet(join, "provides")));
+    }
+
+    /** A labelled override moves no traffic until the label is switched on: the field stays where it was. */
+    private static boolean isLabelled(List<JoinDirective> joins) {
+        return joins.stream().anyMatch(j -> j.string("overrideLabel").isPresent());
+    }
+
+    private Optional<SelectionSet> fieldSet(JoinDirective join, String argument) {
+        return join.string(argument).filter(text -> !text.isBlank()).map(fieldSets::parse);
+    }
+
+    private static boolean selects(SelectionSet selection, String field) {
+        return selection.getSelectionsOfType(graphql.language.Field.class).stream()
+                .anyMatch(f -> f.getName().equals(field));
+    }
+}

@@ -1,0 +1,49 @@
+package io.juncture.goals.admin;
+
+import io.juncture.goals.cache.Glob;
+import io.juncture.goals.cache.SimulationCache;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Empties the cache of simulation results and keeps a record of it. */
+@Service
+public class CacheInvalidationService {
+
+    private final SimulationCache cache;
+    private final DatabaseClient database;
+    private final Clock clock;
+
+    CacheInvalidationService(SimulationCache cache, DatabaseClient database, Clock clock) {
+        this.cache = cache;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Forgets the entries whose keys match the pattern, see {@link Glob}. */
+    public Mono<CacheInvalidation> invalidate(String pattern, String reason, String actor) {
+        return Mono.defer(() -> {
+            int entries = cache.invalidate(Glob.of(pattern));
+            OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
+            return store(new CacheInvalidation(UUID.randomUUID(), now, pattern, reason, actor, entries));
+        });
+    }
+
+    private Mono<CacheInvalidation> store(CacheInvalidation invalidation) {
+        return database.sql("""
+                        insert into cache_invalidation (id, happened_at, pattern, reason, actor, entries)
+                        values (:id, :at, :pattern, :reason, :actor, :entries)""")
+                .bind("id", invalidation.auditId())
+                .bind("at", invalidation.timestamp())
+                .bind("pattern", invalidation.pattern())
+                .bind("reason", invalidation.reason())
+                .bind("actor", invalidation.actor())
+                .bind("entries", invalidation.invalidatedEntries())
+                .then()
+                .thenReturn(invalidation);
+    }
+}
