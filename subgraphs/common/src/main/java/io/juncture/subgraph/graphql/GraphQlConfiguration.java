@@ -4,6 +4,7 @@ import graphql.analysis.MaxQueryComplexityInstrumentation;
 import graphql.analysis.MaxQueryDepthInstrumentation;
 import graphql.execution.instrumentation.Instrumentation;
 import graphql.scalars.ExtendedScalars;
+import graphql.schema.TypeResolver;
 import io.juncture.subgraph.error.ErrorAdvice;
 import io.juncture.subgraph.error.RequestErrors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -15,6 +16,7 @@ import org.springframework.graphql.data.federation.FederationSchemaFactory;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -24,9 +26,12 @@ import tools.jackson.databind.DeserializationFeature;
 @EnableConfigurationProperties(GraphQlLimits.class)
 public class GraphQlConfiguration {
 
+  /** Entities are told apart by their classes' simple names, unless the subgraph declares a resolver of its own. */
   @Bean
-  FederationSchemaFactory federationSchemaFactory() {
-    return new FederationSchemaFactory();
+  FederationSchemaFactory federationSchemaFactory(ObjectProvider<TypeResolver> entityTypes) {
+    FederationSchemaFactory factory = new FederationSchemaFactory();
+    entityTypes.ifAvailable(factory::setTypeResolver);
+    return factory;
   }
 
   @Bean

@@ -53,12 +53,7 @@ public final class SimulationCache {
     /** Computes the value anew, whatever is there, and keeps it from now on. */
     public <T> Mono<Answer<T>> recompute(CacheKey<T> key, Callable<T> computation) {
         return Mono.deferContextual(context -> {
-            CompletableFuture<Computed> future = workers.run(computation);
-            if (settings.enabled()) {
-                misses.increment();
-                entries.put(key.text(), future);
-            }
-            Mono<Answer<T>> answer = answer(key, future, settings.enabled() ? CacheStatus.MISS : CacheStatus.BYPASS);
+            Mono<Answer<T>> answer = computeAnew(key, computation);
             RequestAnswers.of(context).replace(key, answer);
             return answer;
         });
@@ -97,8 +92,28 @@ public final class SimulationCache {
             return answer(key, present, found ? CacheStatus.HIT : CacheStatus.MISS);
         }
         misses.increment();
-        workers.run(computation, promise);
-        return answer(key, promise, CacheStatus.MISS);
+        return answer(key, fulfil(promise, computation), CacheStatus.MISS);
+    }
+
+    private <T> Mono<Answer<T>> computeAnew(CacheKey<T> key, Callable<T> computation) {
+        if (!settings.enabled()) {
+            return answer(key, workers.run(computation), CacheStatus.BYPASS);
+        }
+        CompletableFuture<Computed> promise = new CompletableFuture<>();
+        entries.put(key.text(), promise);
+        misses.increment();
+        return answer(key, fulfil(promise, computation), CacheStatus.MISS);
+    }
+
+    /** Computes what was promised to the cache; the result is complete only after the cache has taken note of it. */
+    private CompletableFuture<Computed> fulfil(CompletableFuture<Computed> promise, Callable<?> computation) {
+        return workers.run(computation).whenComplete((computed, failure) -> {
+            if (failure == null) {
+                promise.complete(computed);
+            } else {
+                promise.completeExceptionally(failure);
+            }
+        });
     }
 
     private <T> Mono<Answer<T>> answer(CacheKey<T> key, CompletableFuture<Computed> future, CacheStatus status) {

@@ -1,6 +1,8 @@
 package io.juncture.goals.cache;
 
+import io.juncture.subgraph.error.SubgraphException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
@@ -12,6 +14,8 @@ import java.util.function.DoubleConsumer;
 
 /** The threads that simulate: as many as configured, none of them an event loop, with a queue of limited length. */
 public final class SimulationWorkers implements AutoCloseable {
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final ThreadPoolExecutor threads;
     private final Clock clock;
@@ -30,19 +34,15 @@ public final class SimulationWorkers implements AutoCloseable {
         threads.allowCoreThreadTimeOut(true);
     }
 
-    /** Runs the computation as soon as a thread is free; fails with {@link OverloadedException} when too many wait already. */
+    /** Runs the computation as soon as a thread is free; fails with {@code RATE_LIMITED} when too many wait already. */
     <T> CompletableFuture<Computed> run(Callable<T> computation) {
         CompletableFuture<Computed> result = new CompletableFuture<>();
-        run(computation, result);
-        return result;
-    }
-
-    <T> void run(Callable<T> computation, CompletableFuture<Computed> result) {
         try {
             threads.execute(() -> complete(computation, result));
         } catch (RejectedExecutionException full) {
-            result.completeExceptionally(new OverloadedException());
+            result.completeExceptionally(SubgraphException.rateLimited(RETRY_AFTER));
         }
+        return result;
     }
 
     private <T> void complete(Callable<T> computation, CompletableFuture<Computed> result) {

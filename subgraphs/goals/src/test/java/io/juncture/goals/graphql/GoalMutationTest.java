@@ -1,0 +1,130 @@
+package io.juncture.goals.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.juncture.goals.GoalsTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.graphql.test.tester.GraphQlTester.Response;
+
+class GoalMutationTest extends GoalsTest {
+
+    private static final String UPDATE = """
+            mutation($id: ID!, $input: UpdateGoalInput!) { updateGoal(id: $id, input: $input) {
+              name importance flexibility riskProfile targetAmount currentAmount monthlyContribution timeframe
+              targetInTodaysMoney equityAllocation active version createdAt updatedAt } }""";
+
+    private Response update(String id, Map<String, Object> input) {
+        return asPerson().document(UPDATE).variable("id", id).variable("input", input).execute();
+    }
+
+    private List<String> names(boolean includeInactive) {
+        return asPerson().document("""
+                query($r: [_Any!]!, $all: Boolean!) { _entities(representations: $r) {
+                  ... on User { goals(includeInactive: $all) { name } } } }""")
+                .variable("r", List.of(Map.of("__typename", "User", "id", person))).variable("all", includeInactive)
+                .execute().path("_entities[0].goals[*].name").entityList(String.class).get();
+    }
+
+    @Test
+    void goalsAreListedOldestFirst() {
+        for (String name : List.of("Z", "A", "M")) {
+            createGoal(Map.of("name", name));
+            time.advance(Duration.ofSeconds(1));
+        }
+        assertThat(names(false)).containsExactly("Z", "A", "M");
+    }
+
+    @Test
+    void anotherCurrencyIsWrittenItsOwnWay() {
+        String id = createGoal(Map.of("currency", "USD"));
+        asPerson().document("query($id: ID!) { goal(id: $id) { currency indianNumberFormat targetAmountFormatted } }")
+                .variable("id", id).execute()
+                .path("goal").matchesJson("""
+                        {"currency": "USD", "indianNumberFormat": false, "targetAmountFormatted": "$2,000,000.00"}""");
+    }
+
+    @Test
+    void whatIsLeftOutOfAnUpdateStays() {
+        String id = createGoal(Map.of());
+        update(id, Map.of("name", "  A house  ")).path("updateGoal").matchesJson("""
+                {"name": "A house", "importance": "MEDIUM", "flexibility": "SOMEWHAT_FLEXIBLE", "riskProfile": "MODERATE",
+                 "targetAmount": 2000000, "currentAmount": 500000, "monthlyContribution": 15000, "timeframe": "2035-01-15",
+                 "targetInTodaysMoney": false, "active": true, "version": 1}""");
+    }
+
+    @Test
+    void everythingCanBeUpdated() {
+        String id = createGoal(Map.of());
+        Map<String, Object> everything = Map.of("name", "B", "importance", "LOW", "flexibility", "FIXED",
+                "riskProfile", "AGGRESSIVE", "targetAmount", 3_000_000.5, "currentAmount", 0, "monthlyContribution", 1,
+                "timeframe", "2040-02-29", "targetInTodaysMoney", true);
+        update(id, everything).path("updateGoal").matchesJson("""
+                {"name": "B", "importance": "LOW", "flexibility": "FIXED", "riskProfile": "AGGRESSIVE",
+                 "targetAmount": 3000000.5, "currentAmount": 0, "monthlyContribution": 1, "timeframe": "2040-02-29",
+                 "targetInTodaysMoney": true, "version": 1}""");
+    }
+
+    @Test
+    void anArchivedGoalIsListedOnlyWhenAskedFor() {
+        String id = createGoal(Map.of());
+        update(id, Map.of("active", false));
+        assertThat(names(false)).isEmpty();
+        assertThat(names(true)).containsExactly("A flat");
+        update(id, Map.of("active", true));
+        assertThat(names(false)).containsExactly("A flat");
+    }
+
+    @Test
+    void anUpdateForAnOldVersionIsAConflict() {
+        String id = createGoal(Map.of());
+        update(id, Map.of("name", "One", "expectedVersion", 0)).errors().verify();
+        assertError(update(id, Map.of("name", "Two", "expectedVersion", 0)), "CONFLICT");
+        assertThat(names(false)).containsExactly("One");
+    }
+
+    @Test
+    void concurrentUpdatesOfDifferentFieldsAllTakeEffect() {
+        String id = createGoal(Map.of());
+        var changes = List.<Map<String, Object>>of(
+                Map.of("name", "Together"), Map.of("targetAmount", 7), Map.of("currentAmount", 3), Map.of("importance", "LOW"));
+        changes.parallelStream().forEach(change -> update(id, change).errors().verify());
+        asPerson().document("query($id: ID!) { goal(id: $id) { name targetAmount currentAmount importance version } }")
+                .variable("id", id).execute().path("goal").matchesJsonStrictly("""
+                        {"name": "Together", "targetAmount": 7, "currentAmount": 3, "importance": "LOW", "version": 4}""");
+    }
+
+    @Test
+    void ofConcurrentUpdatesForOneVersionOneSucceeds() {
+        String id = createGoal(Map.of());
+        long succeeded = IntStream.range(0, 4).parallel()
+                .filter(number -> update(id, Map.of("name", "No. " + number, "expectedVersion", 0))
+                        .returnResponse().getErrors().isEmpty())
+                .count();
+        assertThat(succeeded).isEqualTo(1);
+    }
+
+    @Test
+    void aDeletedGoalIsGoneForGood() {
+        String id = createGoal(Map.of());
+        String delete = "mutation($id: ID!) { deleteGoal(id: $id) }";
+        asPerson().document(delete).variable("id", id).execute().path("deleteGoal").entity(String.class).isEqualTo(id);
+        assertError(asPerson().document(delete).variable("id", id).execute(), "NOT_FOUND");
+        assertThat(names(true)).isEmpty();
+    }
+
+    @Test
+    void aPersonHasALimitedNumberOfGoalsAlsoWhenInAHurry() {
+        IntStream.range(0, 28).forEach(_ -> createGoal(Map.of()));
+        List<Boolean> outcomes = IntStream.range(0, 4).parallel()
+                .mapToObj(_ -> asPerson().document("mutation($input: CreateGoalInput!) { createGoal(input: $input) { id } }")
+                        .variable("input", goalInput(Map.of()))
+                        .execute().returnResponse().getErrors().isEmpty())
+                .toList();
+        assertThat(outcomes).containsExactlyInAnyOrder(true, true, false, false);
+        assertThat(names(false)).hasSize(30);
+    }
+}
