@@ -24,7 +24,7 @@ class FailureTest {
     @Test
     void nonsenseIsAnError() {
         for (String nonsense : List.of("", "<html>", "[]", "{\"data\":", "{}", "{\"data\":{\"me\":{\"name\":tru}}}",
-                "{\"data\":null}x")) {
+                "{\"data\":null}x", "{\"errors\":" + "[".repeat(100_000))) {
             TestGraph graph = TestGraph.of(Shop.accounts().answers(nonsense), Shop.products());
             assertThat(graph.ask("{ me { name } topProducts { upc } }").body()).as(nonsense)
                     .startsWith("{\"data\":{\"me\":null,\"topProducts\":[{\"upc\":\"p1\"},{\"upc\":\"p2\"}]},\"errors\":[{")

@@ -4,6 +4,7 @@ import io.juncture.federation.planner.EntityBatch;
 import io.juncture.federation.planner.ExecutionPlan;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -86,14 +87,14 @@ final class Execution {
                     merge(answer);
                     finished.set(answer.fetch().step().id());
                     startReady();
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | StackOverflowError e) {
                     fail(e);
                 }
             }
         } while (waiting.decrementAndGet() != 0);
     }
 
-    private void fail(RuntimeException failure) {
+    private void fail(Throwable failure) {
         LOG.error("Execution failed", failure);
         result.complete(Responses.failure("Internal error", "INTERNAL_ERROR"));
     }
@@ -165,9 +166,10 @@ final class Execution {
         ResponseReader.Response response;
         try {
             response = ResponseReader.read(body, answer.batches(), plan.layout());
-        } catch (JsonScanner.MalformedException e) {
+        } catch (JsonScanner.MalformedException | StackOverflowError e) {
             failed(answer, new SubgraphException("SUBGRAPH_INVALID_RESPONSE", "The response of subgraph "
-                    + answer.fetch().subgraph().name() + " is not a GraphQL response: " + e.getMessage()));
+                    + answer.fetch().subgraph().name() + " is not a GraphQL response"
+                    + (e.getMessage() == null ? "" : ": " + e.getMessage())));
             return;
         }
         response.root().ifPresent(root::merge);
@@ -212,7 +214,7 @@ final class Execution {
         } else {
             LOG.warn("Subgraph {} failed", service, cause);
         }
-        Map<String, Object> extensions = new java.util.LinkedHashMap<>();
+        Map<String, Object> extensions = new LinkedHashMap<>();
         extensions.put("code", code);
         extensions.put("service", service);
         List<EntityTargets> batches = answer.batches();

@@ -1,5 +1,6 @@
 package io.juncture.federation.executor;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -73,7 +74,7 @@ final class JsonTree {
         try {
             return Long.valueOf(text);
         } catch (NumberFormatException e) {
-            return new java.math.BigDecimal(text);
+            return new BigDecimal(text);
         }
     }
 

@@ -2,6 +2,7 @@ package io.juncture.federation.executor;
 
 import io.juncture.federation.planner.LeafType;
 import io.juncture.federation.planner.Projection;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -172,7 +173,7 @@ final class Projector {
     /** A number such as {@code 1.0} or {@code 1e3}. */
     private static boolean isIntegral(Node.Leaf leaf) {
         try {
-            new java.math.BigDecimal(new String(leaf.source(), leaf.from(), leaf.length(), StandardCharsets.US_ASCII))
+            new BigDecimal(new String(leaf.source(), leaf.from(), leaf.length(), StandardCharsets.US_ASCII))
                     .intValueExact();
             return true;
         } catch (ArithmeticException e) {

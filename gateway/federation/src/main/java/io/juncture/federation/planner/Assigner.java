@@ -4,6 +4,7 @@ import graphql.language.SelectionSet;
 import io.juncture.federation.supergraph.SubgraphType;
 import io.juncture.federation.supergraph.SupergraphType;
 import io.juncture.federation.supergraph.TypeKind;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -100,7 +101,7 @@ final class Assigner {
         missing.removeIf(field -> !types.stream().allMatch(
                 type -> wanted.fieldsFor(type).stream().anyMatch(f -> identity(f).equals(field))));
         for (String type : missing.isEmpty() ? Set.<String>of() : types) {
-            List<WantedField> all = new java.util.ArrayList<>(unresolved.getOrDefault(type, List.of()));
+            List<WantedField> all = new ArrayList<>(unresolved.getOrDefault(type, List.of()));
             wanted.fieldsFor(type).stream().filter(f -> missing.contains(identity(f)) && !all.contains(f))
                     .forEach(all::add);
             unresolved.put(type, List.copyOf(all));
@@ -114,7 +115,7 @@ final class Assigner {
     /** Every way a subgraph can know objects of a type: as the type itself, or as an interface object. */
     List<SubgraphType> knownAs(String type) {
         SupergraphType definition = scope.type(type);
-        List<SubgraphType> result = new java.util.ArrayList<>(definition.inSubgraphs().values());
+        List<SubgraphType> result = new ArrayList<>(definition.inSubgraphs().values());
         for (String implemented : definition.interfaces()) {
             scope.type(implemented).inSubgraphs().values().stream().filter(SubgraphType::interfaceObject)
                     .forEach(result::add);

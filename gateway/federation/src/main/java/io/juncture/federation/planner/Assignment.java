@@ -1,5 +1,6 @@
 package io.juncture.federation.planner;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,7 +15,7 @@ record Assignment(List<Visit> visits, List<WantedField> unresolved, Cost cost) {
 
     /** Equal for types that can be fetched together. */
     List<Object> shape() {
-        List<Object> shape = new java.util.ArrayList<>();
+        List<Object> shape = new ArrayList<>();
         for (Visit visit : visits) {
             shape.add(visit.type().graph());
             shape.add(visit.findsType() || visit.type().interfaceObject() ? visit.type().name() : "");

@@ -1,6 +1,7 @@
 package io.juncture.federation.planner;
 
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One step from an object to those below.
@@ -12,6 +13,6 @@ public record PathStep(Layout.Slot slot, Set<String> types) {
 
     @Override
     public String toString() {
-        return slot.key() + (types.isEmpty() ? "" : "|" + String.join("|", new java.util.TreeSet<>(types)));
+        return slot.key() + (types.isEmpty() ? "" : "|" + String.join("|", new TreeSet<>(types)));
     }
 }

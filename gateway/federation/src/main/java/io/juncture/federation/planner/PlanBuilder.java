@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -68,12 +69,12 @@ final class PlanBuilder {
         BitSet done = new BitSet();
         done.set(fetch.id());
         if (pick.below().isEmpty()) {
-            targets.forEach(target -> target.select(slot.key(), pick.field(), java.util.Optional.empty()));
+            targets.forEach(target -> target.select(slot.key(), pick.field(), Optional.empty()));
             return done;
         }
         OperationSelection fresh = new OperationSelection();
         Set<OperationSelection> inUse = new LinkedHashSet<>();
-        targets.forEach(target -> target.select(slot.key(), pick.field(), java.util.Optional.of(fresh))
+        targets.forEach(target -> target.select(slot.key(), pick.field(), Optional.of(fresh))
                 .ifPresent(inUse::add));
         done.or(complete(pick.field().child().orElseThrow(), pick.below().get(), fetch, List.copyOf(inUse),
                 position.below(slot, slot.child().orElseThrow(), types)));

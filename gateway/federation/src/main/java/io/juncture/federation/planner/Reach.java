@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Which subgraphs can be asked about the objects of one type at one position, by which key, and how soon. */
 final class Reach {
@@ -221,7 +222,7 @@ final class Reach {
         return starts;
     }
 
-    private java.util.function.Function<SubgraphField, Integer> start(int candidate) {
+    private Function<SubgraphField, Integer> start(int candidate) {
         return field -> start(candidate, field);
     }
 

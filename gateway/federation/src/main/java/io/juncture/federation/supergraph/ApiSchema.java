@@ -11,6 +11,7 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import graphql.schema.idl.errors.SchemaProblem;
+import java.util.List;
 import java.util.Set;
 
 /** The schema that clients see, cut out of a supergraph document. */
@@ -29,7 +30,7 @@ final class ApiSchema {
         TypeDefinitionRegistry registry = new TypeDefinitionRegistry();
         for (Definition<?> definition : document.getDefinitions()) {
             switch (definition) {
-                case SchemaDefinition schema -> registry.add(schema.transform(s -> s.directives(java.util.List.of())));
+                case SchemaDefinition schema -> registry.add(schema.transform(s -> s.directives(List.of())));
                 case DirectiveDefinition directive when isForClients(directive) -> registry.add(directive);
                 case TypeDefinition<?> type -> elements.accessible(type).ifPresent(t -> registry.add((SDLDefinition<?>) t));
                 default -> { }

@@ -1,5 +1,6 @@
 package io.juncture.federation.supergraph;
 
+import graphql.language.Field;
 import graphql.language.FieldDefinition;
 import graphql.language.ImplementingTypeDefinition;
 import graphql.language.SelectionSet;
@@ -60,7 +61,7 @@ final class SubgraphFields {
     }
 
     private static boolean selects(SelectionSet selection, String field) {
-        return selection.getSelectionsOfType(graphql.language.Field.class).stream()
+        return selection.getSelectionsOfType(Field.class).stream()
                 .anyMatch(f -> f.getName().equals(field));
     }
 }

@@ -5,6 +5,7 @@ import graphql.execution.CoercedVariables;
 import graphql.language.Value;
 import graphql.schema.Coercing;
 import graphql.schema.GraphQLScalarType;
+import graphql.schema.TypeResolver;
 import graphql.schema.idl.InterfaceWiringEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.ScalarInfo;
@@ -42,7 +43,7 @@ final class UnresolvedWiring {
         }
 
         @Override
-        public graphql.schema.TypeResolver getTypeResolver(InterfaceWiringEnvironment environment) {
+        public TypeResolver getTypeResolver(InterfaceWiringEnvironment environment) {
             return _ -> null;
         }
 
@@ -52,7 +53,7 @@ final class UnresolvedWiring {
         }
 
         @Override
-        public graphql.schema.TypeResolver getTypeResolver(UnionWiringEnvironment environment) {
+        public TypeResolver getTypeResolver(UnionWiringEnvironment environment) {
             return _ -> null;
         }
     }
