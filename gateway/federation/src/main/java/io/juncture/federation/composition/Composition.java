@@ -11,7 +11,9 @@ import io.juncture.federation.composition.subgraph.SchemaReader;
 import io.juncture.federation.composition.subgraph.SubgraphSchema;
 import io.juncture.federation.composition.validation.InaccessibleRules;
 import io.juncture.federation.composition.validation.MergedRules;
+import io.juncture.federation.composition.validation.RequiredArguments;
 import io.juncture.federation.composition.validation.SubgraphRules;
+import io.juncture.federation.composition.validation.SupergraphIsGraphQL;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,14 +38,17 @@ public final class Composition {
     }
 
     private Optional<String> run(List<SubgraphSdl> subgraphs) {
-        return read(subgraphs).flatMap(this::upgrade).flatMap(this::merge).map(SupergraphPrinter::print);
+        return read(subgraphs).flatMap(this::upgrade).flatMap(this::merge).map(SupergraphPrinter::print)
+                .filter(sdl -> SupergraphIsGraphQL.check(sdl, findings));
     }
 
     private Optional<List<SubgraphSchema>> read(List<SubgraphSdl> subgraphs) {
         SubgraphRules.checkNames(subgraphs, findings);
         List<SubgraphSchema> schemas = subgraphs.stream().flatMap(subgraph -> SchemaReader.read(subgraph, findings).stream())
                 .toList();
-        schemas.forEach(schema -> SubgraphRules.checkGraphQL(schema, findings));
+        if (!findings.hasErrors()) {
+            schemas.forEach(schema -> SubgraphRules.checkGraphQL(schema, findings));
+        }
         return unlessErrors(schemas);
     }
 
@@ -57,6 +62,7 @@ public final class Composition {
         MergedSchema merged = SchemaMerger.merge(Graphs.members(schemas), findings);
         if (!findings.hasErrors()) {
             new MergedRules(merged, findings).check();
+            new RequiredArguments(merged, findings).check();
             new InaccessibleRules(merged, findings).check();
         }
         if (!findings.hasErrors()) {

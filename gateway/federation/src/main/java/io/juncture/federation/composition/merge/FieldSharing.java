@@ -32,6 +32,20 @@ record FieldSharing(Merging merging) {
                 }
             }
         }
+        abstracted(name, abstracted, resolving, unshared);
+        report(type, name, resolving, unshared);
+    }
+
+    /** The same for a field that an object type has through interface objects alone. */
+    void checkAbstracted(String type, String name, List<InterfaceObjects.Abstraction> abstracted) {
+        List<Source<FieldDef>> resolving = new ArrayList<>();
+        List<Source<FieldDef>> unshared = new ArrayList<>();
+        abstracted(name, abstracted, resolving, unshared);
+        report(type, name, resolving, unshared);
+    }
+
+    private static void abstracted(String name, List<InterfaceObjects.Abstraction> abstracted, List<Source<FieldDef>> resolving,
+                                   List<Source<FieldDef>> unshared) {
         for (InterfaceObjects.Abstraction abstraction : abstracted) {
             if (!abstraction.source().member().isFullyExternal(abstraction.type(), name)) {
                 resolving.add(abstraction.source());
@@ -40,6 +54,9 @@ record FieldSharing(Merging merging) {
                 }
             }
         }
+    }
+
+    private void report(String type, String name, List<Source<FieldDef>> resolving, List<Source<FieldDef>> unshared) {
         if (resolving.size() > 1 && !unshared.isEmpty()) {
             merging.findings().error(ErrorCode.INVALID_FIELD_SHARING, Source.places(unshared), "Field \"" + type + "." + name
                     + "\" is resolved by " + Source.subgraphs(resolving) + ", but in " + Source.subgraphs(unshared)

@@ -17,15 +17,16 @@ record MergedDirectives(Map<String, ComposedDirective> composed, Findings findin
 
     /** The merged applications of one element, sorted by name. */
     <T extends Annotated> List<Applied> of(List<Source<T>> sources) {
-        Map<String, List<Applied>> byName = sources.stream().flatMap(source -> source.element().directives().stream())
-                .filter(this::isMerged)
+        Map<String, List<Applied>> byName = sources.stream()
+                .flatMap(source -> source.element().directives().stream().filter(applied -> isMerged(source.member(), applied)))
                 .collect(Collectors.groupingBy(Applied::name, TreeMap::new, Collectors.toList()));
         return byName.values().stream().flatMap(applications -> merge(applications, sources).stream()).toList();
     }
 
-    boolean isMerged(Applied applied) {
+    private boolean isMerged(Member member, Applied applied) {
         return applied.known().map(FederationDirective::isMerged).orElseGet(() -> applied.name().equals("deprecated")
-                || applied.name().equals("specifiedBy") || composed.containsKey(applied.name()));
+                || applied.name().equals("specifiedBy") || Optional.ofNullable(composed.get(applied.name()))
+                .filter(directive -> directive.subgraphs().contains(member.name())).isPresent());
     }
 
     private <T extends Annotated> List<Applied> merge(List<Applied> applications, List<Source<T>> sources) {

@@ -60,8 +60,16 @@ public final class SchemaMerger {
         Set<String> outputs = outputTypes();
         enums.forEach(name -> put(enumeration(name, inputs, outputs)));
         merged.replaceAll((_, type) -> type instanceof TypeDef.Composite composite && !composite.isInterface()
-                ? interfaceObjects.completed(composite, merged) : type);
+                ? completed(composite) : type);
         return merged;
+    }
+
+    private TypeDef.Composite completed(TypeDef.Composite type) {
+        TypeDef.Composite completed = interfaceObjects.completed(type, merged);
+        completed.fields().keySet().stream().filter(field -> type.field(field).isEmpty()).forEach(field ->
+                new FieldSharing(merging).checkAbstracted(type.name(), field,
+                        interfaceObjects.abstracting(type.name(), field, List.of())));
+        return completed;
     }
 
     private void put(TypeDef type) {

@@ -23,6 +23,6 @@ record Source<T extends Annotated>(Member member, T element) {
     }
 
     static <T extends Annotated> String subgraphs(List<Source<T>> sources) {
-        return Names.subgraphs(sources.stream().map(source -> source.member().name()).toList());
+        return Names.subgraphs(sources.stream().map(source -> source.member().name()).distinct().toList());
     }
 }

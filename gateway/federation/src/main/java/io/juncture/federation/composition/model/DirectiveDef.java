@@ -24,6 +24,10 @@ public record DirectiveDef(String name, String description, Map<String, InputDef
         locations = Collections.unmodifiableSet(new TreeSet<>(locations));
     }
 
+    public DirectiveDef named(String other) {
+        return new DirectiveDef(other, description, arguments, repeatable, locations, place);
+    }
+
     /** The locations where an operation, not a schema, may apply it. */
     public List<String> executableLocations() {
         return locations.stream().filter(EXECUTABLE::contains).toList();

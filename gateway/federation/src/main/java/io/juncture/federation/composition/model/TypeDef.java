@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A type with all its extensions folded in. Fields, members and values keep their order of declaration. */
 public sealed interface TypeDef extends Annotated {
@@ -14,6 +15,19 @@ public sealed interface TypeDef extends Annotated {
 
     /** Whether it is only extended here: by {@code extend} declarations alone, or by {@code @extends}. */
     boolean extensionOnly();
+
+    /** The type itself and all fields, arguments and values in it. */
+    default Stream<Annotated> elements() {
+        Stream<? extends Annotated> parts = switch (this) {
+            case Scalar _ -> Stream.empty();
+            case Union _ -> Stream.empty();
+            case Composite composite -> composite.fields().values().stream()
+                    .flatMap(field -> Stream.concat(Stream.of(field), field.arguments().values().stream()));
+            case Enumeration enumeration -> enumeration.values().values().stream();
+            case Input input -> input.fields().values().stream();
+        };
+        return Stream.concat(Stream.of(this), parts);
+    }
 
     /** What it is called in messages: "Object Type" and so on. */
     default String kind() {

@@ -5,7 +5,6 @@ import graphql.language.StringValue;
 import io.juncture.federation.composition.merge.ComposedDirective;
 import io.juncture.federation.composition.merge.Member;
 import io.juncture.federation.composition.merge.MergedSchema;
-import io.juncture.federation.composition.model.Annotated;
 import io.juncture.federation.composition.model.Applied;
 import io.juncture.federation.composition.model.FederationDirective;
 import io.juncture.federation.composition.model.TypeDef;
@@ -30,7 +29,7 @@ public final class SupergraphPrinter {
 
     private SupergraphPrinter(MergedSchema schema) {
         this.schema = schema;
-        List<Applied> applied = schema.types().values().stream().flatMap(SupergraphPrinter::elements)
+        List<Applied> applied = schema.types().values().stream().flatMap(TypeDef::elements)
                 .flatMap(element -> element.directives().stream()).toList();
         applied.forEach(application -> application.known().ifPresent(used::add));
         this.labelled = applied.stream().anyMatch(application -> application.arguments().containsKey("overrideLabel"));
@@ -50,18 +49,6 @@ public final class SupergraphPrinter {
         schema.directives().values().forEach(writer::directive);
         schema.types().values().forEach(writer::type);
         return writer.toString();
-    }
-
-    private static Stream<Annotated> elements(TypeDef type) {
-        Stream<? extends Annotated> parts = switch (type) {
-            case TypeDef.Scalar _ -> Stream.empty();
-            case TypeDef.Union _ -> Stream.empty();
-            case TypeDef.Composite composite -> composite.fields().values().stream()
-                    .flatMap(field -> Stream.concat(Stream.of(field), field.arguments().values().stream()));
-            case TypeDef.Enumeration enumeration -> enumeration.values().values().stream();
-            case TypeDef.Input input -> input.fields().values().stream();
-        };
-        return Stream.concat(Stream.of(type), parts);
     }
 
     private String joinVersion() {

@@ -12,8 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads off the merged schema which subgraph resolves which field, and what a value's type may be there. */
-record Resolvers(MergedSchema schema) {
+/**
+ * Reads off the merged schema which subgraph resolves which field, and what a value's type may be there.
+ *
+ * @param migrated whether fields under a progressive override are already resolved by the subgraph that takes over
+ */
+record Resolvers(MergedSchema schema, boolean migrated) {
 
     /** A subgraph's version of a field, if it is still in the supergraph. */
     Optional<FieldDef> field(Member member, String type, String name) {
@@ -26,7 +30,8 @@ record Resolvers(MergedSchema schema) {
     boolean isOwn(Member member, String type, String name) {
         return join(joins(type, name), member)
                 .filter(join -> join.flag("external", false)
-                        || join.flag("usedOverridden", false) && !join.arguments().containsKey("overrideLabel"))
+                        || (join.arguments().containsKey("overrideLabel")
+                        ? join.arguments().containsKey("override") != migrated : join.flag("usedOverridden", false)))
                 .isEmpty();
     }
 

@@ -34,21 +34,32 @@ public final class Satisfiability {
     private final Map<String, List<Set<Position>>> visited = new HashMap<>();
     private final Set<String> reported = new HashSet<>();
 
-    private Satisfiability(MergedSchema schema, Findings findings) {
+    private Satisfiability(MergedSchema schema, boolean migrated, Findings findings) {
         this.schema = schema;
-        this.resolvers = new Resolvers(schema);
+        this.resolvers = new Resolvers(schema, migrated);
         this.reach = new Reach(resolvers, schema.members());
         this.findings = findings;
     }
 
-    /** Reports each field once, with the first path that shows the problem. */
+    /** Reports each field once, with the first path that shows the problem; before and after progressive overrides. */
     public static void check(MergedSchema schema, Findings findings) {
-        new Satisfiability(schema, findings).run();
+        new Satisfiability(schema, false, findings).run();
+        boolean migrating = schema.types().values().stream().filter(TypeDef.Composite.class::isInstance)
+                .flatMap(type -> ((TypeDef.Composite) type).fields().values().stream())
+                .flatMap(field -> field.directives().stream())
+                .anyMatch(applied -> applied.arguments().containsKey("overrideLabel"));
+        if (migrating && !findings.hasErrors()) {
+            new Satisfiability(schema, true, findings).run();
+        }
     }
 
     private void run() {
         Stream.of("Query", "Mutation", "Subscription").filter(schema.types()::containsKey).forEach(root ->
                 pending.add(new Visit(root, reach.closure(root, Set.of()), ClientPath.of(root))));
+        drain();
+    }
+
+    private void drain() {
         while (!pending.isEmpty()) {
             visit(pending.remove());
         }
@@ -77,7 +88,15 @@ public final class Satisfiability {
             if (reported.add(coordinate)) {
                 unsatisfiable(visit, reached, field, path);
             }
-        } else if (!resolvers.isLeaf(field.type().base())) {
+        } else if (visit.type().equals("Mutation") && next.size() > 1) {
+            oneSubgraph(coordinate, next, field, path);
+        } else {
+            enter(coordinate, next, field, path);
+        }
+    }
+
+    private void enter(String coordinate, List<Position> next, FieldDef field, ClientPath path) {
+        if (!resolvers.isLeaf(field.type().base())) {
             Set<String> runtimeTypes = reach.runtimeTypes(next);
             if (runtimeTypes.isEmpty() && next.size() > 1 && reported.add(coordinate)) {
                 disjoint(coordinate, next, path);
@@ -86,6 +105,24 @@ public final class Satisfiability {
             runtimeTypes.stream().filter(schema.types()::containsKey).forEach(runtime -> pending.add(new Visit(runtime,
                     reach.narrowed(next, runtime), isAbstract ? path.on(runtime) : path)));
         }
+    }
+
+    /** A mutation runs once, so one of the subgraphs that have it must be able to answer everything below it. */
+    private void oneSubgraph(String coordinate, List<Position> next, FieldDef field, ClientPath path) {
+        var reasons = new StringBuilder();
+        for (Position position : next) {
+            var alone = new Satisfiability(schema, resolvers.migrated(), new Findings());
+            alone.enter(coordinate, List.of(position), field, path);
+            alone.drain();
+            if (!alone.findings.hasErrors()) {
+                enter(coordinate, List.of(position), field, path);
+                return;
+            }
+            reasons.append("\nIn subgraph \"").append(position.member().name()).append("\": ")
+                    .append(alone.findings.errors().getFirst().message());
+        }
+        findings.error(ErrorCode.SATISFIABILITY_ERROR, places("Mutation", field.name()), "Mutation \"" + coordinate
+                + "\" is shared by several subgraphs, none of which can answer all that may be selected." + reasons);
     }
 
     private void unsatisfiable(Visit visit, Set<Position> reached, FieldDef field, ClientPath path) {

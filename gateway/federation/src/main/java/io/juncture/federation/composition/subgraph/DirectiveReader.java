@@ -3,6 +3,7 @@ package io.juncture.federation.composition.subgraph;
 import graphql.language.DirectiveDefinition;
 import io.juncture.federation.composition.model.DirectiveDef;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Reads definitions of directives that stand in no subgraph. */
@@ -12,6 +13,6 @@ public final class DirectiveReader {
     }
 
     public static DirectiveDef read(DirectiveDefinition definition) {
-        return new AstReader("", new SubgraphNames(List.of()), UnaryOperator.identity()).directive(definition);
+        return new AstReader("", new SubgraphNames(List.of(), Set.of()), UnaryOperator.identity()).directive(definition);
     }
 }

@@ -56,13 +56,13 @@ public final class Federation1Upgrade {
     }
 
     /** Federation 1 ignored keys of interfaces, and federation directives on their fields, and {@code @provides} of a leaf. */
-    private static TypeDef.Composite withoutIdleDirectives(SubgraphSchema schema, TypeDef.Composite type) {
+    private TypeDef.Composite withoutIdleDirectives(SubgraphSchema schema, TypeDef.Composite type) {
         var fields = mapFields(type, field -> {
             if (type.isInterface()) {
                 return field.without(FederationDirective.EXTERNAL).without(FederationDirective.REQUIRES)
                         .without(FederationDirective.PROVIDES);
             }
-            FieldDef untagged = field.has(FederationDirective.EXTERNAL) ? field.without(FederationDirective.TAG) : field;
+            FieldDef untagged = withoutRepeatedTags(schema, type, field);
             boolean leaf = schema.type(field.type().base())
                     .filter(of -> of instanceof TypeDef.Composite || of instanceof TypeDef.Union).isEmpty();
             return leaf ? untagged.without(FederationDirective.PROVIDES) : untagged;
@@ -72,6 +72,16 @@ public final class Federation1Upgrade {
                         && !(type.isInterface() && applied.is(FederationDirective.KEY)))
                 .map(Applied::onDefinition).toList();
         return type.withFields(fields).withDirectives(directives);
+    }
+
+    /** Tags of an external field say nothing where the field is resolved with the same tags. */
+    private FieldDef withoutRepeatedTags(SubgraphSchema schema, TypeDef.Composite type, FieldDef field) {
+        Set<String> elsewhere = others(schema).stream().flatMap(other -> other.field(type.name(), field.name()).stream())
+                .filter(other -> !other.has(FederationDirective.EXTERNAL))
+                .flatMap(other -> other.all(FederationDirective.TAG).stream()).map(Applied::signature)
+                .collect(Collectors.toSet());
+        return !field.has(FederationDirective.EXTERNAL) ? field : field.withDirectives(field.directives().stream()
+                .filter(applied -> !applied.is(FederationDirective.TAG) || !elsewhere.contains(applied.signature())).toList());
     }
 
     private SubgraphSchema withoutExternalOnKeys(SubgraphSchema schema) {

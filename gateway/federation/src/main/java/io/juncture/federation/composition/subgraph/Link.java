@@ -3,6 +3,7 @@ package io.juncture.federation.composition.subgraph;
 import io.juncture.federation.composition.SourcePlace;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A {@code @link} of a schema to a specification (specification "core/link" v1.0).
@@ -20,6 +21,10 @@ public record Link(String identity, String name, Optional<Version> version, Stri
     static final String FEDERATION = APOLLO + "federation";
     static final String LINK = APOLLO + "link";
 
+    /** The specifications that federation itself is made of. */
+    private static final Set<String> MACHINERY = Set.of("federation", "link", "core", "join", "tag", "inaccessible", "authenticated",
+            "requiresScopes", "policy", "cost", "context", "cacheTag", "connect");
+
     public record Version(int major, int minor) {
         @Override
         public String toString() {
@@ -33,6 +38,11 @@ public record Link(String identity, String name, Optional<Version> version, Stri
 
     public boolean isFederation() {
         return identity.equals(FEDERATION);
+    }
+
+    /** Whether it is part of federation, and not a specification of the subgraphs' own. */
+    public boolean isMachinery() {
+        return identity.startsWith(APOLLO) && MACHINERY.contains(name);
     }
 
     /** The URL as the specification writes it. */

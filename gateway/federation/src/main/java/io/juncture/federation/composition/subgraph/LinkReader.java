@@ -95,6 +95,9 @@ final class LinkReader {
             if (name.isEmpty() || local.isEmpty() || name.startsWith("@") != local.startsWith("@")) {
                 findings.inSubgraph(ErrorCode.INVALID_LINK_DIRECTIVE_USAGE, applied.place(),
                         "An import of @link is the name of a type or an @directive, or {name, as} with two of the same sort.");
+            } else if (local.startsWith("@join__") || local.startsWith("join__")) {
+                findings.inSubgraph(ErrorCode.INVALID_LINK_DIRECTIVE_USAGE, applied.place(), "\"" + local
+                        + "\" cannot be imported: such names belong to the join specification.");
             } else {
                 imports.put(local, name);
             }

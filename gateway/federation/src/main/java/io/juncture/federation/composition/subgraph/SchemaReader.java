@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Parses one subgraph's SDL. */
@@ -63,10 +64,12 @@ public final class SchemaReader {
 
     private SubgraphSchema read(Document document) {
         List<SchemaDefinition> schemas = document.getDefinitionsOfType(SchemaDefinition.class);
-        var bare = new AstReader(subgraph.name(), new SubgraphNames(List.of()), UnaryOperator.identity());
+        var bare = new AstReader(subgraph.name(), new SubgraphNames(List.of(), Set.of()), UnaryOperator.identity());
         List<Applied> onSchema = schemas.stream().flatMap(schema -> bare.directives(schema.getDirectives(),
                 schema instanceof SchemaExtensionDefinition).stream()).toList();
-        var names = new SubgraphNames(new LinkReader(findings).read(onSchema));
+        var names = new SubgraphNames(new LinkReader(findings).read(onSchema),
+                document.getDefinitionsOfType(DirectiveDefinition.class).stream().map(DirectiveDefinition::getName)
+                        .collect(Collectors.toSet()));
         var declarations = declarations(document, bare);
         Map<String, String> roots = roots(schemas, declarations, bare);
         var reader = new AstReader(subgraph.name(), names, name -> roots.getOrDefault(name, name));
@@ -74,6 +77,9 @@ public final class SchemaReader {
         Map<String, TypeDef> types = new LinkedHashMap<>();
         declarations.forEach((name, ofName) -> {
             String standard = roots.getOrDefault(name, name);
+            if (SubgraphNames.isBuiltInScalar(name)) {
+                return;
+            }
             if (!names.isMachineryType(name)) {
                 types.put(standard, folder.fold(standard, ofName));
             } else if (name.endsWith("FieldSet") && !TypeFolder.kind(ofName.getFirst()).equals("scalar")) {

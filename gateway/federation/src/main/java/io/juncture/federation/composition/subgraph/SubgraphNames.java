@@ -5,16 +5,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells which names of a subgraph's schema are its own and which belong to federation or another linked specification. */
-public record SubgraphNames(List<Link> links) {
+/**
+ * Tells which names of a subgraph's schema are its own and which belong to federation or another linked specification.
+ *
+ * @param defined the directives that the schema defines; a Federation 1 schema may use some newer directives by defining them
+ */
+public record SubgraphNames(List<Link> links, Set<String> defined) {
 
     private static final Set<String> MACHINERY_TYPES = Set.of("_Any", "_Entity", "_Service", "_FieldSet", "FieldSet");
     private static final Set<String> STANDARD_DIRECTIVES = Set.of("include", "skip", "deprecated", "specifiedBy", "oneOf", "defer",
             "stream");
+    private static final Set<FederationDirective> DEFINABLE = Set.of(FederationDirective.OVERRIDE, FederationDirective.SHAREABLE,
+            FederationDirective.INACCESSIBLE);
     private static final Set<String> BUILT_IN_SCALARS = Set.of("Int", "Float", "String", "Boolean", "ID");
 
     public SubgraphNames {
         links = List.copyOf(links);
+        defined = Set.copyOf(defined);
     }
 
     public boolean isFederation2() {
@@ -26,11 +33,13 @@ public record SubgraphNames(List<Link> links) {
         for (Link link : links) {
             Optional<String> name = link.directive(local);
             if (name.isPresent()) {
-                return link.identity().startsWith(Link.APOLLO) ? FederationDirective.named(name.get()) : Optional.empty();
+                return link.isMachinery() ? FederationDirective.named(name.get()) : Optional.empty();
             }
         }
         return isFederation2() ? Optional.empty()
-                : FederationDirective.named(local).filter(FederationDirective::inFederation1);
+                : FederationDirective.named(local)
+                        .filter(directive -> directive.inFederation1()
+                                || DEFINABLE.contains(directive) && defined.contains(local));
     }
 
     /** The link that brings the directive called {@code local}. */
@@ -54,7 +63,7 @@ public record SubgraphNames(List<Link> links) {
     public boolean isMachineryDirective(String local) {
         return STANDARD_DIRECTIVES.contains(local) || local.equals("link") || local.equals("core")
                 || federationDirective(local).isPresent()
-                || linkOf(local).filter(link -> link.identity().startsWith(Link.APOLLO)).isPresent();
+                || linkOf(local).filter(Link::isMachinery).isPresent();
     }
 
     public static boolean isStandardDirective(String name) {
@@ -65,7 +74,7 @@ public record SubgraphNames(List<Link> links) {
     public boolean isMachineryType(String local) {
         return MACHINERY_TYPES.contains(local) && !(local.equals("FieldSet") && !isFieldSetImported())
                 || local.startsWith("link__") || local.startsWith("core__")
-                || links.stream().anyMatch(link -> link.identity().startsWith(Link.APOLLO) && link.ownsType(local));
+                || links.stream().anyMatch(link -> link.isMachinery() && link.ownsType(local));
     }
 
     private boolean isFieldSetImported() {

@@ -8,6 +8,7 @@ import io.juncture.federation.composition.model.FederationDirective;
 import io.juncture.federation.composition.model.Findings;
 import io.juncture.federation.composition.model.InputDef;
 import io.juncture.federation.composition.model.TypeDef;
+import io.juncture.federation.composition.model.TypeRef;
 import io.juncture.federation.composition.subgraph.SubgraphNames;
 import io.juncture.federation.composition.subgraph.SubgraphSchema;
 import java.util.Collection;
@@ -22,7 +23,9 @@ import java.util.Set;
 record DirectiveUse(SubgraphSchema schema, Findings findings) {
 
     void check() {
-        schema.directives().values().forEach(this::definition);
+        if (!schema.directives().values().stream().map(this::isSound).toList().stream().allMatch(sound -> sound)) {
+            return;
+        }
         schema.types().values().forEach(type -> {
             elements(type, switch (type) {
                 case TypeDef.Scalar _ -> "SCALAR";
@@ -90,22 +93,24 @@ record DirectiveUse(SubgraphSchema schema, Findings findings) {
                 : "; it is a directive of Federation 2, which the schema must link with @link";
     }
 
-    private void definition(DirectiveDef definition) {
+    private boolean isSound(DirectiveDef definition) {
         definition.arguments().values().forEach(argument -> elements(argument, "ARGUMENT_DEFINITION"));
-        schema.names().federationDirective(definition.name()).ifPresent(directive -> {
-            DirectiveDef expected = FederationDefinitions.of(directive);
-            String problem = problem(definition, expected);
-            if (!problem.isEmpty()) {
-                findings.inSubgraph(ErrorCode.DIRECTIVE_DEFINITION_INVALID, definition.place(), "The definition of \"@"
-                        + definition.name() + "\" is not that of federation: " + problem + ".");
-            }
-        });
+        String problem = schema.names().federationDirective(definition.name()).map(FederationDefinitions::of)
+                .map(expected -> problem(definition, expected)).orElse("");
+        if (!problem.isEmpty()) {
+            findings.inSubgraph(ErrorCode.DIRECTIVE_DEFINITION_INVALID, definition.place(), "The definition of \"@"
+                    + definition.name() + "\" is not that of federation: " + problem + ".");
+        }
+        return problem.isEmpty();
     }
 
     private static String problem(DirectiveDef definition, DirectiveDef expected) {
         for (InputDef argument : definition.arguments().values()) {
             if (!expected.arguments().containsKey(argument.name())) {
                 return "there is no argument \"" + argument.name() + "\"";
+            }
+            if (!shape(argument.type()).equals(shape(expected.arguments().get(argument.name()).type()))) {
+                return "the argument \"" + argument.name() + "\" cannot have type \"" + argument.type() + "\"";
             }
         }
         for (InputDef argument : expected.arguments().values()) {
@@ -119,6 +124,12 @@ record DirectiveUse(SubgraphSchema schema, Findings findings) {
             return "it cannot stand on " + String.join(", ", strange.stream().sorted().toList());
         }
         return definition.repeatable() && !expected.repeatable() ? "it is not repeatable" : "";
+    }
+
+    /** Lists and non-nulls of a type, whatever its scalar is called and whether or not a value may be left out. */
+    private static TypeRef shape(TypeRef type) {
+        TypeRef anonymous = type.withBase("");
+        return anonymous instanceof TypeRef.NonNull(var nullable) ? nullable : anonymous;
     }
 
     private void report(Applied applied, String problem) {

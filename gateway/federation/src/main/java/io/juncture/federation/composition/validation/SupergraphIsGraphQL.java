@@ -1,0 +1,30 @@
+package io.juncture.federation.composition.validation;
+
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.UnExecutableSchemaGenerator;
+import graphql.schema.idl.errors.SchemaProblem;
+import io.juncture.federation.composition.ErrorCode;
+import io.juncture.federation.composition.model.Findings;
+import java.util.List;
+
+/**
+ * The supergraph as a whole is a GraphQL schema: {@code INVALID_GRAPHQL}. Subgraphs that are each sound may still add up to
+ * something that is not, such as an implementation whose merged field no longer fits the merged interface.
+ */
+public final class SupergraphIsGraphQL {
+
+    private SupergraphIsGraphQL() {
+    }
+
+    /** Whether it is; otherwise the problems are reported. */
+    public static boolean check(String sdl, Findings findings) {
+        try {
+            UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().parse(sdl));
+            return true;
+        } catch (SchemaProblem e) {
+            e.getErrors().forEach(error -> findings.error(ErrorCode.INVALID_GRAPHQL, List.of(),
+                    "The merged schema is not GraphQL: " + error.getMessage()));
+            return false;
+        }
+    }
+}
