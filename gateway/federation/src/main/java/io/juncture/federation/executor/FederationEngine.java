@@ -52,6 +52,11 @@ public final class FederationEngine {
                 key -> preparer.prepare(key.query(), key.operationName()));
     }
 
+    /** What {@link #prepare} found out before, where the plan cache still knows it. Costs nothing. */
+    public Optional<Preparation> prepared(String query, Optional<String> operationName) {
+        return Optional.ofNullable(prepared.getIfPresent(new CacheKey(query, operationName)));
+    }
+
     /**
      * Runs an operation.
      *

@@ -5,6 +5,7 @@ import io.juncture.gateway.request.RequestContexts;
 import io.juncture.gateway.request.RequestId;
 import io.juncture.gateway.supergraph.EngineHolder;
 import io.juncture.gateway.telemetry.OperationTelemetry;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -29,16 +30,21 @@ class GraphQLConfiguration {
     }
 
     @Bean
+    Preparer preparer(MeterRegistry registry) {
+        return new Preparer(registry);
+    }
+
+    @Bean
     SimpleUrlHandlerMapping graphqlMapping(CsrfProperties csrf, RequestReader reader, RequestContexts contexts,
-            EngineHolder engines, OperationTelemetry telemetry) {
+            EngineHolder engines, Preparer preparer, OperationTelemetry telemetry) {
         return new SimpleUrlHandlerMapping(Map.of("/graphql", new GraphQLHandler(new CsrfGuard(csrf), reader, contexts,
-                new GraphQLService(engines), telemetry)), ORDER);
+                new GraphQLService(engines, preparer), telemetry)), ORDER);
     }
 
     @Bean
     @ConditionalOnBooleanProperty("juncture.query-plan.enabled")
-    SimpleUrlHandlerMapping planMapping(RequestReader reader, EngineHolder engines) {
-        return new SimpleUrlHandlerMapping(Map.of("/graphql/plan", new PlanHandler(reader, engines)), ORDER);
+    SimpleUrlHandlerMapping planMapping(RequestReader reader, EngineHolder engines, Preparer preparer) {
+        return new SimpleUrlHandlerMapping(Map.of("/graphql/plan", new PlanHandler(reader, engines, preparer)), ORDER);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.juncture.gateway.graphql;
 
 import io.juncture.federation.executor.GraphQLResponse;
+import io.juncture.federation.executor.GraphQLResponse.Outcome;
 import io.juncture.gateway.errors.GatewayError;
 import io.juncture.gateway.errors.GatewayException;
 import io.juncture.gateway.errors.GraphQLErrorBody;
@@ -78,7 +79,8 @@ final class GraphQLHandler implements WebHandler {
 
     private static Mono<Void> write(ServerWebExchange exchange, ResponseType type, GatewayError error) {
         error.headers().forEach(exchange.getResponse().getHeaders()::set);
-        return write(exchange, type, error.status(), GraphQLErrorBody.bytes(error));
+        var status = error.status() == HttpStatus.OK ? type.status(Outcome.REQUEST_ERROR) : error.status();
+        return write(exchange, type, status, GraphQLErrorBody.bytes(error));
     }
 
     private static Mono<Void> write(ServerWebExchange exchange, ResponseType type, HttpStatusCode status, byte[] body) {

@@ -26,9 +26,11 @@ final class GraphQLService {
             .extensions(Map.of("code", "SUBSCRIPTION_NOT_SUPPORTED")).build()));
 
     private final EngineHolder engines;
+    private final Preparer preparer;
 
-    GraphQLService(EngineHolder engines) {
+    GraphQLService(EngineHolder engines, Preparer preparer) {
         this.engines = engines;
+        this.preparer = preparer;
     }
 
     /**
@@ -41,13 +43,13 @@ final class GraphQLService {
         return Mono.defer(() -> {
             seen.document(params.query());
             var engine = engines.current();
-            return switch (engine.prepare(params.query(), params.operationName())) {
+            return preparer.prepare(engine, params).flatMap(preparation -> switch (preparation) {
                 case RejectedOperation rejected -> Mono.just(engine.reject(rejected));
                 case PreparedOperation prepared -> {
                     seen.operation(prepared);
                     yield execute(engine, prepared, method, params, context);
                 }
-            };
+            });
         }).doOnNext(seen::answered);
     }
 

@@ -26,9 +26,11 @@ final class PlanHandler implements WebHandler {
 
     private final RequestReader reader;
     private final EngineHolder engines;
+    private final Preparer preparer;
 
-    PlanHandler(RequestReader reader, EngineHolder engines) {
+    PlanHandler(RequestReader reader, EngineHolder engines, Preparer preparer) {
         this.reader = reader;
+        this.preparer = preparer;
         this.engines = engines;
     }
 
@@ -43,11 +45,11 @@ final class PlanHandler implements WebHandler {
 
     private Mono<Void> answer(ServerWebExchange exchange, GraphQLParams params) {
         var engine = engines.current();
-        return switch (engine.prepare(params.query(), params.operationName())) {
+        return preparer.prepare(engine, params).flatMap(preparation -> switch (preparation) {
             case PreparedOperation prepared -> write(exchange, HttpStatus.OK, explain(prepared));
             case RejectedOperation rejected ->
                     write(exchange, HttpStatus.BAD_REQUEST, engine.reject(rejected).body());
-        };
+        });
     }
 
     private static byte[] explain(PreparedOperation operation) {

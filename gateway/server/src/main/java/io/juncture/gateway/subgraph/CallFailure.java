@@ -61,6 +61,11 @@ final class CallFailure extends RuntimeException {
         return failure instanceof CallFailure known && known.kind.transitory;
     }
 
+    /** Whether the call was not even tried because too many others had failed. */
+    static boolean isSuspension(Throwable failure) {
+        return failure instanceof CallFailure known && known.kind == Kind.SUSPENDED;
+    }
+
     /** Whether it tells that the subgraph is not well. */
     static boolean isUnhealthy(Throwable failure) {
         return failure instanceof CallFailure known && known.kind.unhealthy;

@@ -3,6 +3,7 @@ package io.juncture.gateway.subgraph;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.juncture.federation.executor.SubgraphRequest;
 import io.juncture.federation.supergraph.Subgraph;
+import io.juncture.gateway.request.RequestId;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
@@ -23,15 +24,25 @@ record HttpRoute(String name, HttpSubgraph http, CallGuard guard) implements Rou
         var url = usable(name, policy.url().orElse(subgraph.url()));
         var guard = new CallGuard(name, policy);
         metrics.observe(name, guard);
+        guard.breaker().ifPresent(breaker -> breaker.getEventPublisher().onStateTransition(event ->
+                LOG.warn("Circuit breaker of subgraph {}: {}", name, event.getStateTransition())));
         return new HttpRoute(name, new HttpSubgraph(name, url, policy, loops), guard);
     }
 
     @Override
     public CompletionStage<byte[]> call(SubgraphRequest request) {
         return guard.protect(request.kind(), http.send(request))
-                .doOnError(failure -> LOG.warn("Call to subgraph {} failed: {}", name, failure.getMessage()))
+                .doOnError(failure -> log(request, failure))
                 .onErrorMap(failure -> CallFailure.of(failure).forClient(name))
                 .toFuture();
+    }
+
+    /** Suspended calls are told of once, when the breaker opens. */
+    private void log(SubgraphRequest request, Throwable failure) {
+        if (!CallFailure.isSuspension(failure)) {
+            LOG.warn("Call to subgraph {} failed for request {}: {}", name,
+                    request.context().attributes().getOrDefault(RequestId.ATTRIBUTE, "unknown"), failure.getMessage());
+        }
     }
 
     @Override

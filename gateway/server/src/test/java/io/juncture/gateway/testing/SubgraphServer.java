@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
+import reactor.netty.http.HttpProtocol;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
@@ -22,8 +23,8 @@ public final class SubgraphServer implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /** One request as it arrived. */
-    public record Received(HttpHeaders headers, String body) {
+    /** One request as it arrived, {@code version} for example {@code HTTP/1.1}. */
+    public record Received(String version, HttpHeaders headers, String body) {
     }
 
     /** An answer other than the true one. */
@@ -38,13 +39,17 @@ public final class SubgraphServer implements AutoCloseable {
     private final AtomicReference<Behaviour> behaviour = new AtomicReference<>((_, truth) -> truth);
 
     public SubgraphServer(GraphQL graphql) {
+        this(graphql, HttpProtocol.HTTP11);
+    }
+
+    public SubgraphServer(GraphQL graphql, HttpProtocol protocol) {
         this.graphql = graphql;
-        this.server = HttpServer.create().host("127.0.0.1").port(0).compress(true).handle(this::handle).bindNow();
+        this.server = HttpServer.create().protocol(protocol).host("127.0.0.1").port(0).compress(true).handle(this::handle).bindNow();
     }
 
     private Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response) {
         return request.receive().aggregate().asString(StandardCharsets.UTF_8).flatMap(body -> {
-            received.add(new Received(request.requestHeaders().copy(), body));
+            received.add(new Received(request.version().text(), request.requestHeaders().copy(), body));
             return Mono.from(behaviour.get().answer(response, Mono.defer(() -> truth(body, response))));
         });
     }
