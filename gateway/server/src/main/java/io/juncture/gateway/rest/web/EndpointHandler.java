@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -24,6 +26,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Answers requests to endpoints: guards, variables, execution, shape. */
 final class EndpointHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EndpointHandler.class);
 
     private final RequestContexts contexts;
     private final Guards guards;
@@ -67,7 +71,12 @@ final class EndpointHandler {
         JsonNode body = Json.MAPPER.readTree(response.body());
         JsonNode errors = body.path("errors");
         if (!errors.isEmpty()) {
-            throw GraphQLErrors.problem(errors, endpoint.dialect().naming()).exception();
+            Problem problem = GraphQLErrors.problem(errors, endpoint.dialect().naming());
+            if (ErrorReplies.status(endpoint.dialect(), problem.code()) >= 500) {
+                LOG.warn("{} failed with {} from {}", endpoint.id(), problem.code(),
+                        errors.path(0).path("extensions").path("service").asString("the gateway"));
+            }
+            throw problem.exception();
         }
         return body.path("data");
     }

@@ -31,6 +31,9 @@ final class ErrorReplies {
         int status = status(dialect, problem.code());
         Map<String, String> headers = new HashMap<>(problem.headers());
         headers.put(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (status == HttpStatus.UNAUTHORIZED.value()) {
+            headers.putIfAbsent(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
         problem.retryAfter().ifPresent(wait -> headers.put(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds())));
         return new Reply(status, MediaType.APPLICATION_JSON, body(dialect, problem, status, exchange), headers,
                 Cache.NOT_CACHED);

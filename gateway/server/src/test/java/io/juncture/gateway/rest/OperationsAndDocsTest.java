@@ -1,0 +1,88 @@
+package io.juncture.gateway.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.juncture.gateway.rest.measure.ApiMeasurements;
+import io.juncture.gateway.testing.Gateway;
+import io.juncture.gateway.testing.Issuer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+class OperationsAndDocsTest {
+
+    private static final String FEW =
+            "query Few @rest(method: GET, path: \"/api/depot/few\", summary: \"Seldom\", rateLimit: \"few\") { parcels { id } }";
+    private static final String ABOUT = """
+            {"query":"{ restApi(name: \\"depot\\") { name metrics(period: DAY) { requestCount errorRate averageResponseTimeMs } \
+            rateLimits { enabled limits { name } limit(name: \\"few\\") { limit windowSeconds limitPerMinute } \
+            usage { key count windowStart windowEnd remainingSeconds } } } other: restApi(name: \\"x\\") { name } }"}""";
+
+    @Test
+    void operatorsSeeMeasurementsAndOthersDoNot(@TempDir Path folder) {
+        try (Issuer issuer = new Issuer(); Gateway gateway = DepotGateway.start(folder, List.of(
+                "juncture.identity.jwks-uri=" + issuer.jwksUri(), "juncture.operator.api-keys[0].header=X-Operator-Key",
+                "juncture.operator.api-keys[0].value=secret"), FEW)) {
+            WebTestClient client = gateway.client();
+            client.get().uri("/api/depot/few").exchange().expectStatus().isOk();
+            client.get().uri("/api/depot/nothing").exchange().expectStatus().isNotFound();
+            gateway.bean(ManualClock.class).pass(Duration.ofSeconds(20));
+            ask(client, "X-Operator-Key", "secret").jsonPath("$.errors").doesNotExist()
+                    .jsonPath("$.data.restApi.metrics.requestCount").isEqualTo(2)
+                    .jsonPath("$.data.restApi.metrics.errorRate").isEqualTo(0.5)
+                    .jsonPath("$.data.restApi.rateLimits.enabled").isEqualTo(true)
+                    .jsonPath("$.data.restApi.rateLimits.limit.limitPerMinute").isEqualTo(2.0)
+                    .jsonPath("$.data.restApi.rateLimits.usage.length()").isEqualTo(1)
+                    .jsonPath("$.data.restApi.rateLimits.usage[0].key").isEqualTo("127.0.0.1:few")
+                    .jsonPath("$.data.restApi.rateLimits.usage[0].count").isEqualTo(1)
+                    .jsonPath("$.data.restApi.rateLimits.usage[0].windowStart").isEqualTo("2026-01-01T10:00:15.000Z")
+                    .jsonPath("$.data.restApi.rateLimits.usage[0].windowEnd").isEqualTo("2026-01-01T10:01:15.000Z")
+                    .jsonPath("$.data.restApi.rateLimits.usage[0].remainingSeconds").isEqualTo(40)
+                    .jsonPath("$.data.other").isEmpty();
+            ask(client, "Authorization", "Bearer " + issuer.token(Duration.ofMinutes(5), "admin"))
+                    .jsonPath("$.data.restApi.name").isEqualTo("depot");
+            ask(client, "X-Nothing", "").jsonPath("$.errors[0].extensions.code").isEqualTo("UNAUTHENTICATED")
+                    .jsonPath("$.data.restApi").isEmpty();
+            ask(client, "X-Operator-Key", "guess").jsonPath("$.errors[0].extensions.code").isEqualTo("FORBIDDEN");
+            ask(client, "Authorization", "Bearer " + issuer.token(Duration.ofMinutes(5), "guest"))
+                    .jsonPath("$.errors[0].extensions.code").isEqualTo("FORBIDDEN");
+            assertThat(gateway.bean(ApiMeasurements.class).summary("depot", Duration.ofHours(1)).requests()).isEqualTo(2);
+            docsLoadNothingFromElsewhere(client);
+        }
+    }
+
+    private static WebTestClient.BodyContentSpec ask(WebTestClient client, String header, String value) {
+        return client.post().uri("/graphql").contentType(MediaType.APPLICATION_JSON).header(header, value)
+                .bodyValue(ABOUT).exchange().expectStatus().isOk().expectBody();
+    }
+
+    private static void docsLoadNothingFromElsewhere(WebTestClient client) {
+        client.get().uri("/openapi.json").exchange().expectStatus().isOk()
+                .expectBody().jsonPath("$.openapi").isEqualTo("3.1.0").jsonPath("$.paths['/api/depot/few'].get").exists();
+        client.get().uri("/docs").exchange().expectStatus().isPermanentRedirect();
+        String page = new String(client.get().uri("/docs/").exchange().expectStatus().isOk()
+                .expectHeader().value("Content-Security-Policy", policy -> assertThat(policy).contains("default-src 'none'"))
+                .expectBody().returnResult().getResponseBody());
+        assertThat(page).doesNotContain("http");
+        for (String file : List.of("swagger-ui.css", "swagger-ui-bundle.js", "page.js", "favicon-32x32.png")) {
+            client.mutate().codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(8_000_000)).build()
+                    .get().uri("/docs/" + file).exchange().expectStatus().isOk().expectBody().returnResult();
+            assertThat(page + "page.js").contains(file);
+        }
+        client.get().uri("/docs/index.css").exchange().expectStatus().isNotFound();
+    }
+
+    @Test
+    void docsCanBeSwitchedOff(@TempDir Path folder) {
+        try (Gateway gateway = DepotGateway.start(folder, List.of("juncture.rest.docs=false", "juncture.rest.rate-limits=false"), FEW)) {
+            gateway.client().get().uri("/openapi.json").exchange().expectStatus().isNotFound();
+            for (int i = 0; i < 5; i++) {
+                gateway.client().get().uri("/api/depot/few").exchange().expectStatus().isOk();
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.juncture.gateway.rest.openapi;
+
+import static io.juncture.gateway.rest.Depot.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.juncture.gateway.rest.Depot;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import io.swagger.v3.parser.core.models.SwaggerParseResult;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class OpenApiDocumentTest {
+
+    private static final JsonNode DOCUMENT = OpenApiDocument.of(Depot.compile(Depot.DIALECT, """
+            query OneProduct($productId: ID! @from(path: "product_id", description: "Which one."), $category: Category! = KITCHEN,
+              $sizes: Boolean! @from(query: "parts", in: ["sizes", "all"], default: "all"),
+              $price: Boolean! @from(query: "parts", in: ["price", "all"], default: "all"))
+            @rest(method: GET, path: "/api/depot/products/{product_id}", summary: "A product", formats: [JSON, CSV], apiKey: "clerk") {
+              parcels(category: $category) @columns { id weight }
+              product(id: $productId) @notFound @unwrap {
+                id displayName category discount addedAt madeOn
+                unitPrice @include(if: $price)
+                dimensions @values @include(if: $sizes) { width height }
+                stock @map(key: "depot", value: "amount") @omitEmpty { depot amount }
+                maker { legalName }
+                freshness @meta(name: "freshness")
+              }
+            }""", """
+            query PriceQuote($input: QuoteInput! @from(body: "*"))
+            @rest(method: POST, path: "/api/depot/quotes", summary: "A price", status: 201, access: AUTHENTICATED) {
+              quote(input: $input) @unwrap { total }
+            }"""), "Things", "7");
+
+    private static JsonNode at(String pointer) {
+        return DOCUMENT.at(pointer);
+    }
+
+    @Test
+    void aRealParserFindsNothingWrong() {
+        ParseOptions options = new ParseOptions();
+        options.setResolve(true);
+        SwaggerParseResult result = new OpenAPIV3Parser().readContents(DOCUMENT.toString(), null, options);
+        assertThat(result.getMessages()).isEmpty();
+        assertThat(result.isOpenapi31()).isTrue();
+        assertThat(result.getOpenAPI().getPaths()).containsOnlyKeys("/api/depot/products/{product_id}", "/api/depot/quotes");
+        assertThat(result.getOpenAPI().getInfo().getTitle()).isEqualTo("Things");
+    }
+
+    @Test
+    void parametersAreTypedAndNamedOnce() {
+        assertThat(at("/paths/~1api~1depot~1products~1{product_id}/get/parameters")).isEqualTo(json("""
+                [{'name':'product_id','in':'path','description':'Which one.','required':true,'schema':{'type':'string'}},
+                 {'name':'category','in':'query','required':false,
+                  'schema':{'type':'string','enum':['garden_tools','kitchen'],'default':'kitchen'}},
+                 {'name':'parts','in':'query','required':false,
+                  'schema':{'type':'string','enum':['sizes','all','price'],'default':'all'}},
+                 {'name':'format','in':'query','schema':{'type':'string','enum':['json','csv'],'default':'json'}}]"""));
+    }
+
+    @Test
+    void answersFollowSelectionAndDirectives() {
+        JsonNode schema = at("/paths/~1api~1depot~1products~1{product_id}/get/responses/200/content/application~1json/schema");
+        JsonNode properties = schema.get("properties");
+        assertThat(properties.propertyNames()).containsExactly("parcels", "id", "display_name", "category", "discount",
+                "added_at", "made_on", "unit_price", "dimensions", "stock", "maker", "request");
+        assertThat(properties.at("/parcels/properties/weight")).isEqualTo(json("{'type':'array','items':{'type':'number'}}"));
+        assertThat(properties.get("discount")).isEqualTo(json("{'type':['number','null']}"));
+        assertThat(properties.at("/display_name/description").asString()).isEqualTo("What it is called.");
+        assertThat(properties.get("made_on")).isEqualTo(json("{'type':'string','format':'date'}"));
+        assertThat(properties.at("/dimensions/prefixItems")).isEqualTo(json("[{'type':'number'},{'type':'number'}]"));
+        assertThat(properties.at("/stock/additionalProperties/type").asString()).isEqualTo("integer");
+        assertThat(properties.at("/maker/type")).isEqualTo(json("['object','null']"));
+        assertThat(schema.get("required").valueStream().map(JsonNode::asString)).containsExactly("parcels", "id", "display_name",
+                "category", "discount", "added_at", "made_on", "maker", "request");
+        assertThat(at("/paths/~1api~1depot~1products~1{product_id}/get/responses").propertyNames())
+                .containsExactly("200", "400", "401", "403", "404", "429", "500");
+    }
+
+    @Test
+    void bodiesAndSecurity() {
+        assertThat(at("/paths/~1api~1depot~1quotes/post/requestBody/content/application~1json/schema/$ref").asString())
+                .isEqualTo("#/components/schemas/depot.QuoteInput");
+        JsonNode input = at("/components/schemas/depot.QuoteInput");
+        assertThat(input.get("required")).isEqualTo(json("['category','unit_price']"));
+        assertThat(input.at("/properties/item_count/default").asInt()).isEqualTo(1);
+        assertThat(input.at("/properties/address/anyOf/0/$ref").asString()).endsWith("depot.AddressInput");
+        assertThat(at("/paths/~1api~1depot~1quotes/post/security")).isEqualTo(json("[{'bearer':[]}]"));
+        assertThat(at("/paths/~1api~1depot~1products~1{product_id}/get/security"))
+                .isEqualTo(json("[{'depot.clerk':[]},{'depot.clerk.query':[]},{'bearer':[]}]"));
+        assertThat(at("/components/securitySchemes/depot.clerk"))
+                .isEqualTo(json("{'type':'apiKey','in':'header','name':'x-clerk-key'}"));
+        assertThat(at("/paths/~1api~1depot~1quotes/post/x-rate-limit/limit").asInt()).isEqualTo(1000);
+        assertThat(at("/components/schemas/depot.Error/properties").propertyNames()).contains("error", "retry_after");
+    }
+}

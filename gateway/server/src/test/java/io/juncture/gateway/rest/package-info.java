@@ -1,0 +1,7 @@
+/**
+ * Facades over a depot of neutral things.
+ */
+@NullMarked
+package io.juncture.gateway.rest;
+
+import org.jspecify.annotations.NullMarked;
