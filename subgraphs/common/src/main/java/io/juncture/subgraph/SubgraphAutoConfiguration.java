@@ -9,9 +9,21 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Import;
 
 /**
- * Everything the subgraphs share. A main class asks for it with
- * {@code @ImportAutoConfiguration(SubgraphAutoConfiguration.class)}; it is not registered anywhere, so that other
- * applications on the same class path stay free of it. Its settings stand in {@code subgraph-defaults.yml}.
+ * Everything the subgraphs share. It is not registered anywhere, so that other applications on the same class path stay free
+ * of it. A subgraph named {@code books} uses it so:
+ *
+ * <ul>
+ *   <li>its main class has {@code @ImportAutoConfiguration(SubgraphAutoConfiguration.class)} and runs with
+ *       {@code spring.config.name=books};
+ *   <li>{@code books.yml} sets {@code spring.application.name: books} and
+ *       {@code spring.config.import: classpath:subgraph-defaults.yml};
+ *   <li>the class path has {@code schema/subgraphs/books.graphqls} and the migrations {@code db/books/V*.sql};
+ *   <li>resolvers take {@code @ContextValue Caller caller} and throw
+ *       {@link io.juncture.subgraph.error.SubgraphException};
+ *   <li>beans of the types {@link io.juncture.subgraph.security.AnonymousFields},
+ *       {@link io.juncture.subgraph.security.PublicEndpoint} and {@link io.juncture.subgraph.persistence.DemoData} add what
+ *       the subgraph has of its own.
+ * </ul>
  */
 @AutoConfiguration
 @Import({

@@ -1,9 +1,10 @@
 package io.juncture.subgraph.request;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What concerns any HTTP request: its id, from the header to the log, and the status of its failures. */
+/** What concerns any HTTP request: its id, its count, the status of its failures. */
 @Configuration(proxyBeanMethods = false)
 public class RequestConfiguration {
 
@@ -16,6 +17,11 @@ public class RequestConfiguration {
   @Bean
   HttpFailureFilter httpFailureFilter() {
     return new HttpFailureFilter();
+  }
+
+  @Bean
+  RequestCounter requestCounter(MeterRegistry meters) {
+    return new RequestCounter(meters);
   }
 
   @Bean

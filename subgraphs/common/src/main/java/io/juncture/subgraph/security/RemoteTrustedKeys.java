@@ -13,48 +13,49 @@ import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 
 /**
- * The keys an issuer publishes as a JWK set. They are fetched again when they are old or when a token names an unknown
- * key, but then at most once in ten seconds, whatever key ids clients invent; when the issuer cannot be reached, the keys
- * already known are kept.
+ * The keys an issuer publishes as a JWK set. They are fetched again when they are old or when a token names an unknown key,
+ * but seldom, whatever key ids clients invent; when the issuer cannot be reached, the keys already known are kept.
  */
 final class RemoteTrustedKeys implements TrustedKeys {
 
+  /**
+   * When keys are fetched.
+   *
+   * @param cacheTime how long fetched keys are used without asking again
+   * @param leastInterval the least time between two fetches
+   */
+  record Pace(Duration cacheTime, Duration leastInterval) {}
+
   private static final Logger log = LoggerFactory.getLogger(RemoteTrustedKeys.class);
-  private static final Duration LEAST_INTERVAL = Duration.ofSeconds(10);
   private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
-  private record Fetched(JWKSet keys, Instant at) {
-    boolean isOlderThan(Duration age, Instant now) {
-      return at.plus(age).isBefore(now);
-    }
-  }
+  private record Fetched(JWKSet keys, Instant at) {}
 
   private final URI location;
-  private final Duration cacheTime;
-  private final WebClient client;
+  private final Pace pace;
   private final Clock clock;
+  private final WebClient client = WebClient.create();
   private final AtomicReference<Fetched> known = new AtomicReference<>(new Fetched(new JWKSet(), Instant.EPOCH));
-  private final Mono<JWKSet> fetch;
+  private final Mono<JWKSet> paced;
 
-  RemoteTrustedKeys(URI location, Duration cacheTime, WebClient client, Clock clock) {
+  RemoteTrustedKeys(URI location, Pace pace, Clock clock) {
     this.location = location;
-    this.cacheTime = cacheTime;
-    this.client = client;
+    this.pace = pace;
     this.clock = clock;
-    this.fetch = Mono.defer(this::fetchNow).share();
+    this.paced = Mono.defer(this::fetch)
+        .cache(_ -> pace.leastInterval(), _ -> Duration.ZERO, () -> Duration.ZERO);
   }
 
   @Override
   public Mono<JWKSet> find(String keyId) {
     return Mono.defer(() -> {
       Fetched current = known.get();
-      Instant now = clock.instant();
-      boolean unknown = current.keys().getKeyByKeyId(keyId) == null && current.isOlderThan(LEAST_INTERVAL, now);
-      return unknown || current.isOlderThan(cacheTime, now) ? fetch : Mono.just(current.keys());
+      boolean fresh = current.at().plus(pace.cacheTime()).isAfter(clock.instant());
+      return fresh && current.keys().getKeyByKeyId(keyId) != null ? Mono.just(current.keys()) : paced;
     });
   }
 
-  private Mono<JWKSet> fetchNow() {
+  private Mono<JWKSet> fetch() {
     return client.get().uri(location).retrieve().bodyToMono(String.class)
         .timeout(TIMEOUT)
         .<JWKSet>handle((body, sink) -> {
@@ -66,9 +67,9 @@ final class RemoteTrustedKeys implements TrustedKeys {
         })
         .doOnNext(keys -> known.set(new Fetched(keys, clock.instant())))
         .onErrorResume(failure -> {
-          Fetched current = known.get();
           log.warn("The keys of the token issuer cannot be fetched: {}", failure.toString());
-          return current.keys().isEmpty() ? Mono.error(failure) : Mono.just(current.keys());
+          JWKSet kept = known.get().keys();
+          return kept.isEmpty() ? Mono.error(failure) : Mono.just(kept);
         });
   }
 }

@@ -1,10 +1,11 @@
 package io.juncture.subgraph.security;
 
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.proc.JWSVerificationKeySelector;
-import com.nimbusds.jose.proc.JWKSecurityContext;
 import com.nimbusds.jose.jwk.source.JWKSecurityContextJWKSet;
+import com.nimbusds.jose.proc.JWKSecurityContext;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -20,20 +21,20 @@ import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
-import org.springframework.web.reactive.function.client.WebClient;
 
 /** How access tokens are validated: signature (RS256 or ES256), issuer, times, subject. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IdentityProperties.class)
 public class TokenConfiguration {
 
+  private static final Duration LEAST_FETCH_INTERVAL = Duration.ofSeconds(10);
   private static final Set<JWSAlgorithm> ALGORITHMS = Set.of(JWSAlgorithm.RS256, JWSAlgorithm.ES256);
 
   @Bean
   @ConditionalOnMissingBean
   TrustedKeys trustedKeys(IdentityProperties identity) {
-    return new RemoteTrustedKeys(
-        identity.jwkSetUri(), identity.keyCacheTime(), WebClient.create(), Clock.systemUTC());
+    var pace = new RemoteTrustedKeys.Pace(identity.keyCacheTime(), LEAST_FETCH_INTERVAL);
+    return new RemoteTrustedKeys(identity.jwkSetUri(), pace, Clock.systemUTC());
   }
 
   @Bean

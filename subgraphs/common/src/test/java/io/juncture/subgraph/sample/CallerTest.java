@@ -71,5 +71,6 @@ class CallerTest extends SampleTest {
     http().get().uri("/actuator/env").headers(h -> h.setBearerAuth(IDENTITY.token("admin-1", "admin")))
         .exchange().expectStatus().isNotFound();
     http().get().uri("/graphiql").exchange().expectStatus().isUnauthorized();
+    http().get().uri("/graphql").exchange().expectStatus().isEqualTo(405);
   }
 }

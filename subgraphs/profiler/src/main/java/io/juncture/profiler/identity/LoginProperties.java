@@ -11,7 +11,7 @@ import org.springframework.validation.annotation.Validated;
  * How logins are guarded.
  *
  * @param parallelHashes how many passwords are checked at a time; each check takes a core and 19 MiB
- * @param waitingHashes how many more may wait before logins are refused
+ * @param waitingHashes how many more may wait for each of them before logins are refused
  * @param freeAttempts how many failures in a row an address has before it must wait
  * @param longestWait the longest an address must wait; the wait doubles with every failure
  */

@@ -16,6 +16,7 @@ import reactor.core.publisher.Mono;
 /**
  * Finds people. Every statement carries who asks: a person sees themself, an administrator everybody, an organization's
  * administrator or director the people of that organization, a mentor the assigned mentees, and nobody sees anybody else.
+ * Roles and organization of the caller are those of the token; who belongs where and who mentors whom is read here.
  */
 @Repository
 public class People {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.juncture.subgraph.security;
+
+import org.jspecify.annotations.NullMarked;
