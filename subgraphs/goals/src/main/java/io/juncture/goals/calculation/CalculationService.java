@@ -1,12 +1,12 @@
 package io.juncture.goals.calculation;
 
-import io.juncture.goals.GoalsProperties;
 import io.juncture.goals.cache.Answer;
 import io.juncture.goals.goal.Goal;
 import io.juncture.goals.goal.GoalChange;
 import io.juncture.goals.goal.GoalService;
 import io.juncture.goals.goal.PlanChange;
 import io.juncture.goals.probability.Simulations;
+import io.juncture.goals.settings.GoalsProperties;
 import io.juncture.goals.simulation.SimulationResult;
 import io.juncture.subgraph.security.Caller;
 import java.util.Optional;

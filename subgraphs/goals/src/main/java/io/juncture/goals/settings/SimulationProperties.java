@@ -1,4 +1,4 @@
-package io.juncture.goals.probability;
+package io.juncture.goals.settings;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
