@@ -55,6 +55,11 @@ public final class TestPlatform implements AutoCloseable {
         return platform.gatewayUrl();
     }
 
+    /** Where its data is. */
+    public Path directory() {
+        return directory;
+    }
+
     /** An HTTP client to the gateway that sends nothing of its own. */
     public WebTestClient web() {
         return web(platform.gatewayUrl());
@@ -80,7 +85,12 @@ public final class TestPlatform implements AutoCloseable {
 
     /** A GraphQL client logged in as a person of the demo data, given by e-mail address. */
     public GraphQLClient as(String email) {
-        return new GraphQLClient(web(), Map.of("Authorization", "Bearer " + token(email)));
+        return withToken(token(email));
+    }
+
+    /** A GraphQL client that sends an access token. */
+    public GraphQLClient withToken(String token) {
+        return new GraphQLClient(web(), Map.of("Authorization", "Bearer " + token));
     }
 
     /** An access token of a person of the demo data, given by e-mail address. */

@@ -1,17 +1,24 @@
 package io.juncture.federation.composition;
 
 import io.juncture.federation.composition.merge.Graphs;
+import io.juncture.federation.composition.merge.MergedSchema;
 import io.juncture.federation.composition.merge.SchemaMerger;
 import io.juncture.federation.composition.model.Findings;
 import io.juncture.federation.composition.print.SupergraphPrinter;
+import io.juncture.federation.composition.satisfiability.Satisfiability;
 import io.juncture.federation.composition.subgraph.Federation1Upgrade;
 import io.juncture.federation.composition.subgraph.SchemaReader;
 import io.juncture.federation.composition.subgraph.SubgraphSchema;
+import io.juncture.federation.composition.validation.InaccessibleRules;
+import io.juncture.federation.composition.validation.MergedRules;
+import io.juncture.federation.composition.validation.SubgraphRules;
 import java.util.List;
 import java.util.Optional;
 
 /** Composes subgraph schemas, Federation 1 and 2, to one supergraph. */
 public final class Composition {
+
+    private final Findings findings = new Findings();
 
     private Composition() {
     }
@@ -19,23 +26,46 @@ public final class Composition {
     /**
      * Errors of one stage are reported together; a later stage runs only where the earlier ones found none.
      *
-     * @param subgraphs at least one, each with a name of its own; their order does not matter
+     * @param subgraphs each with a name of its own; their order does not matter
      */
     public static CompositionResult compose(List<SubgraphSdl> subgraphs) {
-        var findings = new Findings();
-        List<SubgraphSchema> read = subgraphs.stream().map(subgraph -> SchemaReader.read(subgraph, findings))
-                .flatMap(Optional::stream).toList();
-        if (findings.hasErrors()) {
-            return new CompositionResult.Failed(findings.errors());
+        var composition = new Composition();
+        return composition.run(subgraphs)
+                .<CompositionResult>map(sdl -> new CompositionResult.Composed(sdl, composition.findings.hints()))
+                .orElseGet(() -> new CompositionResult.Failed(composition.findings.errors()));
+    }
+
+    private Optional<String> run(List<SubgraphSdl> subgraphs) {
+        return read(subgraphs).flatMap(this::upgrade).flatMap(this::merge).map(SupergraphPrinter::print);
+    }
+
+    private Optional<List<SubgraphSchema>> read(List<SubgraphSdl> subgraphs) {
+        SubgraphRules.checkNames(subgraphs, findings);
+        List<SubgraphSchema> schemas = subgraphs.stream().flatMap(subgraph -> SchemaReader.read(subgraph, findings).stream())
+                .toList();
+        schemas.forEach(schema -> SubgraphRules.checkGraphQL(schema, findings));
+        return unlessErrors(schemas);
+    }
+
+    private Optional<List<SubgraphSchema>> upgrade(List<SubgraphSchema> schemas) {
+        List<SubgraphSchema> upgraded = Federation1Upgrade.upgrade(schemas, findings);
+        upgraded.forEach(schema -> SubgraphRules.checkFederation(schema, findings));
+        return unlessErrors(upgraded);
+    }
+
+    private Optional<MergedSchema> merge(List<SubgraphSchema> schemas) {
+        MergedSchema merged = SchemaMerger.merge(Graphs.members(schemas), findings);
+        if (!findings.hasErrors()) {
+            new MergedRules(merged, findings).check();
+            new InaccessibleRules(merged, findings).check();
         }
-        List<SubgraphSchema> upgraded = Federation1Upgrade.upgrade(read, findings);
-        if (findings.hasErrors()) {
-            return new CompositionResult.Failed(findings.errors());
+        if (!findings.hasErrors()) {
+            Satisfiability.check(merged, findings);
         }
-        var merged = SchemaMerger.merge(Graphs.members(upgraded), findings);
-        if (findings.hasErrors()) {
-            return new CompositionResult.Failed(findings.errors());
-        }
-        return new CompositionResult.Composed(SupergraphPrinter.print(merged), findings.hints());
+        return unlessErrors(merged);
+    }
+
+    private <T> Optional<T> unlessErrors(T value) {
+        return findings.hasErrors() ? Optional.empty() : Optional.of(value);
     }
 }

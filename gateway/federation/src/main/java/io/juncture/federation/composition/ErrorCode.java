@@ -2,6 +2,7 @@ package io.juncture.federation.composition;
 
 /** Kinds of {@link CompositionError}. The names are those of the federation documentation. */
 public enum ErrorCode {
+    DEFAULT_VALUE_USES_INACCESSIBLE,
     DIRECTIVE_COMPOSITION_ERROR,
     DIRECTIVE_DEFINITION_INVALID,
     EMPTY_MERGED_ENUM_TYPE,

@@ -64,7 +64,7 @@ final class Projector {
     /** Writes a value or null; false when neither is possible. */
     private boolean value(@Nullable Node value, Projection.Field field, int level, String parent) {
         int before = out.size();
-        boolean absent = value == null || value == Node.Null.NULL;
+        boolean absent = value == null || value == Node.Null.NULL || isHidden(value, field);
         if (!absent && present(value, field, level, parent)) {
             return true;
         }
@@ -78,6 +78,21 @@ final class Projector {
         }
         out.put("null");
         return true;
+    }
+
+    /** What clients may not see is null to them, and no error. */
+    private static boolean isHidden(Node value, Projection.Field field) {
+        return switch (value) {
+            case Node.Fields object -> field.below().isPresent()
+                    && field.below().get().hidden().contains(object.type());
+            case Node.Leaf leaf -> field.leaf().isPresent() && !field.leaf().get().hidden().isEmpty()
+                    && leaf.first() == '"' && field.leaf().get().hidden().contains(text(leaf));
+            default -> false;
+        };
+    }
+
+    private static String text(Node.Leaf leaf) {
+        return new String(leaf.source(), leaf.from() + 1, leaf.length() - 2, StandardCharsets.UTF_8);
     }
 
     private boolean present(Node value, Projection.Field field, int level, String parent) {
@@ -121,8 +136,7 @@ final class Projector {
             case FLOAT -> number;
             case INT -> number && isInt(leaf);
             case ID -> first == '"' || number;
-            case ENUM -> first == '"' && type.values().contains(new String(leaf.source(), leaf.from() + 1,
-                    leaf.length() - 2, StandardCharsets.UTF_8));
+            case ENUM -> first == '"' && type.values().contains(text(leaf));
         };
         if (!valid) {
             return invalid(field, parent);

@@ -3,10 +3,14 @@ package io.juncture.federation.planner;
 import graphql.language.SelectionSet;
 import io.juncture.federation.supergraph.SubgraphType;
 import io.juncture.federation.supergraph.SupergraphType;
+import io.juncture.federation.supergraph.TypeKind;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,7 +26,8 @@ final class Assigner {
         this.scope = scope;
     }
 
-    private record OutcomeKey(Wanted wanted, String type, int graph, List<SelectionSet> provided) {
+    private record OutcomeKey(Wanted wanted, String type, int graph, List<SelectionSet> provided, BitSet others,
+            Optional<Set<String>> agreed) {
     }
 
     Scope scope() {
@@ -31,12 +36,14 @@ final class Assigner {
 
     /** How the objects that a source delivers are completed. */
     Outcome outcome(Wanted wanted, Source source) {
-        OutcomeKey key = new OutcomeKey(wanted, source.type().name(), source.graph(), source.provided());
+        OutcomeKey key = new OutcomeKey(wanted, source.type().name(), source.graph(), source.provided(),
+                source.others(), source.agreed());
         Outcome known = outcomes.get(key);
         if (known == null) {
             outcomes.put(key, Outcome.CIRCULAR);
             known = source.type().interfaceObject() ? interfaceObjects(wanted, source)
-                    : combine(wanted, source, source.type().possibleTypes(), false);
+                    : combine(wanted, source, source.type().possibleTypes().isEmpty()
+                            ? Set.of(source.type().name()) : source.type().possibleTypes(), false);
             outcomes.put(key, known);
         }
         return known;
@@ -79,7 +86,29 @@ final class Assigner {
                 unresolved.put(type, assignment.unresolved());
             }
         }
+        if (source.type().kind() == TypeKind.INTERFACE && !unresolved.isEmpty()) {
+            wholeOrNothing(wanted, types, unresolved);
+        }
         return new Outcome(byType, unresolved, cost);
+    }
+
+    /** A field that is wanted of every implementation comes from one source for all of them, or not from it at all. */
+    private static void wholeOrNothing(Wanted wanted, Set<String> types, Map<String, List<WantedField>> unresolved) {
+        Set<String> missing = new HashSet<>();
+        unresolved.values().forEach(fields -> fields.stream().filter(f -> f.child().isEmpty())
+                .map(Assigner::identity).forEach(missing::add));
+        missing.removeIf(field -> !types.stream().allMatch(
+                type -> wanted.fieldsFor(type).stream().anyMatch(f -> identity(f).equals(field))));
+        for (String type : missing.isEmpty() ? Set.<String>of() : types) {
+            List<WantedField> all = new java.util.ArrayList<>(unresolved.getOrDefault(type, List.of()));
+            wanted.fieldsFor(type).stream().filter(f -> missing.contains(identity(f)) && !all.contains(f))
+                    .forEach(all::add);
+            unresolved.put(type, List.copyOf(all));
+        }
+    }
+
+    private static String identity(WantedField field) {
+        return field.responseKey().orElse("") + ":" + field.signature();
     }
 
     /** Every way a subgraph can know objects of a type: as the type itself, or as an interface object. */

@@ -23,7 +23,7 @@ record Assignment(List<Visit> visits, List<WantedField> unresolved, Cost cost) {
             for (Pick pick : visit.picks()) {
                 shape.add(pick.field());
                 shape.add(pick.definition().type().text());
-                shape.add(pick.below().map(Source::provided));
+                shape.add(pick.below().map(below -> List.of(below.provided(), below.others(), below.agreed())));
             }
         }
         return shape;

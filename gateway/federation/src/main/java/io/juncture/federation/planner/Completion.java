@@ -19,6 +19,7 @@ final class Completion {
     private final List<WantedField> fields;
     private final List<Visit> visits = new ArrayList<>();
     private final Map<String, List<Visit>> placed = new HashMap<>();
+    private final Map<String, List<Visit>> placedForPlan = new HashMap<>();
     private Cost cost = Cost.NONE;
 
     /** Completes a root type. */
@@ -33,14 +34,15 @@ final class Completion {
     Completion(Assigner assigner, Wanted wanted, String type, Source source, boolean findType) {
         this.assigner = assigner;
         this.scope = assigner.scope();
-        this.fields = wanted.fieldsFor(type);
+        boolean stripped = source.agreed().isPresent() && !source.agreed().get().contains(type);
+        this.fields = stripped ? List.of() : wanted.fieldsFor(type);
         this.reach = new Reach(assigner, type, source, findType, this.fields);
         visits.add(new Visit(reach.home(), 0, List.of(), 0, false));
         if (findType && reach.finder().isPresent()) {
             Reach.Finder finder = reach.finder().get();
             finder.inputs().forEach(input -> place(input, 0));
             visits.add(new Visit(finder.type(), 1, finder.inputs(), finder.inputs().size(), true));
-            cost = new Cost(1, 1);
+            cost = new Cost(1, 1, 0, 0);
         }
     }
 
@@ -92,7 +94,7 @@ final class Completion {
     private boolean placeAtHome(WantedField field) {
         Optional<Option> option = option(field, reach.homeIndex(), Reach.NEVER);
         if (option.isEmpty() || option.get().wave() > 0 || !option.get().outcome().complete()
-                || !option.get().outcome().cost().equals(Cost.NONE)) {
+                || !option.get().outcome().cost().isFree()) {
             return false;
         }
         apply(field, option.get());
@@ -123,8 +125,8 @@ final class Completion {
     }
 
     private boolean alreadyPlaced(WantedField field, int bound) {
-        return field.responseKey().isEmpty() && field.child().isEmpty()
-                && placed.getOrDefault(field.signature(), List.of()).stream().anyMatch(v -> v.wave() <= bound);
+        return field.child().isEmpty() && (field.responseKey().isEmpty() ? placed : placedForPlan)
+                .getOrDefault(field.signature(), List.of()).stream().anyMatch(v -> v.wave() <= bound);
     }
 
     private Optional<Option> best(WantedField field, int bound, Set<Integer> tried) {
@@ -145,7 +147,14 @@ final class Completion {
         int byWaves = Integer.compare(Math.max(0, a.done() - cost.waves()), Math.max(0, b.done() - cost.waves()));
         int byFetches = Integer.compare(fetches(a), fetches(b));
         return byMissing != 0 ? byMissing : byWaves != 0 ? byWaves : byFetches != 0 ? byFetches
-                : Integer.compare(a.done(), b.done());
+                : a.done() != b.done() ? Integer.compare(a.done(), b.done())
+                : Integer.compare(far(a), far(b));
+    }
+
+    /** How many fields do not come from the source. */
+    private int far(Option option) {
+        boolean atHome = option.candidate() == reach.homeIndex() && option.wave() == 0;
+        return atHome || reach.isRoot() ? option.outcome().cost().far() : 1 + option.outcome().cost().fields();
     }
 
     private static int fetches(Option option) {
@@ -172,22 +181,31 @@ final class Completion {
             outcome = assigner.outcome(field.child().get(), below.get());
         }
         int latest = bound - outcome.cost().waves();
-        Optional<Visit> visit = visit(candidate, start, latest, outcome.cost().equals(Cost.NONE));
+        Optional<Visit> visit = visit(candidate, required(definition.get()), start, latest, outcome.cost().isFree());
         int wave = visit.map(Visit::wave).orElse(start);
         return wave > latest ? Optional.empty()
                 : Optional.of(new Option(candidate, definition.get(), visit, wave, below, outcome, start));
     }
 
     /** A visit that can take the field along. One that is later than need be must not hold up anything below. */
-    private Optional<Visit> visit(int candidate, int start, int latest, boolean nothingBelow) {
+    private Optional<Visit> visit(int candidate, List<WantedField> required, int start, int latest,
+            boolean nothingBelow) {
         int limit = nothingBelow ? latest : Math.min(latest, Math.max(start, 0));
         return visits.stream().filter(v -> v.wave() >= start && v.wave() <= limit)
-                .filter(v -> reach.serves(v, candidate)).min(Comparator.comparingInt(Visit::wave));
+                .filter(v -> reach.serves(v, candidate) && !conflicts(v, required)).min(Comparator.comparingInt(Visit::wave));
+    }
+
+    private List<WantedField> required(SubgraphField definition) {
+        return definition.requires().map(set -> scope.internal(set).fieldsFor(reach.type())).orElse(List.of());
+    }
+
+    /** Whether a representation would need two values for one name, directly or below. */
+    private boolean conflicts(Visit visit, List<WantedField> required) {
+        return required.stream().anyMatch(r -> visit.inputs().stream().anyMatch(input -> scope.conflict(reach.type(), input, r)));
     }
 
     private void apply(WantedField field, Option option) {
-        List<WantedField> required = option.definition().requires()
-                .map(set -> scope.internal(set).fieldsFor(reach.type())).orElse(List.of());
+        List<WantedField> required = required(option.definition());
         int before = option.wave() - 1;
         Visit visit;
         if (option.visit().isPresent()) {
@@ -201,10 +219,14 @@ final class Completion {
             visit = new Visit(reach.candidate(option.candidate()), option.wave(), inputs,
                     reach.keyInputs(option.candidate()).size(), false);
             visits.add(visit);
-            cost = cost.plus(new Cost(option.wave(), 1));
+            cost = cost.plus(new Cost(option.wave(), 1, 0, 0));
         }
+        cost = cost.plus(new Cost(option.done(), option.outcome().cost().fetches(),
+                1 + option.outcome().cost().fields(), far(option)));
         visit.picks().add(new Pick(field, option.definition(), option.below()));
         placed.computeIfAbsent(field.signature(), _ -> new ArrayList<>(1)).add(visit);
-        cost = cost.plus(new Cost(option.done(), option.outcome().cost().fetches()));
+        if (field.responseKey().isEmpty()) {
+            placedForPlan.computeIfAbsent(field.signature(), _ -> new ArrayList<>(1)).add(visit);
+        }
     }
 }

@@ -19,7 +19,7 @@ final class FetchBuilder {
     private final BitSet after = new BitSet();
     private final OperationSelection root = new OperationSelection();
     private boolean hasRoot;
-    private final Map<String, Entities> entities = new LinkedHashMap<>();
+    private final Map<String, List<Entities>> entities = new LinkedHashMap<>();
     private final Set<String> variables = new LinkedHashSet<>();
 
     FetchBuilder(int id, int graph, int wave) {
@@ -35,7 +35,7 @@ final class FetchBuilder {
         private final OperationSelection selection = new OperationSelection();
         private final Map<String, Named> byType = new LinkedHashMap<>();
 
-        private record Named(String typename, Set<RepresentationField> fields) {
+        private record Named(String typename, List<RepresentationField> fields) {
         }
 
         Entities(Position position) {
@@ -46,9 +46,16 @@ final class FetchBuilder {
             return selection;
         }
 
+        private boolean accepts(Map<String, List<RepresentationField>> more) {
+            return more.entrySet().stream().allMatch(entry -> !byType.containsKey(entry.getKey())
+                    || RepresentationFields.join(byType.get(entry.getKey()).fields(), entry.getValue()).isPresent());
+        }
+
         /** Names objects of a type; an empty type means any. Fields add up. */
         void represent(String type, String typename, List<RepresentationField> fields) {
-            byType.computeIfAbsent(type, _ -> new Named(typename, new LinkedHashSet<>())).fields().addAll(fields);
+            Named known = byType.getOrDefault(type, new Named(typename, List.of()));
+            byType.put(type, new Named(typename,
+                    RepresentationFields.join(known.fields(), fields).orElse(known.fields())));
         }
 
         /** Types that are named alike, together; those for any type last. */
@@ -61,10 +68,10 @@ final class FetchBuilder {
             });
             List<Representation> result = new ArrayList<>();
             types.forEach((named, ofTypes) ->
-                result.add(new Representation(ofTypes, named.typename(), List.copyOf(named.fields()))));
+                result.add(new Representation(ofTypes, named.typename(), named.fields())));
             Named any = byType.get("");
             if (any != null) {
-                result.add(new Representation(Set.of(), any.typename(), List.copyOf(any.fields())));
+                result.add(new Representation(Set.of(), any.typename(), any.fields()));
             }
             return List.copyOf(result);
         }
@@ -95,8 +102,17 @@ final class FetchBuilder {
         return variables;
     }
 
-    Entities entities(Position position) {
-        return entities.computeIfAbsent(position.id(), _ -> new Entities(position));
+    /** The entities at a position that can be represented so; others are asked for apart. */
+    Entities entities(Position position, Map<String, List<RepresentationField>> byType) {
+        List<Entities> here = entities.computeIfAbsent(position.id(), _ -> new ArrayList<>(1));
+        for (Entities known : here) {
+            if (known.accepts(byType)) {
+                return known;
+            }
+        }
+        Entities made = new Entities(position);
+        here.add(made);
+        return made;
     }
 
     /**
@@ -104,9 +120,10 @@ final class FetchBuilder {
      * @param definitions the client's variable definitions as text, by name
      */
     FetchStep build(String keyword, Map<String, String> definitions) {
-        boolean several = entities.size() > 1;
+        List<Entities> all = entities.values().stream().flatMap(List::stream).toList();
+        boolean several = all.size() > 1;
         List<EntityBatch> batches = new ArrayList<>();
-        for (Entities asked : entities.values()) {
+        for (Entities asked : all) {
             int number = batches.size();
             StringBuilder selection = new StringBuilder();
             asked.selection.print(selection);

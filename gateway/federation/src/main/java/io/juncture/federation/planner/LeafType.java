@@ -10,8 +10,9 @@ import java.util.Set;
  * @param kind   the check
  * @param name   the type's name
  * @param values the values of an enum that clients may see
+ * @param hidden its other values
  */
-public record LeafType(Kind kind, String name, Set<String> values) {
+public record LeafType(Kind kind, String name, Set<String> values, Set<String> hidden) {
 
     /** The checks that there are. */
     public enum Kind {

@@ -113,6 +113,7 @@ final class PlanBuilder {
         private final Source source;
         private final Position position;
         private final Map<String, BitSet> completedBy = new HashMap<>();
+        private final Map<Integer, FetchBuilder.Entities> asked = new HashMap<>();
         private BitSet typeKnownAfter = new BitSet();
 
         Group(Outcome outcome, List<String> types, Source source, Position position) {
@@ -168,11 +169,17 @@ final class PlanBuilder {
             }
             int wave = after.stream().map(id -> fetches.get(id).wave()).max().orElse(-1) + 1;
             FetchBuilder fetch = fetch(first.type().graph(), wave, after);
-            FetchBuilder.Entities entities = fetch.entities(position);
+            Map<String, List<RepresentationField>> fields = new LinkedHashMap<>();
             for (String type : types) {
                 Visit visit = visits(type).get(v);
-                entities.represent(asInterface ? "" : type, visit.type().name(),
+                fields.put(asInterface ? "" : type,
                         Representations.fields(position.layout(), type, visit.inputs(), visit.keys()));
+            }
+            FetchBuilder.Entities entities = fetch.entities(position, fields);
+            asked.put(v, entities);
+            for (String type : types) {
+                entities.represent(asInterface ? "" : type, visits(type).get(v).type().name(),
+                        fields.get(asInterface ? "" : type));
             }
             if (first.findsType()) {
                 entities.selection().on(first.type().name()).askType();
@@ -194,7 +201,7 @@ final class PlanBuilder {
             bySlot.forEach((slot, ofTypes) -> {
                 Pick pick = pickOf(ofTypes.getFirst(), v, p);
                 List<OperationSelection> targets = v == 0 ? atSource(sourceTargets, pick, ofTypes)
-                        : inEntities(fetch, v, pick, ofTypes);
+                        : inEntities(v, pick, ofTypes);
                 boolean all = ofTypes.size() == outcome.byType().size();
                 done.or(below(pick, slot, fetch, targets, position, all ? Set.of() : Set.copyOf(ofTypes)));
             });
@@ -208,8 +215,8 @@ final class PlanBuilder {
             return targets.stream().flatMap(target -> ofTypes.stream().map(target::on)).toList();
         }
 
-        private List<OperationSelection> inEntities(FetchBuilder fetch, int v, Pick pick, List<String> ofTypes) {
-            OperationSelection selection = fetch.entities(position).selection();
+        private List<OperationSelection> inEntities(int v, Pick pick, List<String> ofTypes) {
+            OperationSelection selection = asked.get(v).selection();
             Visit first = visits(ofTypes.getFirst()).get(v);
             if (first.findsType() && !everyTypeHas(first.type(), pick, ofTypes)) {
                 return ofTypes.stream().map(selection.on(first.type().name())::on).toList();

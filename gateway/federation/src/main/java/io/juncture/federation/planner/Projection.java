@@ -4,14 +4,17 @@ import io.juncture.federation.supergraph.TypeRef;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How the objects at a position are written for the client.
  *
  * @param staticType the position's type
  * @param byType     the fields by object type; also under {@code staticType} when runtime types may be unknown
+ * @param hidden     object types that clients may not see
  */
-public record Projection(String staticType, Map<String, List<Field>> byType) {
+public record Projection(String staticType, Map<String, List<Field>> byType,
+        Set<String> hidden) {
 
     /**
      * One field of the response.

@@ -9,6 +9,7 @@ import io.juncture.federation.supergraph.TypeRef;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,15 +42,18 @@ final class ProjectionBuilder {
 
     private Projection build(Wanted wanted, Layout layout) {
         Map<String, List<Projection.Field>> byType = new LinkedHashMap<>();
+        Set<String> hidden = new HashSet<>();
         Set<String> types = new LinkedHashSet<>(layout.possibleTypes());
         types.add(layout.typeName());
         for (String type : types) {
-            if (apiSchema.getType(type) != null) {
+            if (apiSchema.getType(type) == null) {
+                hidden.add(type);
+            } else {
                 scope.budget().spend();
                 byType.put(type, fields(wanted, layout, type));
             }
         }
-        return new Projection(layout.typeName(), byType);
+        return new Projection(layout.typeName(), byType, hidden);
     }
 
     private List<Projection.Field> fields(Wanted wanted, Layout layout, String type) {
@@ -70,7 +74,7 @@ final class ProjectionBuilder {
                 fields.add(new Projection.Field(responseKey, keyJson, field.name(),
                         slot.map(Layout.Slot::key).orElse(""),
                         slot.map(Layout.Slot::index).orElse(Projection.Field.ABSENT), declared,
-                        Optional.of(new LeafType(LeafType.Kind.CUSTOM, "JSON", Set.of())), Optional.empty()));
+                        Optional.of(new LeafType(LeafType.Kind.CUSTOM, "JSON", Set.of(), Set.of())), Optional.empty()));
                 continue;
             }
             Optional<Projection> below = slot.flatMap(Layout.Slot::child)
@@ -90,8 +94,10 @@ final class ProjectionBuilder {
         if (type.kind() == TypeKind.ENUM) {
             Set<String> values = ((GraphQLEnumType) apiSchema.getType(type.name())).getValues().stream()
                     .map(GraphQLEnumValueDefinition::getName).collect(Collectors.toUnmodifiableSet());
-            return Optional.of(new LeafType(LeafType.Kind.ENUM, type.name(), values));
+            Set<String> hidden = new HashSet<>(type.values());
+            hidden.removeAll(values);
+            return Optional.of(new LeafType(LeafType.Kind.ENUM, type.name(), values, hidden));
         }
-        return Optional.of(new LeafType(LeafType.kind(type.name()), type.name(), Set.of()));
+        return Optional.of(new LeafType(LeafType.kind(type.name()), type.name(), Set.of(), Set.of()));
     }
 }

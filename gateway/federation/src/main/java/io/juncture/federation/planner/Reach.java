@@ -7,6 +7,7 @@ import io.juncture.federation.supergraph.SubgraphType;
 import io.juncture.federation.supergraph.TypeKind;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ final class Reach {
     private final List<SelectionSet> provided;
     private final List<SubgraphType> candidates;
     private final int home;
+    private final BitSet instead;
     private final boolean root;
     private final boolean findType;
     private final Optional<Finder> finder;
@@ -39,6 +41,7 @@ final class Reach {
         this.scope = assigner.scope();
         this.type = rootType;
         this.provided = List.of();
+        this.instead = new BitSet();
         this.candidates = assigner.knownAs(rootType);
         this.home = -1;
         this.root = true;
@@ -53,6 +56,7 @@ final class Reach {
         this.scope = assigner.scope();
         this.type = type;
         this.provided = source.provided();
+        this.instead = source.others();
         this.root = false;
         this.findType = findType;
         List<SubgraphType> known = new ArrayList<>(assigner.knownAs(type));
@@ -84,6 +88,10 @@ final class Reach {
 
     SubgraphType home() {
         return candidates.get(home);
+    }
+
+    boolean isRoot() {
+        return root;
     }
 
     int homeIndex() {
@@ -159,7 +167,35 @@ final class Reach {
         }
         field.provides().ifPresent(promised::add);
         return scope.type(field.type().name()).in(candidates.get(candidate).graph())
-                .map(found -> new Source(found, List.copyOf(promised)));
+                .map(found -> source(found, List.copyOf(promised), field.name()));
+    }
+
+    private Source source(SubgraphType found, List<SelectionSet> promised, String field) {
+        if (!scope.unionsDisagree()) {
+            return new Source(found, promised, new BitSet(), Optional.empty());
+        }
+        BitSet others = new BitSet();
+        Set<String> agreed = new HashSet<>(found.possibleTypes());
+        for (int i = 0; i < candidates.size(); i++) {
+            Optional<SubgraphField> definition = usable(i, field).filter(d -> d.requires().isEmpty());
+            if (definition.isPresent() && isAtHand(i)) {
+                int graph = candidates.get(i).graph();
+                others.set(graph);
+                scope.type(definition.get().type().name()).in(graph)
+                        .ifPresent(type -> agreed.retainAll(type.possibleTypes()));
+            }
+        }
+        boolean matters = found.kind() == TypeKind.UNION;
+        return new Source(found, promised, others, matters ? Optional.of(Set.copyOf(agreed)) : Optional.empty());
+    }
+
+    /** Whether the objects could be asked of a candidate, by key or instead of where they come from. */
+    private boolean isAtHand(int candidate) {
+        if (root || candidate == home || instead.get(candidates.get(candidate).graph())) {
+            return true;
+        }
+        compute();
+        return waves[candidate] < NEVER;
     }
 
     /** Whether a visit asks a candidate. */

@@ -56,6 +56,10 @@ final class Scope {
                 .orElseThrow(() -> new PlanningException("The supergraph has no type " + name));
     }
 
+    boolean unionsDisagree() {
+        return supergraph.unionsDisagree();
+    }
+
     /** What a key or requirement wants. */
     Wanted internal(SelectionSet fieldSet) {
         return internal.computeIfAbsent(fieldSet, set -> Wanted.of(this, List.of(set), false));
@@ -109,6 +113,21 @@ final class Scope {
                     signature(first.getName(), arguments),
                     composite ? Optional.of(Wanted.of(this, below, ofClient)) : Optional.empty());
         });
+    }
+
+    /** Whether two fields of one object cannot be in one representation: one name with two values, here or below. */
+    boolean conflict(String type, WantedField one, WantedField other) {
+        if (!one.name().equals(other.name()) || one == other) {
+            return false;
+        }
+        if (!one.signature().equals(other.signature())) {
+            return true;
+        }
+        TypeRef declared = type(type).fields().get(one.name());
+        return declared != null && one.child().isPresent() && other.child().isPresent()
+                && type(declared.name()).possibleTypes().stream().anyMatch(below ->
+                    one.child().get().fieldsFor(below).stream().anyMatch(a ->
+                        other.child().get().fieldsFor(below).stream().anyMatch(b -> conflict(below, a, b))));
     }
 
     private static String signature(String name, List<Argument> arguments) {

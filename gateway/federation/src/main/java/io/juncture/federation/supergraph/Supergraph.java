@@ -17,6 +17,7 @@ public final class Supergraph {
     private final GraphQLSchema apiSchema;
     private final List<Subgraph> subgraphs;
     private final Map<String, SupergraphType> types;
+    private final boolean unionsDisagree;
 
     private Supergraph(String sdl, GraphQLSchema apiSchema, List<Subgraph> subgraphs,
             Map<String, SupergraphType> types) {
@@ -24,6 +25,8 @@ public final class Supergraph {
         this.apiSchema = apiSchema;
         this.subgraphs = List.copyOf(subgraphs);
         this.types = Map.copyOf(types);
+        this.unionsDisagree = types.values().stream().filter(t -> t.kind() == TypeKind.UNION)
+                .anyMatch(t -> t.inSubgraphs().values().stream().map(SubgraphType::possibleTypes).distinct().count() > 1);
     }
 
     /**
@@ -56,6 +59,11 @@ public final class Supergraph {
     /** The document this was read from. */
     public String sdl() {
         return sdl;
+    }
+
+    /** Whether a union has other members in one subgraph than in another. */
+    public boolean unionsDisagree() {
+        return unionsDisagree;
     }
 
     /** A type of the supergraph, inaccessible ones included. */

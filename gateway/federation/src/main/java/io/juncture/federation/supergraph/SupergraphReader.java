@@ -80,7 +80,7 @@ final class SupergraphReader {
     }
 
     private static SupergraphType leaf(String name, TypeKind kind) {
-        return new SupergraphType(name, kind, Map.of(), Set.of(), Set.of(), Map.of());
+        return new SupergraphType(name, kind, Map.of(), Set.of(), Set.of(), Set.of(), Map.of());
     }
 
     private Map<String, Set<String>> implementers() {
@@ -113,11 +113,13 @@ final class SupergraphReader {
                 }
                 yield new SupergraphType(name, isInterface ? TypeKind.INTERFACE : TypeKind.OBJECT, fields,
                         isInterface ? implementers.getOrDefault(name, Set.of()) : Set.of(name),
-                        interfaceNames(type), inSubgraphs(type, implementers));
+                        Set.of(), interfaceNames(type), inSubgraphs(type, implementers));
             }
             case UnionTypeDefinition union -> new SupergraphType(name, TypeKind.UNION, Map.of(), members(union),
-                    Set.of(), unionInSubgraphs(union));
-            case EnumTypeDefinition _ -> leaf(name, TypeKind.ENUM);
+                    Set.of(), Set.of(), unionInSubgraphs(union));
+            case EnumTypeDefinition type -> new SupergraphType(name, TypeKind.ENUM, Map.of(), Set.of(),
+                    type.getEnumValueDefinitions().stream().map(EnumValueDefinition::getName)
+                            .collect(Collectors.toUnmodifiableSet()), Set.of(), Map.of());
             case InputObjectTypeDefinition _ -> leaf(name, TypeKind.INPUT_OBJECT);
             case ScalarTypeDefinition _ -> leaf(name, TypeKind.SCALAR);
             default -> throw new SupergraphException("Cannot read the definition of " + name);

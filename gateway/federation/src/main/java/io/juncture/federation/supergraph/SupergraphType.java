@@ -11,11 +11,12 @@ import java.util.Set;
  * @param kind          its kind
  * @param fields        types of its fields by name; empty unless object or interface
  * @param possibleTypes object types a value can have; itself for an object type; empty for leaf types
+ * @param values        an enum's values
  * @param interfaces    interfaces it implements
  * @param inSubgraphs   the type as each subgraph has it, by subgraph index; only composite types have entries
  */
 public record SupergraphType(String name, TypeKind kind, Map<String, TypeRef> fields, Set<String> possibleTypes,
-        Set<String> interfaces, Map<Integer, SubgraphType> inSubgraphs) {
+        Set<String> values, Set<String> interfaces, Map<Integer, SubgraphType> inSubgraphs) {
 
     public Optional<SubgraphType> in(int graph) {
         return Optional.ofNullable(inSubgraphs.get(graph));

@@ -107,6 +107,9 @@ public final class Federation1Upgrade {
             var fields = new LinkedHashMap<>(composite.fields());
             fields.values().removeIf(field -> now.isExternal(type, field)
                     && !now.used().contains(new Coordinate(name, field.name())));
+            if (fields.isEmpty() && !composite.fields().isEmpty() && !isReferenced(schema, name)) {
+                return;
+            }
             if (fields.isEmpty() && !composite.fields().isEmpty()) {
                 findings.inSubgraph(ErrorCode.TYPE_WITH_ONLY_UNUSED_EXTERNAL, type.place(), "All fields of type \"" + name
                         + "\" are external and none of them is used.");
@@ -114,6 +117,15 @@ public final class Federation1Upgrade {
             types.put(name, composite.withFields(fields));
         });
         return schema.withTypes(types);
+    }
+
+    private static boolean isReferenced(SubgraphSchema schema, String name) {
+        return schema.types().values().stream().anyMatch(type -> switch (type) {
+            case TypeDef.Composite composite -> composite.fields().values().stream()
+                    .anyMatch(field -> field.type().base().equals(name));
+            case TypeDef.Union union -> union.members().contains(name);
+            default -> false;
+        });
     }
 
     private TypeDef.Composite shared(SubgraphSchema schema, TypeDef.Composite type) {

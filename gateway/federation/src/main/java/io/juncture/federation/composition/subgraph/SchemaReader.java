@@ -76,6 +76,9 @@ public final class SchemaReader {
             String standard = roots.getOrDefault(name, name);
             if (!names.isMachineryType(name)) {
                 types.put(standard, folder.fold(standard, ofName));
+            } else if (name.endsWith("FieldSet") && !TypeFolder.kind(ofName.getFirst()).equals("scalar")) {
+                findings.inSubgraph(ErrorCode.TYPE_DEFINITION_INVALID, bare.place(ofName.getFirst()), "Type \"" + name
+                        + "\" is federation's scalar; the schema defines it as " + TypeFolder.kind(ofName.getFirst()) + ".");
             }
         });
         types.put("Query", withoutServiceFields(types.get("Query")));

@@ -18,6 +18,10 @@ import java.util.Optional;
 public record Member(String source, Placement placement, Optional<String> nest, Shape shape, Presence presence,
         Optional<String> notFound, boolean nullable, boolean conditional, String description) {
 
+    Member withoutNest() {
+        return new Member(source, placement, Optional.empty(), shape, presence, notFound, nullable, conditional, description);
+    }
+
     /** Where a field goes. */
     public sealed interface Placement {
 

@@ -1,8 +1,13 @@
 package io.juncture.gateway.rest.response;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,35 +34,33 @@ public record ObjectShape(List<Member> members) implements Shape {
         return object;
     }
 
-    /** The keys this object can have, those of merged members included. */
+    /** The keys this object can have, those of merged members included. A key that is written twice is there twice. */
     public List<String> keys() {
-        return members.stream().flatMap(member -> member.nest().map(List::of).orElseGet(() -> switch (member.placement()) {
-            case Member.Placement.Key key -> List.of(key.name());
-            case Member.Placement.Merged _ when member.shape() instanceof ObjectShape inner -> inner.keys();
-            case Member.Placement.Merged _, Member.Placement.Lifted _ -> List.<String>of();
-        }).stream()).toList();
+        Stream<String> direct = members.stream().filter(member -> member.nest().isEmpty())
+                .flatMap(member -> switch (member.placement()) {
+                    case Member.Placement.Key key -> Stream.of(key.name());
+                    case Member.Placement.Merged _ when member.shape() instanceof ObjectShape inner -> inner.keys().stream();
+                    case Member.Placement.Merged _, Member.Placement.Lifted _ -> Stream.empty();
+                });
+        return Stream.concat(direct, nests().keySet().stream()).toList();
+    }
+
+    /** The members that go into objects around them, by the object's name, as members of that object. */
+    public Map<String, ObjectShape> nests() {
+        Map<String, List<Member>> inner = new LinkedHashMap<>();
+        members.forEach(member -> member.nest().ifPresent(name ->
+                inner.computeIfAbsent(name, _ -> new ArrayList<>()).add(member.withoutNest())));
+        Map<String, ObjectShape> nests = new LinkedHashMap<>();
+        inner.forEach((name, nested) -> nests.put(name, new ObjectShape(nested)));
+        return nests;
     }
 
     /** The keys that would be written twice. */
     Set<String> collisions() {
-        Set<String> seen = new TreeSet<>();
+        Set<String> seen = new HashSet<>();
         Set<String> twice = new TreeSet<>();
-        Set<String> nests = new TreeSet<>();
-        members.forEach(member -> member.nest().ifPresent(nests::add));
-        nests.forEach(nest -> {
-            List<Member> inner = members.stream().filter(member -> member.nest().filter(nest::equals).isPresent())
-                    .map(member -> new Member(member.source(), member.placement(), java.util.Optional.empty(),
-                            member.shape(), member.presence(), member.notFound(), member.nullable(),
-                            member.conditional(), member.description())).toList();
-            new ObjectShape(inner).collisions().forEach(key -> twice.add(nest + "." + key));
-        });
-        seen.addAll(nests);
-        new ObjectShape(members.stream().filter(member -> member.nest().isEmpty()).toList()).keys()
-                .forEach(key -> {
-                    if (!seen.add(key)) {
-                        twice.add(key);
-                    }
-                });
+        keys().stream().filter(key -> !seen.add(key)).forEach(twice::add);
+        nests().forEach((name, nested) -> nested.collisions().forEach(key -> twice.add(name + "." + key)));
         return twice;
     }
 

@@ -1,0 +1,48 @@
+package io.juncture.federation.composition;
+
+import org.junit.jupiter.api.Test;
+
+/** Interfaces whose fields and implementations are spread over subgraphs. */
+class InterfaceTest {
+
+    @Test
+    void aFieldThatAnImplementationElsewhereLacks() {
+        Subgraphs.of()
+                .federation2("a", """
+                        type Query { a: Thing }
+                        interface Thing { id: ID name: String }
+                        type Product implements Thing @key(fields: "id") { id: ID! name: String }
+                        """)
+                .federation2("b", """
+                        interface Thing { id: ID }
+                        type Maker implements Thing @key(fields: "id") { id: ID! }
+                        """)
+                .failsWith(ErrorCode.INTERFACE_FIELD_NO_IMPLEM);
+    }
+
+    @Test
+    void anEntityInterfaceKnowsAllImplementations() {
+        Subgraphs.of()
+                .federation2("a", """
+                        type Query { a: Thing }
+                        interface Thing @key(fields: "id") { id: ID! }
+                        type Product implements Thing @key(fields: "id") { id: ID! }
+                        """)
+                .federation2("b", """
+                        interface Thing { id: ID! }
+                        type Maker implements Thing @key(fields: "id") { id: ID! }
+                        """)
+                .failsWith(ErrorCode.INTERFACE_KEY_MISSING_IMPLEMENTATION_TYPE);
+    }
+
+    @Test
+    void itsKeyIsOnItsImplementations() {
+        Subgraphs.of()
+                .federation2("a", """
+                        type Query { a: Thing }
+                        interface Thing @key(fields: "id") { id: ID! }
+                        type Product implements Thing { id: ID! }
+                        """)
+                .failsWith(ErrorCode.INTERFACE_KEY_NOT_ON_IMPLEMENTATION);
+    }
+}

@@ -1,0 +1,98 @@
+package io.juncture.federation.composition;
+
+import org.junit.jupiter.api.Test;
+
+/** How subgraphs link federation. */
+class LinkTest {
+
+    @Test
+    void unknownVersion() {
+        Subgraphs.of()
+                .federation1("a", """
+                        extend schema @link(url: "https://specs.apollo.dev/federation/v2.99")
+                        type Query { a: Int }
+                        """)
+                .failsWith(ErrorCode.UNKNOWN_FEDERATION_LINK_VERSION);
+    }
+
+    @Test
+    void unknownVersionOfLink() {
+        Subgraphs.of()
+                .federation1("a", """
+                        extend schema @link(url: "https://specs.apollo.dev/link/v9.0") @link(url: "https://specs.apollo.dev/federation/v2.3")
+                        type Query { a: Int }
+                        """)
+                .failsWith(ErrorCode.UNKNOWN_LINK_VERSION);
+    }
+
+    @Test
+    void importOfWhatIsNotThere() {
+        Subgraphs.of()
+                .federation1("a", """
+                        extend schema @link(url: "https://specs.apollo.dev/federation/v2.0", import: ["@interfaceObject"])
+                        type Query { a: Int }
+                        """)
+                .failsWith(ErrorCode.INVALID_LINK_DIRECTIVE_USAGE);
+    }
+
+    @Test
+    void importOfADirectiveUnderATypesName() {
+        Subgraphs.of()
+                .federation1("a", """
+                        extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: [{name: "@key", as: "key"}])
+                        type Query { a: Int }
+                        """)
+                .failsWith(ErrorCode.INVALID_LINK_DIRECTIVE_USAGE);
+    }
+
+    @Test
+    void noUrl() {
+        Subgraphs.of()
+                .federation1("a", """
+                        extend schema @link(url: "https://specs.apollo.dev/federation/v2.3") @link(url: "nonsense")
+                        type Query { a: Int }
+                        """)
+                .failsWith(ErrorCode.INVALID_LINK_IDENTIFIER);
+    }
+
+    @Test
+    void neededButUnknown() {
+        Subgraphs.of()
+                .federation1("a", """
+                        extend schema @link(url: "https://specs.apollo.dev/federation/v2.3") @link(url: "https://example.com/guard/v1.0", for: SECURITY)
+                        type Query { a: Int }
+                        """)
+                .failsWith(ErrorCode.UNSUPPORTED_LINKED_FEATURE);
+    }
+
+    @Test
+    void directivesMayBeRenamedOrNamespaced() {
+        Subgraphs.of()
+                .federation1("a", """
+                        extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", as: "fed", import: [{name: "@key", as: "@id"}])
+                        type Query { a: Product @fed__shareable }
+                        type Product @id(fields: "id") { id: ID! }
+                        """)
+                .composesTo("@join__type(graph: A, key: \"id\")");
+    }
+
+    @Test
+    void rootTypesMayBeRenamed() {
+        Subgraphs.of()
+                .federation2("a", """
+                        schema { query: Root }
+                        type Root { a: Int }
+                        """)
+                .federation2("b", """
+                        type Query { b: Int }
+                        """)
+                .composesTo("""
+                        type Query
+                          @join__type(graph: A)
+                          @join__type(graph: B)
+                        {
+                          a: Int @join__field(graph: A)
+                          b: Int @join__field(graph: B)
+                        }""");
+    }
+}

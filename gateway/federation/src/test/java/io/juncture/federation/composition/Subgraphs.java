@@ -1,0 +1,70 @@
+package io.juncture.federation.composition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Subgraphs of one test, and what is expected of composing them. */
+record Subgraphs(List<SubgraphSdl> subgraphs) {
+
+    private static final String LINK = """
+            extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@requires", "@provides",
+              "@external", "@shareable", "@override", "@inaccessible", "@tag", "@extends", "@interfaceObject",
+              "@composeDirective", "@authenticated", "@requiresScopes", "@policy", "@cost", "@listSize"])
+            """;
+    private static final String LINK_20 = """
+            extend schema @link(url: "https://specs.apollo.dev/federation/v2.0", import: ["@key"])
+            """;
+
+    static Subgraphs of() {
+        return new Subgraphs(List.of());
+    }
+
+    /** A subgraph that links Federation 2.9 with everything in it. */
+    Subgraphs federation2(String name, String sdl) {
+        return with(name, LINK + sdl);
+    }
+
+    Subgraphs federation20(String name, String sdl) {
+        return with(name, LINK_20 + sdl);
+    }
+
+    /** A subgraph without any link but those it writes itself. */
+    Subgraphs federation1(String name, String sdl) {
+        return with(name, sdl);
+    }
+
+    private Subgraphs with(String name, String sdl) {
+        List<SubgraphSdl> more = new ArrayList<>(subgraphs);
+        more.add(new SubgraphSdl(name, "http://" + name + "/graphql", sdl));
+        return new Subgraphs(more);
+    }
+
+    CompositionResult compose() {
+        return Composition.compose(subgraphs);
+    }
+
+    List<CompositionError> errors() {
+        return switch (compose()) {
+            case CompositionResult.Composed _ -> List.of();
+            case CompositionResult.Failed(var errors) -> errors;
+        };
+    }
+
+    String supergraph() {
+        return switch (compose()) {
+            case CompositionResult.Composed(var sdl, _) -> sdl;
+            case CompositionResult.Failed(var errors) -> throw new AssertionError("No supergraph: " + errors);
+        };
+    }
+
+    /** The errors have these codes, each at least once, and no others. */
+    void failsWith(ErrorCode... codes) {
+        assertThat(errors()).extracting(CompositionError::code).containsOnly(codes);
+    }
+
+    void composesTo(String excerpt) {
+        assertThat(supergraph()).contains(excerpt);
+    }
+}

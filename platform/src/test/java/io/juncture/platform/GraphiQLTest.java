@@ -1,0 +1,56 @@
+package io.juncture.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.juncture.platform.support.Browser;
+import io.juncture.platform.support.TestPlatform;
+import io.juncture.platform.support.WithPlatform;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** GraphiQL as a person uses it, in a browser that finds no other host than this machine. */
+@WithPlatform
+class GraphiQLTest {
+
+    private final TestPlatform platform;
+
+    GraphiQLTest(TestPlatform platform) {
+        this.platform = platform;
+    }
+
+    @BeforeAll
+    static void requireBrowser() {
+        assumeTrue(Browser.isInstalled(), "Skipped: there is no chromium with its chromedriver on the PATH (Debian: apt-get install chromium chromium-driver)");
+    }
+
+    @Test
+    void aQueryIsAnsweredAndItsPlanIsShownWithoutAskingAnyOtherHost() throws Exception {
+        try (var browser = Browser.open(platform.url() + "/graphiql/")) {
+            assertThat(browser.textOf(".graphiql-query-editor")).contains("Login");
+
+            browser.type(".graphiql-query-editor .view-lines", "{ me { fullName goals { name } } }");
+            browser.type(".graphiql-editor-tool .view-lines", "{\"Authorization\": \"Bearer " + platform.token("user@example.com") + "\"}");
+            browser.click(".graphiql-execute-button");
+            assertThat(browser.textOf(".graphiql-response", "John Doe")).contains("goals");
+
+            browser.click("button[aria-label='Show Query plan']");
+            assertThat(browser.textOf(".query-plan-text", "goals")).contains("profiler", "Fetch");
+            browser.click(".query-plan nav button:nth-child(2)");
+            assertThat(browser.textOf(".json-branch")).contains("QueryPlan", "Fetch profiler", "Fetch goals");
+
+            assertThat(browser.requestedUrls()).isNotEmpty()
+                    .allMatch(url -> url.startsWith(platform.url() + "/") || url.startsWith("data:") || url.startsWith("blob:"));
+            assertThat(browser.consoleErrors()).isEmpty();
+        }
+    }
+
+    @Test
+    void anOperationThatDoesNotFitTheSchemaIsExplainedInsteadOfPlanned() throws Exception {
+        try (var browser = Browser.open(platform.url() + "/graphiql/")) {
+            browser.type(".graphiql-query-editor .view-lines", "{ noSuchField }");
+            browser.click("button[aria-label='Show Query plan']");
+            assertThat(browser.textOf(".query-plan-error", "noSuchField")).isNotBlank();
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package io.juncture.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PostgresServerTest {
+
+    @TempDir
+    private Path temporary;
+
+    @Test
+    void itKeepsWhatWasWrittenAlsoWhenItWasKilled() throws Exception {
+        try (var directory = DataDirectory.open(temporary)) {
+            try (var server = PostgresServer.start(directory)) {
+                var database = server.database("first");
+                execute(database, database.password(), "CREATE TABLE kept (value int)");
+                execute(database, database.password(), "INSERT INTO kept VALUES (42)");
+                assertThat(query(database, "SHOW fsync")).isEqualTo("on");
+                assertThat(query(database, "SHOW synchronous_commit")).isEqualTo("on");
+                assertThat(query(database, "SHOW listen_addresses")).isEqualTo("127.0.0.1");
+                kill(directory);
+            }
+            try (var server = PostgresServer.start(directory)) {
+                assertThat(query(server.database("first"), "SELECT value FROM kept")).isEqualTo("42");
+            }
+        }
+    }
+
+    @Test
+    void aServerThatAKilledPlatformLeftRunningIsStopped() throws Exception {
+        try (var directory = DataDirectory.open(temporary)) {
+            var orphan = PostgresServer.start(directory);
+            execute(orphan.database("first"), orphan.database("first").password(), "CREATE TABLE kept (value int)");
+            var process = serverProcess(directory);
+            try (var server = PostgresServer.start(directory)) {
+                assertThat(process.isAlive()).isFalse();
+                assertThat(query(server.database("first"), "SELECT count(*) FROM kept")).isEqualTo("0");
+            }
+        }
+    }
+
+    @Test
+    void everyDatabaseIsForItsOwnRoleAndNobodyComesInWithoutThePassword() throws Exception {
+        try (var directory = DataDirectory.open(temporary); var server = PostgresServer.start(directory)) {
+            var first = server.database("first");
+            var second = server.database("second");
+            assertThat(query(first, "SELECT current_user")).isEqualTo("first");
+            assertThatThrownBy(() -> connect(first, "wrong").close()).isInstanceOf(SQLException.class).hasMessageContaining("password");
+            var intruder = new DatabaseAccess(first.port(), "first", second.password());
+            assertThatThrownBy(() -> DriverManager.getConnection(url(intruder), "second", second.password()).close())
+                    .isInstanceOf(SQLException.class).hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
+    void aClusterWhoseCreationWasCutShortIsMadeAnew() throws Exception {
+        try (var directory = DataDirectory.open(temporary)) {
+            Files.createDirectory(directory.postgres());
+            Files.createFile(directory.postgres().resolve("postgresql.conf"));
+            Files.createFile(directory.unfinishedMark());
+            try (var server = PostgresServer.start(directory)) {
+                assertThat(query(server.database("first"), "SELECT 1")).isEqualTo("1");
+            }
+            assertThat(directory.unfinishedMark()).doesNotExist();
+        }
+    }
+
+    @Test
+    void aLostPasswordIsSaidInOneSentence() throws Exception {
+        try (var directory = DataDirectory.open(temporary)) {
+            Files.createDirectory(directory.postgres());
+            assertThatThrownBy(() -> PostgresServer.start(directory)).isInstanceOf(StartupFailure.class)
+                    .hasMessageContaining(directory.secrets().toString()).hasMessageContaining("missing");
+        }
+    }
+
+    private static void kill(DataDirectory directory) throws Exception {
+        var process = serverProcess(directory);
+        process.destroyForcibly();
+        process.onExit().get();
+    }
+
+    private static ProcessHandle serverProcess(DataDirectory directory) throws IOException {
+        var pid = Files.readAllLines(directory.postgres().resolve("postmaster.pid")).getFirst().strip();
+        return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+    }
+
+    private static String query(DatabaseAccess database, String sql) throws SQLException {
+        try (var connection = connect(database, database.password());
+                var statement = connection.createStatement();
+                var result = statement.executeQuery(sql)) {
+            result.next();
+            return result.getString(1);
+        }
+    }
+
+    private static void execute(DatabaseAccess database, String password, String sql) throws SQLException {
+        try (var connection = connect(database, password); var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static Connection connect(DatabaseAccess database, String password) throws SQLException {
+        return DriverManager.getConnection(url(database), database.name(), password);
+    }
+
+    private static String url(DatabaseAccess database) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(database.port(), database.name());
+    }
+}
