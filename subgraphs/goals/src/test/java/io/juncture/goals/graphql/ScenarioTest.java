@@ -116,6 +116,19 @@ class ScenarioTest extends GoalsTest {
     }
 
     @Test
+    void theSecondMutationOfARequestSeesWhatTheFirstChanged() {
+        String goal = createGoal(Map.of());
+        asPerson().document("""
+                mutation($id: ID!) {
+                  a: createGoalScenario(goalId: $id, input: {name: "A", parameters: {}}) { ...all }
+                  b: createGoalScenario(goalId: $id, input: {name: "B", parameters: {}}) { ...all } }
+                fragment all on CreateGoalScenarioPayload { scenario { goal { scenarios { scenarios { id } } } } }""")
+                .variable("id", goal).execute()
+                .path("a.scenario.goal.scenarios.scenarios").entityList(Map.class).hasSize(2)
+                .path("b.scenario.goal.scenarios.scenarios").entityList(Map.class).hasSize(3);
+    }
+
+    @Test
     void aGoalHasALimitedNumberOfScenariosAlsoWhenInAHurry() {
         String goal = createGoal(Map.of());
         long created = List.of("A", "B", "C", "D", "E").parallelStream()
