@@ -6,6 +6,8 @@ import io.juncture.goals.cache.RequestAnswers;
 import io.juncture.goals.cache.SimulationCache;
 import io.juncture.goals.cache.SimulationWorkers;
 import io.juncture.goals.probability.Simulations;
+import io.juncture.goals.settings.GoalsProperties;
+import io.juncture.goals.settings.MarketProperties;
 import io.juncture.goals.simulation.MarketAssumptions;
 import io.juncture.goals.simulation.MonteCarloSimulator;
 import java.time.Clock;

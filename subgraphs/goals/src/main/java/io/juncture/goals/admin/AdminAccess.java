@@ -1,6 +1,6 @@
 package io.juncture.goals.admin;
 
-import io.juncture.goals.GoalsProperties;
+import io.juncture.goals.settings.GoalsProperties;
 import io.juncture.subgraph.error.SubgraphException;
 import io.juncture.subgraph.security.Caller;
 import java.nio.charset.StandardCharsets;

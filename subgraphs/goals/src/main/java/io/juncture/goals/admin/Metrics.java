@@ -1,8 +1,8 @@
 package io.juncture.goals.admin;
 
-import io.juncture.goals.GoalsProperties;
 import io.juncture.goals.admin.ResourceSamples.Usage;
 import io.juncture.goals.admin.SimulationTimings.Timing;
+import io.juncture.goals.settings.GoalsProperties;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,16 +1,18 @@
 package io.juncture.goals.calculation;
 
-import io.juncture.goals.GoalsProperties;
 import io.juncture.goals.cache.Answer;
 import io.juncture.goals.goal.Goal;
 import io.juncture.goals.goal.GoalChange;
 import io.juncture.goals.goal.GoalService;
 import io.juncture.goals.goal.PlanChange;
 import io.juncture.goals.probability.Simulations;
+import io.juncture.goals.settings.GoalsProperties;
 import io.juncture.goals.simulation.SimulationResult;
+import io.juncture.subgraph.error.SubgraphException;
 import io.juncture.subgraph.security.Caller;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -57,6 +59,8 @@ public class CalculationService {
         return calculations.insert(calculation)
                 .then(calculations.trim(goal.id(), kept))
                 .as(transaction::transactional)
+                .onErrorMap(DataIntegrityViolationException.class,
+                        _ -> SubgraphException.notFound("There is no such goal any more."))
                 .thenReturn(new Recorded(goal, calculation));
     }
 }

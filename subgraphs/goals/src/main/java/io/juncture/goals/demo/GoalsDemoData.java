@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.OptionalDouble;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -36,7 +35,7 @@ class GoalsDemoData implements DemoData {
 
     @Override
     public Mono<Boolean> isPresent() {
-        return goals.findAll(List.of(DemoGoals.GOAL_OF_THE_DOCUMENTS)).hasElements();
+        return goals.findAll(DemoGoals.all().stream().map(DemoGoal::id).toList()).hasElements();
     }
 
     @Override

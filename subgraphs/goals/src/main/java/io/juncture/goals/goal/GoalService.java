@@ -1,7 +1,7 @@
 package io.juncture.goals.goal;
 
-import io.juncture.goals.GoalsProperties;
 import io.juncture.goals.cache.SimulationCache;
+import io.juncture.goals.settings.GoalsProperties;
 import io.juncture.subgraph.error.ErrorCode;
 import io.juncture.subgraph.error.SubgraphException;
 import io.juncture.subgraph.security.Caller;

@@ -1,13 +1,13 @@
 package io.juncture.goals.graphql;
 
 import graphql.schema.DataFetchingFieldSelectionSet;
-import io.juncture.goals.GoalsProperties;
 import io.juncture.goals.cache.Answer;
 import io.juncture.goals.cache.CacheStatus;
 import io.juncture.goals.input.GoalEstimateInput;
 import io.juncture.goals.money.MoneyFormat;
-import io.juncture.goals.probability.Simulations;
 import io.juncture.goals.probability.Simulations.Adjustments;
+import io.juncture.goals.probability.Simulations;
+import io.juncture.goals.settings.GoalsProperties;
 import io.juncture.goals.simulation.GoalParameters;
 import io.juncture.goals.simulation.MarketAssumptions;
 import io.juncture.goals.simulation.SimulationResult;

@@ -46,8 +46,9 @@ class GoalController {
 
     @EntityMapping
     Mono<List<@Nullable GoalView>> goal(@Argument List<String> idList, @ContextValue Caller caller) {
-        return goals.findVisible(GoalIds.parse(idList), caller).map(GoalView::new).collectList()
-                .map(found -> Entities.inOrder(idList, found, GoalView::id));
+        List<String> ids = idList.stream().map(GoalIds::canonical).toList();
+        return goals.findVisible(GoalIds.parse(ids), caller).map(GoalView::new).collectList()
+                .map(found -> Entities.inOrder(ids, found, GoalView::id));
     }
 
     @SchemaMapping(typeName = "Goal")

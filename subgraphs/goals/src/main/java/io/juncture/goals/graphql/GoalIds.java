@@ -2,6 +2,7 @@ package io.juncture.goals.graphql;
 
 import io.juncture.subgraph.error.SubgraphException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -12,6 +13,11 @@ final class GoalIds {
     private static final Pattern CANONICAL = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private GoalIds() {
+    }
+
+    /** The id as this subgraph writes it. */
+    static String canonical(String id) {
+        return id.toLowerCase(Locale.ROOT);
     }
 
     /** The ids that may belong to goals, without repetitions. */

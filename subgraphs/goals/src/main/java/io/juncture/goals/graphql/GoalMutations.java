@@ -1,6 +1,5 @@
 package io.juncture.goals.graphql;
 
-import io.juncture.goals.GoalsProperties;
 import io.juncture.goals.cache.CacheStatus;
 import io.juncture.goals.calculation.CalculationService;
 import io.juncture.goals.goal.GoalService;
@@ -10,6 +9,7 @@ import io.juncture.goals.input.CreateGoalScenarioInput;
 import io.juncture.goals.input.UpdateGoalInput;
 import io.juncture.goals.probability.Simulations;
 import io.juncture.goals.scenario.ScenarioService;
+import io.juncture.goals.settings.GoalsProperties;
 import io.juncture.subgraph.security.Caller;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,12 +1,12 @@
 package io.juncture.goals.graphql;
 
-import io.juncture.goals.GoalsProperties;
+import graphql.schema.DataFetchingFieldSelectionSet;
 import io.juncture.goals.goal.Goal;
 import io.juncture.goals.graphql.PersonView.Preferences;
 import io.juncture.goals.portfolio.PortfolioService;
+import io.juncture.goals.settings.GoalsProperties;
 import io.juncture.subgraph.error.SubgraphException;
 import io.juncture.subgraph.security.Caller;
-import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -48,7 +48,7 @@ class ScenarioController {
 
         static Key of(Map<String, Object> representation) {
             Object goalId = representation.get("goal") instanceof Map<?, ?> goal ? goal.get("id") : null;
-            return new Key(String.valueOf(goalId), String.valueOf(representation.get("id")));
+            return new Key(GoalIds.canonical(String.valueOf(goalId)), String.valueOf(representation.get("id")));
         }
 
         static Key of(ScenarioView view) {

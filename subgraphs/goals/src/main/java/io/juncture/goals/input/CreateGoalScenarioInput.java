@@ -1,7 +1,7 @@
 package io.juncture.goals.input;
 
-import io.juncture.goals.scenario.ScenarioDraft;
 import io.juncture.goals.goal.PlanChange;
+import io.juncture.goals.scenario.ScenarioDraft;
 import java.time.LocalDate;
 import java.util.Optional;
 

@@ -2,12 +2,12 @@ package io.juncture.goals.probability;
 
 import io.juncture.goals.money.Amounts;
 import io.juncture.goals.money.MoneyFormat;
-import io.juncture.goals.simulation.Adjustment;
 import io.juncture.goals.simulation.Adjustment.AllocationChange;
 import io.juncture.goals.simulation.Adjustment.ContributionIncrease;
 import io.juncture.goals.simulation.Adjustment.LumpSum;
 import io.juncture.goals.simulation.Adjustment.TargetReduction;
 import io.juncture.goals.simulation.Adjustment.TimeframeExtension;
+import io.juncture.goals.simulation.Adjustment;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,12 +1,12 @@
 package io.juncture.goals.scenario;
 
-import io.juncture.goals.GoalsProperties;
 import io.juncture.goals.cache.Answer;
 import io.juncture.goals.calculation.Calculation;
 import io.juncture.goals.calculation.CalculationRepository;
 import io.juncture.goals.goal.Goal;
 import io.juncture.goals.goal.GoalService;
 import io.juncture.goals.probability.Simulations;
+import io.juncture.goals.settings.GoalsProperties;
 import io.juncture.goals.simulation.SimulationResult;
 import io.juncture.subgraph.error.SubgraphException;
 import io.juncture.subgraph.security.Caller;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.juncture.goals.GoalsTest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,7 +82,7 @@ class OwnershipTest extends GoalsTest {
                   ... on Goal { id } ... on GoalScenario { id name goal { id } probability } } }""";
         Response response = asPerson().document(query).variable("r", List.of(
                         Map.of("__typename", "Goal", "id", others),
-                        Map.of("__typename", "Goal", "id", mine),
+                        Map.of("__typename", "Goal", "id", mine.toUpperCase(Locale.ROOT)),
                         Map.of("__typename", "GoalScenario", "id", "baseline_scenario", "goal", Map.of("id", mine)),
                         Map.of("__typename", "GoalScenario", "id", "baseline_scenario", "goal", Map.of("id", others)),
                         Map.of("__typename", "GoalScenario", "id", "unknown", "goal", Map.of("id", mine))))

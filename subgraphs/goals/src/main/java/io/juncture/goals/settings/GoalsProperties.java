@@ -1,7 +1,6 @@
-package io.juncture.goals;
+package io.juncture.goals.settings;
 
 import io.juncture.goals.cache.CacheSettings;
-import io.juncture.goals.probability.SimulationProperties;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

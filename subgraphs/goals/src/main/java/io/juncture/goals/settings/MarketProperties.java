@@ -1,4 +1,4 @@
-package io.juncture.goals;
+package io.juncture.goals.settings;
 
 import io.juncture.goals.simulation.AssetAssumption;
 import io.juncture.goals.simulation.AssetClass;
@@ -23,7 +23,8 @@ public record MarketProperties(
         @NotEmpty List<List<Double>> correlations,
         @NotNull Inflation inflation) {
 
-    MarketAssumptions assumptions() {
+    /** The same as the simulation knows it. */
+    public MarketAssumptions assumptions() {
         return new MarketAssumptions(currency, assets, correlations, inflation);
     }
 }

@@ -1,5 +1,6 @@
-package io.juncture.goals.probability;
+package io.juncture.goals.settings;
 
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -15,4 +16,10 @@ public record SimulationProperties(
         @DefaultValue("10000") @Min(100) @Max(100_000) int paths,
         @DefaultValue("0") @Min(0) @Max(256) int workers,
         @DefaultValue("2000") @Min(1) @Max(100_000) int queueSize) {
+
+    /** Whether the number of paths is even, as it has to be: they come in pairs. */
+    @AssertTrue(message = "must be even")
+    boolean isPathsEven() {
+        return paths % 2 == 0;
+    }
 }
