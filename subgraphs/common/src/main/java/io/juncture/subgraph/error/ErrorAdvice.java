@@ -5,12 +5,15 @@ import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
 import io.juncture.subgraph.request.RequestId;
+import io.r2dbc.spi.R2dbcException;
 import jakarta.validation.ConstraintViolationException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -25,6 +28,7 @@ public class ErrorAdvice {
 
   static final String UNEXPECTED = "Something went wrong.";
 
+  private static final String CHARACTER_NOT_IN_REPERTOIRE = "22021";
   private static final Logger log = LoggerFactory.getLogger(ErrorAdvice.class);
 
   @GraphQlExceptionHandler
@@ -49,6 +53,9 @@ public class ErrorAdvice {
 
   @GraphQlExceptionHandler
   GraphQLError unexpected(Throwable failure, DataFetchingEnvironment environment) {
+    if (isUnstorableText(failure)) {
+      return error(SubgraphException.invalidInput("text", "has a character that cannot be stored"), environment);
+    }
     logOnce(failure, environment);
     return GraphqlErrorBuilder.newError(environment)
         .errorType(ErrorCode.INTERNAL_ERROR)
@@ -66,6 +73,13 @@ public class ErrorAdvice {
         .message("%s", failure.getMessage())
         .extensions(extensions)
         .build();
+  }
+
+  /** PostgreSQL does not store the character NUL, wherever in the input it stands. */
+  private static boolean isUnstorableText(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .anyMatch(cause -> cause instanceof R2dbcException database
+            && CHARACTER_NOT_IN_REPERTOIRE.equals(database.getSqlState()));
   }
 
   /** A batch that fails is reported for each of its entities but is one failure. */

@@ -101,6 +101,12 @@ class ErrorTest extends SampleTest {
   }
 
   @Test
+  void textThatCannotBeStoredIsInvalidInput() {
+    asUser().document("query($id: ID!) { books(ids: [$id]) { title } }").variable("id", "b\0").execute().errors()
+        .satisfy(only("INVALID_INPUT", violation("text", "has a character that cannot be stored")));
+  }
+
+  @Test
   void whatResolversLogCarriesTheRequestsId(CapturedOutput output) {
     http().post().uri("/graphql").header("X-Request-Id", "req-0815")
         .contentType(MediaType.APPLICATION_JSON).bodyValue(Map.of("query", "{ greeting(name: \"you\") }"))

@@ -1,15 +1,19 @@
 package io.juncture.subgraph.testing;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.r2dbc.spi.ConnectionFactories;
+import io.r2dbc.spi.ConnectionFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /** An empty database in the one PostgreSQL server that all tests of a JVM share. */
 public record TestDatabase(int port, String name) {
 
+  private static final String USER = "postgres";
   private static final AtomicInteger SEQUENCE = new AtomicInteger();
 
   private static final class Server {
@@ -36,13 +40,27 @@ public record TestDatabase(int port, String name) {
     return new TestDatabase(Server.POSTGRES.getPort(), name);
   }
 
+  /** Applies the migrations at a class-path location, for tests without an application. */
+  public void migrate(String location) {
+    Flyway.configure()
+        .dataSource("jdbc:postgresql://127.0.0.1:" + port + "/" + name, USER, USER)
+        .locations("classpath:" + location)
+        .load()
+        .migrate();
+  }
+
+  /** Connections to it, not pooled, for tests without an application. */
+  public ConnectionFactory connectionFactory() {
+    return ConnectionFactories.get("r2dbc:postgresql://" + USER + ":" + USER + "@127.0.0.1:" + port + "/" + name);
+  }
+
   /** Makes it the subgraph's database. */
   public void register(DynamicPropertyRegistry properties) {
     properties.add("juncture.database.host", () -> "127.0.0.1");
     properties.add("juncture.database.port", () -> port);
     properties.add("juncture.database.name", () -> name);
-    properties.add("juncture.database.username", () -> "postgres");
-    properties.add("juncture.database.password", () -> "postgres");
+    properties.add("juncture.database.username", () -> USER);
+    properties.add("juncture.database.password", () -> USER);
     properties.add("spring.r2dbc.pool.initial-size", () -> 0);
     properties.add("spring.r2dbc.pool.max-size", () -> 5);
   }

@@ -1,0 +1,69 @@
+package io.juncture.profiler.identity;
+
+import io.juncture.profiler.person.People;
+import io.juncture.subgraph.error.SubgraphException;
+import io.juncture.subgraph.security.Caller;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Exchanges an address and a password for a token, and tells those who fail nothing about which of the two was wrong. */
+@Service
+class Login {
+
+  private record Credentials(String personId, String hash) {}
+
+  private final DatabaseClient client;
+  private final PasswordHashes hashes;
+  private final LoginThrottle throttle;
+  private final People people;
+  private final TokenIssuer issuer;
+
+  Login(DatabaseClient client, PasswordHashes hashes, LoginThrottle throttle, People people, TokenIssuer issuer) {
+    this.client = client;
+    this.hashes = hashes;
+    this.throttle = throttle;
+    this.people = people;
+    this.issuer = issuer;
+  }
+
+  /** Fails with {@code INVALID_CREDENTIALS} or {@code RATE_LIMITED}. */
+  Mono<LoginPayload> login(LoginInput input) {
+    String email = input.normalEmail();
+    throttle.check(email);
+    return credentials(email)
+        .flatMap(found -> verify(found, input))
+        .flatMap(this::payload)
+        .doOnNext(_ -> throttle.succeeded(email))
+        .switchIfEmpty(Mono.error(() -> {
+          throttle.failed(email);
+          return SubgraphException.invalidCredentials();
+        }));
+  }
+
+  private Mono<Optional<Credentials>> credentials(String email) {
+    return client.sql("SELECT id, password_hash FROM person WHERE email = :email")
+        .bind("email", email)
+        .map(row -> new Credentials(
+            Objects.requireNonNull(row.get("id", String.class)),
+            Objects.requireNonNull(row.get("password_hash", String.class))))
+        .one()
+        .singleOptional();
+  }
+
+  /** The id of the person; empty when the password is not theirs. */
+  private Mono<String> verify(Optional<Credentials> found, LoginInput input) {
+    return hashes.matches(input.password(), found.map(Credentials::hash))
+        .flatMap(matches -> matches ? Mono.justOrEmpty(found.map(Credentials::personId)) : Mono.empty());
+  }
+
+  private Mono<LoginPayload> payload(String personId) {
+    Caller self = new Caller(personId, Set.of(), Optional.empty());
+    return people.find(self, personId).flatMap(user -> issuer.issue(user).map(token ->
+        new LoginPayload(token.value(), token.expiresAt().atOffset(ZoneOffset.UTC), user)));
+  }
+}
