@@ -35,6 +35,7 @@ public class GatewayApplication {
     /** The application as {@link #main} starts it, for those who start it among others. */
     public static SpringApplicationBuilder builder() {
         return new SpringApplicationBuilder(GatewayApplication.class)
+                .main(GatewayApplication.class)
                 .web(WebApplicationType.REACTIVE)
                 .properties(Map.of("spring.config.name", CONFIG_NAME));
     }

@@ -12,12 +12,11 @@ class ManagementPortTest extends ShopTest {
     }
 
     @Test
-    void servesMetricsThereAndOnlyThere() {
+    void servesMetricsThereAndNotHere() {
         var port = gateway().bean(Environment.class).getRequiredProperty("local.management.port");
         var management = WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
         management.get().uri("/actuator/prometheus").exchange().expectStatus().isOk();
         management.get().uri("/actuator/health/readiness").exchange().expectStatus().isOk();
-        management.get().uri("/graphql").exchange().expectStatus().isNotFound();
         client().get().uri("/actuator/prometheus").exchange().expectStatus().isNotFound();
         query("{ __typename }").expectStatus().isOk();
     }

@@ -19,6 +19,7 @@ final class Completion {
     private final List<WantedField> fields;
     private final List<Visit> visits = new ArrayList<>();
     private final Map<String, List<Visit>> placed = new HashMap<>();
+    private final Map<String, List<Visit>> placedForPlan = new HashMap<>();
     private Cost cost = Cost.NONE;
 
     /** Completes a root type. */
@@ -124,8 +125,8 @@ final class Completion {
     }
 
     private boolean alreadyPlaced(WantedField field, int bound) {
-        return field.responseKey().isEmpty() && field.child().isEmpty()
-                && placed.getOrDefault(field.signature(), List.of()).stream().anyMatch(v -> v.wave() <= bound);
+        return field.child().isEmpty() && (field.responseKey().isEmpty() ? placed : placedForPlan)
+                .getOrDefault(field.signature(), List.of()).stream().anyMatch(v -> v.wave() <= bound);
     }
 
     private Optional<Option> best(WantedField field, int bound, Set<Integer> tried) {
@@ -224,5 +225,8 @@ final class Completion {
                 1 + option.outcome().cost().fields(), far(option)));
         visit.picks().add(new Pick(field, option.definition(), option.below()));
         placed.computeIfAbsent(field.signature(), _ -> new ArrayList<>(1)).add(visit);
+        if (field.responseKey().isEmpty()) {
+            placedForPlan.computeIfAbsent(field.signature(), _ -> new ArrayList<>(1)).add(visit);
+        }
     }
 }

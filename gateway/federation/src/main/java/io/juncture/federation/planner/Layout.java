@@ -50,7 +50,8 @@ public final class Layout {
 
         boolean serves(WantedField field) {
             return signature.equals(field.signature())
-                    && (field.responseKey().isEmpty() || field.responseKey().equals(responseKey));
+                    && (field.responseKey().isEmpty() || responseKey.isEmpty()
+                            || field.responseKey().equals(responseKey));
         }
     }
 

@@ -2,7 +2,6 @@ package io.juncture.gateway.errors;
 
 import io.juncture.gateway.errors.ErrorBodies.ErrorBody;
 import java.util.List;
-import java.util.Map;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -10,6 +9,15 @@ import tools.jackson.databind.json.JsonMapper;
 public final class GraphQLErrorBody {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    private record Body(List<Entry> errors) {
+    }
+
+    private record Entry(String message, Extensions extensions) {
+    }
+
+    private record Extensions(String code) {
+    }
 
     private GraphQLErrorBody() {
     }
@@ -21,7 +29,7 @@ public final class GraphQLErrorBody {
 
     /** The same as bytes, for a caller that chooses the media type. */
     public static byte[] bytes(GatewayError error) {
-        return JSON.writeValueAsBytes(Map.of("errors", List.of(
-                Map.of("message", error.message(), "extensions", Map.of("code", error.code())))));
+        return JSON.writeValueAsBytes(
+                new Body(List.of(new Entry(error.message(), new Extensions(error.code())))));
     }
 }

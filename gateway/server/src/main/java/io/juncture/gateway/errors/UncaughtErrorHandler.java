@@ -45,7 +45,7 @@ final class UncaughtErrorHandler implements WebExceptionHandler, Ordered {
             case GatewayException known -> known.error();
             case ResponseStatusException status -> fromStatus(status);
             case AuthenticationServiceException noKeys -> {
-                LOG.warn("The token of request {} cannot be checked: {}", RequestId.of(exchange), noKeys.getMessage());
+                LOG.warn("The token of request {} cannot be checked", RequestId.of(exchange), noKeys);
                 yield NO_KEYS;
             }
             default -> {

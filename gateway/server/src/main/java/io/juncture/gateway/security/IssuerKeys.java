@@ -40,12 +40,14 @@ final class IssuerKeys implements Function<SignedJWT, Flux<JWK>> {
         }
     }
 
+    private final String jwksUri;
     private final WebClient client;
     private final AtomicReference<Mono<Fetched>> latest = new AtomicReference<>();
     private volatile Optional<Fetched> lastSeen = Optional.empty();
 
-    IssuerKeys(String jwksUri) {
-        this.client = WebClient.create(jwksUri);
+    IssuerKeys(String jwksUri, WebClient client) {
+        this.client = client;
+        this.jwksUri = jwksUri;
         this.latest.set(fetch());
     }
 
@@ -66,7 +68,7 @@ final class IssuerKeys implements Function<SignedJWT, Flux<JWK>> {
 
     /** One fetch, however many wait for it; a failed one is repeated after a pause. */
     private Mono<Fetched> fetch() {
-        return client.get().retrieve().bodyToMono(String.class).timeout(PATIENCE)
+        return client.get().uri(jwksUri).retrieve().bodyToMono(String.class).timeout(PATIENCE)
                 .map(IssuerKeys::parse)
                 .doOnNext(fetched -> lastSeen = Optional.of(fetched))
                 .onErrorResume(failure -> lastSeen.map(seen -> {

@@ -2,10 +2,13 @@ package io.juncture.gateway.security;
 
 import io.juncture.gateway.errors.ErrorResponder;
 import io.juncture.gateway.request.Callers;
+import java.util.function.UnaryOperator;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.security.autoconfigure.actuate.web.reactive.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.ReactorResourceFactory;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
@@ -14,6 +17,7 @@ import org.springframework.security.oauth2.server.resource.authentication.Reacti
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
+import org.springframework.web.reactive.function.client.WebClient;
 
 /**
  * Everything is open to anonymous callers but management: what a caller may see is decided by the subgraph that owns it.
@@ -27,7 +31,7 @@ class SecurityConfiguration {
 
     @Bean
     SecurityWebFilterChain securityFilters(ServerHttpSecurity http, IdentityProperties identity,
-            ManagementProperties management, ErrorResponder responder) {
+            ManagementProperties management, ErrorResponder responder, ReactorResourceFactory netty) {
         var refusal = new BearerRefusal(responder);
         http.csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
@@ -50,7 +54,7 @@ class SecurityConfiguration {
         if (identity.understandsTokens()) {
             http.oauth2ResourceServer(server -> server
                     .authenticationEntryPoint(refusal).accessDeniedHandler(refusal)
-                    .jwt(jwt -> jwt.jwtDecoder(TokenDecoders.decoder(identity))
+                    .jwt(jwt -> jwt.jwtDecoder(TokenDecoders.decoder(identity, client(netty)))
                             .jwtAuthenticationConverter(roles(identity.rolesClaim()))));
         }
         return http.build();
@@ -59,6 +63,11 @@ class SecurityConfiguration {
     @Bean
     Callers callers(IdentityProperties identity) {
         return new TokenCallers(identity.rolesClaim());
+    }
+
+    private static WebClient client(ReactorResourceFactory netty) {
+        return WebClient.builder()
+                .clientConnector(new ReactorClientHttpConnector(netty, UnaryOperator.identity())).build();
     }
 
     private static ReactiveJwtAuthenticationConverter roles(String claim) {

@@ -9,15 +9,18 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.web.reactive.function.client.WebClient;
 
 /** Makes the decoder that checks tokens against the issuer's published keys. */
 final class TokenDecoders {
@@ -25,14 +28,16 @@ final class TokenDecoders {
     private TokenDecoders() {
     }
 
-    static ReactiveJwtDecoder decoder(IdentityProperties identity) {
-        var decoder = NimbusReactiveJwtDecoder.withJwkSource(new IssuerKeys(identity.jwksUri()))
+    /** The decoder fails with an {@link AuthenticationServiceException} while the keys cannot be had. */
+    static ReactiveJwtDecoder decoder(IdentityProperties identity, WebClient client) {
+        var decoder = NimbusReactiveJwtDecoder.withJwkSource(new IssuerKeys(identity.jwksUri(), client))
                 .jwtProcessorCustomizer(processor -> processor.setJWSKeySelector(
                         new JWSVerificationKeySelector<JWKSecurityContext>(algorithms(identity),
                                 new JWKSecurityContextJWKSet())))
                 .build();
         decoder.setJwtValidator(validator(identity));
-        return decoder;
+        return token -> decoder.decode(token).onErrorMap(failure -> !(failure instanceof JwtException),
+                failure -> new AuthenticationServiceException("The issuer's keys cannot be fetched", failure));
     }
 
     private static Set<JWSAlgorithm> algorithms(IdentityProperties identity) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.netty.resources.LoopResources;
 
 /** A guarded HTTP call. */
 record HttpRoute(String name, HttpSubgraph http, CallGuard guard) implements Route {
@@ -17,12 +18,12 @@ record HttpRoute(String name, HttpSubgraph http, CallGuard guard) implements Rou
 
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
-    static HttpRoute to(Subgraph subgraph, SubgraphPolicy policy, SubgraphMetrics metrics) {
+    static HttpRoute to(Subgraph subgraph, SubgraphPolicy policy, SubgraphMetrics metrics, LoopResources loops) {
         var name = subgraph.name();
         var url = usable(name, policy.url().orElse(subgraph.url()));
         var guard = new CallGuard(name, policy);
         metrics.observe(name, guard);
-        return new HttpRoute(name, new HttpSubgraph(name, url, policy), guard);
+        return new HttpRoute(name, new HttpSubgraph(name, url, policy, loops), guard);
     }
 
     @Override

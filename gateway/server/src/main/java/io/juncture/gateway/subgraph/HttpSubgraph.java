@@ -15,6 +15,7 @@ import reactor.netty.http.HttpProtocol;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.HttpClientResponse;
 import reactor.netty.resources.ConnectionProvider;
+import reactor.netty.resources.LoopResources;
 
 /** Sends GraphQL requests to one subgraph over HTTP, through a connection pool of its own. */
 final class HttpSubgraph {
@@ -28,7 +29,7 @@ final class HttpSubgraph {
     private final ConnectionProvider pool;
     private final HttpClient client;
 
-    HttpSubgraph(String name, String url, SubgraphPolicy policy) {
+    HttpSubgraph(String name, String url, SubgraphPolicy policy, LoopResources loops) {
         this.policy = policy;
         this.pool = ConnectionProvider.builder("subgraph-" + name)
                 .maxConnections(policy.maxConnections())
@@ -37,6 +38,7 @@ final class HttpSubgraph {
                 .maxIdleTime(MAX_IDLE)
                 .build();
         this.client = HttpClient.create(pool)
+                .runOn(loops)
                 .baseUrl(url)
                 .protocol(policy.protocols().toArray(HttpProtocol[]::new))
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) policy.connectTimeout().toMillis())

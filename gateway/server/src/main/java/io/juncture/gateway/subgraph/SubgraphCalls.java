@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import reactor.netty.resources.LoopResources;
 
 /** The engine's client: sends each request to its subgraph and measures the call. */
 public final class SubgraphCalls implements SubgraphClient, AutoCloseable {
@@ -23,15 +24,16 @@ public final class SubgraphCalls implements SubgraphClient, AutoCloseable {
     /**
      * @param subgraphs the supergraph's subgraphs
      * @param local     those that run in this process
+     * @param loops     the event loops that calls run on
      * @throws UnroutableSubgraphException when a subgraph neither runs here nor has a usable URL
      */
     SubgraphCalls(List<Subgraph> subgraphs, List<LocalSubgraph> local, SubgraphProperties properties,
-            SubgraphMetrics metrics) {
+            SubgraphMetrics metrics, LoopResources loops) {
         var here = local.stream().collect(Collectors.toMap(LocalSubgraph::name, Function.identity()));
         this.metrics = metrics;
         this.routes = subgraphs.stream().collect(Collectors.toUnmodifiableMap(Subgraph::name,
                 subgraph -> Optional.ofNullable(here.get(subgraph.name())).<Route>map(LocalRoute::new)
-                        .orElseGet(() -> HttpRoute.to(subgraph, properties.policy(subgraph.name()), metrics))));
+                        .orElseGet(() -> HttpRoute.to(subgraph, properties.policy(subgraph.name()), metrics, loops))));
     }
 
     @Override

@@ -5,15 +5,16 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.ReactorResourceFactory;
 
 @Configuration(proxyBeanMethods = false)
 class SubgraphConfiguration {
 
     @Bean
     SubgraphCalls subgraphCalls(Supergraph supergraph, ObjectProvider<LocalSubgraph> local,
-            SubgraphProperties properties, MeterRegistry registry) {
+            SubgraphProperties properties, MeterRegistry registry, ReactorResourceFactory netty) {
         return new SubgraphCalls(supergraph.subgraphs(), local.orderedStream().toList(), properties,
-                new SubgraphMetrics(registry));
+                new SubgraphMetrics(registry), netty.getLoopResources());
     }
 
     @Bean

@@ -33,7 +33,7 @@ class GraphiQLTest {
                     .expectHeader().value("Content-Security-Policy", policy ->
                             assertThat(policy).contains("default-src 'none'", "script-src 'self'")
                                     .doesNotContain("http", "unsafe-eval"))
-                    .returnResult(String.class).getResponseBody().blockFirst();
+                    .expectBody(String.class).returnResult().getResponseBody();
             var loaded = LOADED.matcher(page).results().map(match -> match.group(1)).toList();
             assertThat(loaded).isNotEmpty().allMatch(path -> path.startsWith("/graphiql/"));
             for (var path : loaded) {
@@ -45,7 +45,7 @@ class GraphiQLTest {
         void letsAssetsBeKept() {
             var page = client().get().uri("/graphiql/index.html").exchange().expectStatus().isOk()
                     .expectHeader().cacheControl(CacheControl.noCache())
-                    .returnResult(String.class).getResponseBody().blockFirst();
+                    .expectBody(String.class).returnResult().getResponseBody();
             var script = LOADED.matcher(page).results().map(match -> match.group(1))
                     .filter(path -> path.endsWith(".js")).findFirst().orElseThrow();
             client().get().uri(script).exchange().expectHeader()
@@ -54,7 +54,7 @@ class GraphiQLTest {
 
         @Test
         void servesNothingOutsideItsFolder() {
-            client().get().uri("/graphiql/..%2fgateway.yml").exchange().expectStatus().isNotFound();
+            client().get().uri("/graphiql/..%2fgateway.yml").exchange().expectStatus().is4xxClientError();
             client().get().uri("/graphiql/none.js").exchange().expectStatus().isNotFound();
         }
 
