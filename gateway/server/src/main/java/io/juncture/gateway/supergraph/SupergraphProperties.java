@@ -17,7 +17,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("juncture")
 public record SupergraphProperties(@DefaultValue("") String supergraph,
-        @DefaultValue @Valid List<SubgraphSource> subgraphSdls) {
+        @DefaultValue List<@Valid SubgraphSource> subgraphSdls) {
 
     /**
      * One subgraph to compose.
