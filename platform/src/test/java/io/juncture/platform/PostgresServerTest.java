@@ -37,15 +37,20 @@ class PostgresServerTest {
 
     @Test
     void aServerThatAKilledPlatformLeftRunningIsStopped() throws Exception {
-        try (var directory = DataDirectory.open(temporary)) {
-            var orphan = PostgresServer.start(directory);
-            execute(orphan.database("first"), orphan.database("first").password(), "CREATE TABLE kept (value int)");
+        try (var directory = DataDirectory.open(temporary); var _ = PostgresServer.start(directory)) {
             var process = serverProcess(directory);
-            try (var server = PostgresServer.start(directory)) {
-                assertThat(process.isAlive()).isFalse();
-                assertThat(query(server.database("first"), "SELECT count(*) FROM kept")).isEqualTo("0");
-            }
+            OrphanedPostgres.stop(directory.postgres());
+            assertThat(process.isAlive()).isFalse();
+            assertThat(directory.postgres().resolve("postmaster.pid")).doesNotExist();
         }
+    }
+
+    @Test
+    void aProcessIdThatMeanwhileBelongsToSomethingElseIsForgotten() throws Exception {
+        var mark = Files.writeString(temporary.resolve("postmaster.pid"), ProcessHandle.current().pid() + "\n");
+        OrphanedPostgres.stop(temporary);
+        assertThat(mark).doesNotExist();
+        assertThat(ProcessHandle.current().isAlive()).isTrue();
     }
 
     @Test

@@ -32,7 +32,8 @@ class ComposeFileTest {
     @Test
     void everySubgraphRunsBehindTheGateway() throws IOException {
         var subgraphs = Files.readAllLines(Repository.root().resolve("schema/subgraphs.yaml")).stream()
-                .filter(line -> line.matches("  [a-z]+:")).map(line -> line.strip().replace(":", "")).collect(Collectors.toSet());
+                .filter(line -> line.matches("  [a-z]+:")).map(line -> line.strip().replace(":", ""))
+                .filter(name -> !name.equals("gateway")).collect(Collectors.toSet());
         assertThat(subgraphs).isNotEmpty();
         assertThat(compose.services().keySet()).containsAll(subgraphs).contains("gateway", "postgres");
         assertThat(compose.services().get("gateway").dependsOn().keySet()).isEqualTo(subgraphs);
