@@ -59,7 +59,7 @@ record PlatformConfiguration(PlatformSettings settings, int gatewayPort, Map<Str
         var properties = new LinkedHashMap<>(settings.arguments());
         properties.putIfAbsent("spring.lifecycle.timeout-per-shutdown-phase", "5s");
         properties.put("spring.profiles.active", settings.profiles());
-        properties.put("juncture.identity.issuer", gatewayUrl().toString());
+        properties.putIfAbsent("juncture.identity.issuer", gatewayUrl().toString());
         return properties;
     }
 

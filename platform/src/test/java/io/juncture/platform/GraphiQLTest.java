@@ -30,7 +30,7 @@ class GraphiQLTest {
             assertThat(browser.textOf(".graphiql-query-editor")).contains("Login");
 
             browser.type(".graphiql-query-editor .view-lines", "{ me { fullName goals { name } } }");
-            browser.type(".graphiql-editor-tool .view-lines", "{\"Authorization\": \"Bearer " + platform.token("user@example.com") + "\"}");
+            browser.type(".graphiql-editor-tool .graphiql-editor:not(.hidden) .view-lines", "{\"Authorization\": \"Bearer " + platform.token("user@example.com") + "\"}");
             browser.click(".graphiql-execute-button");
             assertThat(browser.textOf(".graphiql-response", "John Doe")).contains("goals");
 

@@ -43,6 +43,8 @@ public final class TestPlatform implements AutoCloseable {
         var settings = PlatformSettings.from(Map.of(),
                 "--juncture.platform.data-directory=" + directory,
                 "--server.port=0",
+                // Otherwise the gateway's URL, whose port changes with every start.
+                "--juncture.identity.issuer=https://juncture.example",
                 // Lets a test choose the address it comes from, with the header X-Forwarded-For.
                 "--juncture.request.trusted-proxies=127.0.0.1");
         var platform = new RunningPlatform(settings, DataDirectory.open(settings.dataDirectory()));
