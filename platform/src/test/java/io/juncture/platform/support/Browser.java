@@ -86,12 +86,13 @@ public final class Browser implements AutoCloseable {
                 .filter(text -> !text.isBlank() && text.contains(part)).orElse(null));
     }
 
-    /** Every URL that the page has requested since the last call. */
+    /** Every URL that the browser has requested from the network since the last call. */
     public List<String> requestedUrls() {
         return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
                 .map(entry -> JsonMapper.shared().readTree(entry.getMessage()).path("message"))
                 .filter(message -> message.path("method").stringValue("").equals("Network.requestWillBeSent"))
                 .map(message -> message.at("/params/request/url").stringValue())
+                .filter(url -> url.matches("(http|ws)s?:.*"))
                 .toList();
     }
 
