@@ -25,11 +25,13 @@ final class HttpSubgraph {
     /** Shorter than the keep-alive of common servers, so that a pooled connection is seldom found closed. */
     private static final Duration MAX_IDLE = Duration.ofSeconds(20);
 
+    private final String url;
     private final SubgraphPolicy policy;
     private final ConnectionProvider pool;
     private final HttpClient client;
 
     HttpSubgraph(String name, String url, SubgraphPolicy policy, LoopResources loops) {
+        this.url = url;
         this.policy = policy;
         this.pool = ConnectionProvider.builder("subgraph-" + name)
                 .maxConnections(policy.maxConnections())
@@ -39,7 +41,6 @@ final class HttpSubgraph {
                 .build();
         this.client = HttpClient.create(pool)
                 .runOn(loops)
-                .baseUrl(url)
                 .protocol(policy.protocols().toArray(HttpProtocol[]::new))
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) policy.connectTimeout().toMillis())
                 .disableRetry(true)
@@ -50,6 +51,7 @@ final class HttpSubgraph {
     Mono<byte[]> send(SubgraphRequest request) {
         return client.headers(headers -> write(request, headers))
                 .post()
+                .uri(url)
                 .send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(request.body())))
                 .response(this::read)
                 .single();
