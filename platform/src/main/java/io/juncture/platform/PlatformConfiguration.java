@@ -1,8 +1,10 @@
 package io.juncture.platform;
 
 import java.net.URI;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The settings with which each application is started, so that they find each other.
@@ -18,6 +20,8 @@ record PlatformConfiguration(PlatformSettings settings, int gatewayPort, Map<Str
             "juncture.supergraph", "classpath:schema/supergraph.graphqls",
             "juncture.rest.location", "classpath*:schema/rest/",
             "juncture.request.propagate-headers", "authorization,x-admin-key,traceparent,tracestate,baggage",
+            "juncture.operator.api-key-header", "x-admin-key",
+            "juncture.rest.title", "Juncture",
             "juncture.graphiql.enabled", "true",
             "juncture.graphiql.default-query", ExampleQuery.TEXT);
 
@@ -47,12 +51,20 @@ record PlatformConfiguration(PlatformSettings settings, int gatewayPort, Map<Str
     Map<String, String> ofGateway() {
         var properties = common();
         DEFAULTS_OF_GATEWAY.forEach(properties::putIfAbsent);
+        adminKey().ifPresent(key -> properties.putIfAbsent("juncture.operator.api-key", key));
         properties.put("server.address", settings.address());
         properties.put("server.port", Integer.toString(gatewayPort));
         properties.put("juncture.identity.jwks-uri", keysOfIssuer());
         subgraphPorts.keySet().forEach(name ->
                 properties.put("juncture.subgraphs.%s.url".formatted(name), subgraphUrl(name).resolve("/graphql").toString()));
         return properties;
+    }
+
+    /** The key of the goals subgraph opens what the gateway tells about itself, too: one endpoint asks both. */
+    private Optional<String> adminKey() {
+        var demo = Arrays.asList(settings.profiles().split(",")).contains("demo");
+        return Optional.ofNullable(settings.arguments().get("juncture.goals.admin-key"))
+                .or(() -> demo ? Optional.of("demo-admin-key") : Optional.empty());
     }
 
     private Map<String, String> common() {

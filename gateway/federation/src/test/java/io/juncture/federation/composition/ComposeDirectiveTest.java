@@ -62,4 +62,38 @@ class ComposeDirectiveTest {
                         """)
                 .composesTo("a: Int @upper");
     }
+
+    @Test
+    void noDefinitionForTheNewestVersion() {
+        Subgraphs.of()
+                .federation2("a", """
+                        extend schema @composeDirective(name: "@upper") @link(url: "https://example.com/text/v1.0", import: ["@upper"])
+                        directive @upper on FIELD_DEFINITION
+                        type Query { a: Int @upper }
+                        """)
+                .federation2("b", """
+                        extend schema @composeDirective(name: "@lower") @link(url: "https://example.com/text/v1.1", import: ["@lower"])
+                        directive @lower on FIELD_DEFINITION
+                        type Query { b: Int @lower }
+                        """)
+                .failsWith(ErrorCode.DIRECTIVE_COMPOSITION_ERROR);
+    }
+
+    @Test
+    void onlyWhereItIsComposed() {
+        Subgraphs.of()
+                .federation2("a", """
+                        extend schema @composeDirective(name: "@upper") @link(url: "https://example.com/text/v1.0", import: ["@upper"])
+                        directive @upper on FIELD_DEFINITION
+                        type Query { a: Int @upper }
+                        """)
+                .federation2("b", """
+                        extend schema @link(url: "https://example.com/text/v1.0", import: ["@upper"])
+                        directive @upper on FIELD_DEFINITION
+                        type Query { b: Int @upper }
+                        """)
+                .composesTo("""
+                        b: Int @join__field(graph: B)
+                        """);
+    }
 }

@@ -68,4 +68,38 @@ class Federation1Test {
                           price: Int @join__field(graph: B)
                         }""");
     }
+
+    @Test
+    void mayDefineOverride() {
+        Subgraphs.of()
+                .federation1("a", """
+                        type Query { a: Int b: Int }
+                        """)
+                .federation1("b", """
+                        directive @override(from: String!) on FIELD_DEFINITION
+                        type Query { a: Int @override(from: "a") }
+                        """)
+                .composesTo("a: Int @join__field(graph: B, override: \"a\")");
+    }
+
+    @Test
+    void unusedExternalsGo() {
+        Subgraphs.of()
+                .federation1("a", """
+                        type Query { a: Product }
+                        type Product @key(fields: "id") { id: ID! name: String }
+                        """)
+                .federation1("b", """
+                        extend type Product @key(fields: "id") { id: ID! @external name: String @external price: Int }
+                        """)
+                .composesTo("""
+                        type Product
+                          @join__type(graph: A, key: "id")
+                          @join__type(graph: B, key: "id")
+                        {
+                          id: ID!
+                          name: String @join__field(graph: A)
+                          price: Int @join__field(graph: B)
+                        }""");
+    }
 }

@@ -64,4 +64,18 @@ class InterfaceObjectTest {
                           name: String @join__field
                         }""");
     }
+
+    @Test
+    void sharesItsFieldsKnowingly() {
+        Subgraphs.of()
+                .federation2("a", """
+                        type Query { a: Thing }
+                        interface Thing @key(fields: "id") { id: ID! }
+                        type Product implements Thing @key(fields: "id") { id: ID! name: String }
+                        """)
+                .federation2("b", """
+                        type Thing @interfaceObject @key(fields: "id") { id: ID! name: String }
+                        """)
+                .failsWith(ErrorCode.INVALID_FIELD_SHARING);
+    }
 }

@@ -45,4 +45,19 @@ class InterfaceTest {
                         """)
                 .failsWith(ErrorCode.INTERFACE_KEY_NOT_ON_IMPLEMENTATION);
     }
+
+    @Test
+    void mergedFieldsMustStillFit() {
+        Subgraphs.of()
+                .federation2("a", """
+                        type Query { a: Thing }
+                        interface Thing { size: Int! }
+                        type Product implements Thing @shareable { size: Int! }
+                        """)
+                .federation2("b", """
+                        type Query { b: Product }
+                        type Product @shareable { size: Int }
+                        """)
+                .failsWith(ErrorCode.INVALID_GRAPHQL);
+    }
 }

@@ -119,4 +119,17 @@ class OverrideTest {
                         """)
                 .composesTo("a: Int @join__field(graph: A, override: \"old\")");
     }
+
+    @Test
+    void collidesWithRequires() {
+        Subgraphs.of()
+                .federation2("a", """
+                        type Query { a: Product }
+                        type Product @key(fields: "id") { id: ID! price: Int @override(from: "b") weight: Int }
+                        """)
+                .federation2("b", """
+                        type Product @key(fields: "id") { id: ID! weight: Int @external price: Int @requires(fields: "weight") }
+                        """)
+                .failsWith(ErrorCode.OVERRIDE_COLLISION_WITH_ANOTHER_DIRECTIVE, ErrorCode.INVALID_FIELD_SHARING);
+    }
 }

@@ -71,4 +71,17 @@ class RequiresTest {
                         """)
                 .composesTo("price: Int @join__field(graph: A, requires: \"weight(unit: \\\"kg\\\")\")");
     }
+
+    @Test
+    void withAnArgumentThatAnotherSubgraphLacks() {
+        Subgraphs.of()
+                .federation2("a", """
+                        type Query { a: Product }
+                        type Product @key(fields: "id") { id: ID! weight(unit: Int): Int @external price: Int @requires(fields: "weight(unit: 1)") }
+                        """)
+                .federation2("b", """
+                        type Product @key(fields: "id") { id: ID! weight: Int }
+                        """)
+                .failsWith(ErrorCode.REQUIRES_INVALID_FIELDS);
+    }
 }

@@ -139,4 +139,47 @@ class SatisfiabilityTest {
                         """)
                 .composesTo("currency: String @join__field(graph: B)");
     }
+
+    @Test
+    void aSharedMutationRunsInOneSubgraph() {
+        Subgraphs.of()
+                .federation2("a", """
+                        type Query { a: Int }
+                        type Mutation { change: Change @shareable }
+                        type Change { x: Int }
+                        """)
+                .federation2("b", """
+                        type Mutation { change: Change @shareable }
+                        type Change { y: Int }
+                        """)
+                .failsWith(ErrorCode.SATISFIABILITY_ERROR);
+    }
+
+    @Test
+    void duringAProgressiveOverrideBothSidesMustDo() {
+        Subgraphs.of()
+                .federation2("a", """
+                        type Query { product: Product }
+                        type Product @key(fields: "id") { id: ID! maker: Maker @override(from: "b", label: "new") }
+                        type Maker @key(fields: "name") { name: ID! }
+                        """)
+                .federation2("b", """
+                        type Product @key(fields: "id") { id: ID! maker: Maker }
+                        type Maker @key(fields: "code") { code: ID! @inaccessible }
+                        """)
+                .failsWith(ErrorCode.SATISFIABILITY_ERROR);
+    }
+
+    @Test
+    void nobodyNeedsToReachWhatIsInaccessible() {
+        Subgraphs.of()
+                .federation2("a", """
+                        type Query { product: Product }
+                        type Product @key(fields: "id") { id: ID! }
+                        """)
+                .federation2("b", """
+                        type Product @key(fields: "upc") { upc: ID! @inaccessible price: Int @inaccessible }
+                        """)
+                .composesTo("price: Int @join__field(graph: B) @inaccessible");
+    }
 }

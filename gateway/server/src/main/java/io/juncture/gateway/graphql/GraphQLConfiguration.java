@@ -26,7 +26,7 @@ class GraphQLConfiguration {
 
     @Bean
     RequestReader requestReader(LimitsProperties limits) {
-        return new RequestReader(limits.maxRequestSize().toBytes());
+        return new RequestReader(limits.maxRequestSize().toBytes(), limits.requestTimeout());
     }
 
     @Bean

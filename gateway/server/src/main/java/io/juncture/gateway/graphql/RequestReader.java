@@ -3,8 +3,10 @@ package io.juncture.gateway.graphql;
 import io.juncture.gateway.errors.GatewayError;
 import io.juncture.gateway.errors.GatewayException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -28,9 +30,14 @@ final class RequestReader {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
-    private final int maxBytes;
+    private static final GatewayError TOO_SLOW = new GatewayError(HttpStatus.REQUEST_TIMEOUT, "REQUEST_TIMEOUT",
+            "The request body took too long", Map.of(HttpHeaders.CONNECTION, "close"));
 
-    RequestReader(long maxBytes) {
+    private final int maxBytes;
+    private final Duration timeout;
+
+    RequestReader(long maxBytes, Duration timeout) {
+        this.timeout = timeout;
         this.maxBytes = (int) Math.min(Integer.MAX_VALUE, maxBytes);
     }
 
@@ -61,6 +68,8 @@ final class RequestReader {
                 throw tooLarge();
             }
             return DataBufferUtils.join(request.getBody(), maxBytes)
+                    .timeout(timeout)
+                    .onErrorMap(TimeoutException.class, _ -> new GatewayException(TOO_SLOW))
                     .onErrorMap(DataBufferLimitException.class, _ -> tooLarge())
                     .map(RequestReader::bytes)
                     .switchIfEmpty(Mono.error(() -> GraphQLParams.malformed("The request has no body")))

@@ -12,6 +12,7 @@ import org.springframework.validation.annotation.Validated;
  * Bounds on requests.
  *
  * @param maxRequestSize        bytes of one request's body
+ * @param requestTimeout        how long a client may take to send a request's body
  * @param maxConcurrentRequests requests answered at the same time, management endpoints not counted
  * @param retryAfter            when a client that was turned away should come back
  * @param maxTokens             tokens of one document
@@ -24,6 +25,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("juncture.limits")
 public record LimitsProperties(
         @DefaultValue("1MB") DataSize maxRequestSize,
+        @DefaultValue("20s") Duration requestTimeout,
         @DefaultValue("1000") @Min(1) int maxConcurrentRequests,
         @DefaultValue("1s") Duration retryAfter,
         @DefaultValue("15000") @Min(1) int maxTokens,

@@ -1,8 +1,6 @@
 package io.juncture.gateway.operations;
 
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -10,24 +8,18 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Who may ask the gateway about itself.
  *
- * @param role    the role a caller's token must carry
- * @param apiKeys keys that open it without a token
+ * @param role         the role a caller's token must carry
+ * @param apiKey       a secret that opens it without a token; empty lets nobody in that way
+ * @param apiKeyHeader the header the secret is sent in; it must be one that {@code juncture.request.propagate-headers} names, or
+ *                     an API key of a REST dialect
  */
 @Validated
 @ConfigurationProperties("juncture.operator")
-public record OperatorProperties(@DefaultValue("admin") @NotBlank String role, @DefaultValue List<@Valid ApiKey> apiKeys) {
+public record OperatorProperties(@DefaultValue("admin") @NotBlank String role, @DefaultValue("") String apiKey,
+        @DefaultValue("x-operator-key") @NotBlank String apiKeyHeader) {
 
-    /**
-     * A key.
-     *
-     * @param header the header it is sent in; it must be one that the gateway propagates
-     * @param value  the secret
-     */
-    public record ApiKey(@NotBlank String header, @NotBlank String value) {
-
-        @Override
-        public String toString() {
-            return "ApiKey[header=" + header + "]";
-        }
+    @Override
+    public String toString() {
+        return "OperatorProperties[role=" + role + ", apiKeyHeader=" + apiKeyHeader + "]";
     }
 }

@@ -39,20 +39,17 @@ final class Operators {
         if (caller.roles().contains(properties.role()) || holdsKey(context)) {
             return Optional.empty();
         }
-        return Optional.of(caller.isAuthenticated() || triedKey(context) ? Refusal.FORBIDDEN : Refusal.UNAUTHENTICATED);
+        boolean known = caller.isAuthenticated() || !sentKeys(context).isEmpty();
+        return Optional.of(known ? Refusal.FORBIDDEN : Refusal.UNAUTHENTICATED);
     }
 
     private boolean holdsKey(RequestContext context) {
-        return properties.apiKeys().stream().anyMatch(key -> sent(context, key).stream().anyMatch(value ->
-                MessageDigest.isEqual(bytes(value), bytes(key.value()))));
+        return !properties.apiKey().isEmpty() && sentKeys(context).stream()
+                .anyMatch(sent -> MessageDigest.isEqual(bytes(sent), bytes(properties.apiKey())));
     }
 
-    private boolean triedKey(RequestContext context) {
-        return properties.apiKeys().stream().anyMatch(key -> !sent(context, key).isEmpty());
-    }
-
-    private static List<String> sent(RequestContext context, OperatorProperties.ApiKey key) {
-        return context.headers().getOrDefault(key.header().toLowerCase(Locale.ROOT), List.of());
+    private List<String> sentKeys(RequestContext context) {
+        return context.headers().getOrDefault(properties.apiKeyHeader().toLowerCase(Locale.ROOT), List.of());
     }
 
     private static byte[] bytes(String text) {

@@ -6,6 +6,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Loads {@link DemoData} once per database, also when several instances start together. */
@@ -13,11 +14,11 @@ final class DemoDataLoader implements ApplicationRunner {
 
   private static final Logger log = LoggerFactory.getLogger(DemoDataLoader.class);
 
-  private final DemoData data;
+  private final Iterable<DemoData> data;
   private final DatabaseClient client;
   private final TransactionalOperator transaction;
 
-  DemoDataLoader(DemoData data, DatabaseClient client, TransactionalOperator transaction) {
+  DemoDataLoader(Iterable<DemoData> data, DatabaseClient client, TransactionalOperator transaction) {
     this.data = data;
     this.client = client;
     this.transaction = transaction;
@@ -25,14 +26,14 @@ final class DemoDataLoader implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) {
-    Mono<Void> loadIfAbsent = data.isPresent().flatMap(present -> present ? Mono.empty() : load());
-    client.sql("SELECT pg_advisory_xact_lock(hashtext('juncture demo data'))").then()
-        .then(loadIfAbsent)
-        .as(transaction::transactional)
-        .block();
+    Flux.fromIterable(data).concatMap(this::loadIfAbsent).then().block();
   }
 
-  private Mono<Void> load() {
-    return data.load().doOnSuccess(_ -> log.info("Demo data loaded"));
+  private Mono<Void> loadIfAbsent(DemoData each) {
+    Mono<Void> load = Mono.defer(each::load).doOnSuccess(_ -> log.info("Demo data loaded"));
+    return client.sql("SELECT pg_advisory_xact_lock(hashtext('juncture demo data'))").then()
+        .then(Mono.defer(each::isPresent))
+        .flatMap(present -> present ? Mono.empty() : load)
+        .as(transaction::transactional);
   }
 }

@@ -30,10 +30,6 @@ public class PersistenceConfiguration {
   @Profile("demo")
   ApplicationRunner demoDataLoader(
       ObjectProvider<DemoData> data, DatabaseClient client, ReactiveTransactionManager transactions) {
-    return arguments -> {
-      for (DemoData each : data) {
-        new DemoDataLoader(each, client, TransactionalOperator.create(transactions)).run(arguments);
-      }
-    };
+    return new DemoDataLoader(data, client, TransactionalOperator.create(transactions));
   }
 }

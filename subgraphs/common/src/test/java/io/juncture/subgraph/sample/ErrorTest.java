@@ -128,6 +128,7 @@ class ErrorTest extends SampleTest {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs")
   private static Consumer<List<ResponseError>> only(String code, Map<String, String>... violations) {
     return errors -> {
       assertThat(errors).hasSize(1);

@@ -5,6 +5,7 @@ import io.juncture.federation.composition.model.TypeDef;
 import io.juncture.federation.composition.subgraph.Coordinate;
 import io.juncture.federation.composition.subgraph.FieldRoles;
 import io.juncture.federation.composition.subgraph.SubgraphSchema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A subgraph that takes part in the merge.
@@ -12,6 +13,17 @@ import io.juncture.federation.composition.subgraph.SubgraphSchema;
  * @param graph its value of {@code enum join__Graph}
  */
 public record Member(SubgraphSchema schema, FieldRoles roles, String graph) {
+
+    /** Members of one composition are told apart by their graph, not by comparing schemas. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Member member && member.graph.equals(graph);
+    }
+
+    @Override
+    public int hashCode() {
+        return graph.hashCode();
+    }
 
     public String name() {
         return schema.name();

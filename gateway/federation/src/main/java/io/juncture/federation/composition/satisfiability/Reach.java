@@ -76,7 +76,7 @@ final class Reach {
             return hasKey(type, target.member(), target.type(), reached);
         }
         return reached.stream().map(Position::type).distinct()
-                .anyMatch(above -> target.member().schema().runtimeTypes(above).contains(type)
+                .anyMatch(above -> resolvers.runtimeTypes(target.member(), above).contains(type)
                         && hasKey(type, target.member(), above, reached));
     }
 
@@ -132,7 +132,7 @@ final class Reach {
     boolean canSelect(String type, Set<Position> reached, FieldSet selected) {
         return selected.selections().stream().allMatch(selection -> switch (selection) {
             case FieldSet.Fragment fragment -> fragment.condition().filter(condition -> !condition.equals(type)
-                    && !resolvers.schema().runtimeTypes(condition).contains(type)).isPresent()
+                    && !resolvers.runtimeTypes(condition).contains(type)).isPresent()
                     || canSelect(type, reached, fragment.selected());
             case FieldSet.Field field when field.name().equals("__typename") -> true;
             case FieldSet.Field field -> canSelect(type, reached, field);

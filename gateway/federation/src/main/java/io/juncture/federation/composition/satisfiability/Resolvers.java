@@ -6,56 +6,88 @@ import io.juncture.federation.composition.model.Applied;
 import io.juncture.federation.composition.model.FederationDirective;
 import io.juncture.federation.composition.model.FieldDef;
 import io.juncture.federation.composition.model.TypeDef;
-import io.juncture.federation.composition.subgraph.FieldRoles;
+import io.juncture.federation.composition.subgraph.Coordinate;
 import io.juncture.federation.composition.subgraph.FieldSet;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Reads off the merged schema which subgraph resolves which field, and what a value's type may be there.
- *
- * @param migrated whether fields under a progressive override are already resolved by the subgraph that takes over
+ * {@code migrated} tells whether fields under a progressive override are already resolved by the subgraph that takes over.
  */
-record Resolvers(MergedSchema schema, boolean migrated) {
+final class Resolvers {
+
+    private record Key(Member member, String name) {
+    }
+
+    private final MergedSchema schema;
+    private final boolean migrated;
+    private final Map<Coordinate, Map<String, Applied>> joins = new HashMap<>();
+    private final Map<Key, List<FieldSet>> keys = new HashMap<>();
+    private final Map<Key, List<String>> runtimeTypes = new HashMap<>();
+    private final Map<String, List<String>> mergedRuntimeTypes = new HashMap<>();
+    private final Map<String, FieldSet> fieldSets = new HashMap<>();
+
+    Resolvers(MergedSchema schema, boolean migrated) {
+        this.schema = schema;
+        this.migrated = migrated;
+    }
+
+    MergedSchema schema() {
+        return schema;
+    }
+
+    boolean migrated() {
+        return migrated;
+    }
 
     /** A subgraph's version of a field, if it is still in the supergraph. */
     Optional<FieldDef> field(Member member, String type, String name) {
         Optional<FieldDef> own = member.schema().field(type, name);
-        List<Applied> joins = joins(type, name);
-        return joins.isEmpty() ? own : own.filter(_ -> join(joins, member).isPresent());
+        Map<String, Applied> known = joins(type, name);
+        return known.isEmpty() ? own : own.filter(_ -> known.containsKey(member.graph()));
     }
 
     /** Whether the subgraph's version needs no {@code @provides} to be resolved. */
     boolean isOwn(Member member, String type, String name) {
-        return join(joins(type, name), member)
+        return Optional.ofNullable(joins(type, name).get(member.graph()))
                 .filter(join -> join.flag("external", false)
                         || (join.arguments().containsKey("overrideLabel")
                         ? join.arguments().containsKey("override") != migrated : join.flag("usedOverridden", false)))
                 .isEmpty();
     }
 
-    private List<Applied> joins(String type, String name) {
-        return schema.composite(type).flatMap(composite -> composite.field(name)).stream()
-                .flatMap(field -> field.directives().stream()).filter(applied -> applied.name().equals("join__field")).toList();
-    }
-
-    private static Optional<Applied> join(List<Applied> joins, Member member) {
-        return joins.stream().filter(join -> join.text("graph").filter(member.graph()::equals).isPresent()).findFirst();
+    /** The field's {@code @join__field}s by graph; empty where all subgraphs with the type resolve the field alike. */
+    private Map<String, Applied> joins(String type, String name) {
+        return joins.computeIfAbsent(new Coordinate(type, name), _ -> {
+            Map<String, Applied> byGraph = new HashMap<>();
+            schema.composite(type).flatMap(composite -> composite.field(name)).stream()
+                    .flatMap(field -> field.directives().stream()).filter(applied -> applied.name().equals("join__field"))
+                    .forEach(join -> byGraph.put(join.text("graph").orElse(""), join));
+            return byGraph;
+        });
     }
 
     Optional<FieldSet> requires(FieldDef field) {
-        return field.first(FederationDirective.REQUIRES).map(FieldRoles::fieldSet);
+        return field.first(FederationDirective.REQUIRES).map(this::fieldSet);
     }
 
     FieldSet provides(FieldDef field) {
-        return field.first(FederationDirective.PROVIDES).map(FieldRoles::fieldSet).orElse(new FieldSet(List.of()));
+        return field.first(FederationDirective.PROVIDES).map(this::fieldSet).orElse(new FieldSet(List.of()));
+    }
+
+    private FieldSet fieldSet(Applied applied) {
+        return fieldSets.computeIfAbsent(applied.text("fields").orElse(""), FieldSet::lenient);
     }
 
     /** The keys by which a subgraph resolves a type. */
     List<FieldSet> keys(Member member, String type) {
-        return member.schema().composite(type).stream().flatMap(composite -> composite.all(FederationDirective.KEY).stream())
-                .filter(key -> key.flag("resolvable", true)).map(FieldRoles::fieldSet).toList();
+        return keys.computeIfAbsent(new Key(member, type), _ -> member.schema().composite(type).stream()
+                .flatMap(composite -> composite.all(FederationDirective.KEY).stream())
+                .filter(key -> key.flag("resolvable", true)).map(this::fieldSet).toList());
     }
 
     boolean isRoot(String type) {
@@ -70,8 +102,18 @@ record Resolvers(MergedSchema schema, boolean migrated) {
 
     /** The object types a value may have, as far as the subgraph can tell. */
     List<String> runtimeTypes(Position position) {
-        return position.member().isInterfaceObject(position.type()) ? schema.runtimeTypes(position.type())
-                : position.member().schema().runtimeTypes(position.type());
+        return position.member().isInterfaceObject(position.type()) ? runtimeTypes(position.type())
+                : runtimeTypes(position.member(), position.type());
+    }
+
+    /** The object types of a subgraph that a value of its type may have. */
+    List<String> runtimeTypes(Member member, String type) {
+        return runtimeTypes.computeIfAbsent(new Key(member, type), _ -> member.schema().runtimeTypes(type));
+    }
+
+    /** The object types of the supergraph that a value of its type may have. */
+    List<String> runtimeTypes(String type) {
+        return mergedRuntimeTypes.computeIfAbsent(type, schema::runtimeTypes);
     }
 
     /** The position, seen as one of an object of the given type; empty when the subgraph cannot return one there. */
@@ -86,13 +128,13 @@ record Resolvers(MergedSchema schema, boolean migrated) {
         return Optional.of(new Position(member, type, applicable(member, type, position.provided())));
     }
 
-    private static FieldSet applicable(Member member, String type, FieldSet provided) {
+    private FieldSet applicable(Member member, String type, FieldSet provided) {
         List<FieldSet.Selection> fields = new ArrayList<>();
         for (FieldSet.Selection selection : provided.selections()) {
             switch (selection) {
                 case FieldSet.Field field -> fields.add(field);
                 case FieldSet.Fragment fragment when fragment.condition().filter(condition -> !condition.equals(type)
-                        && !member.schema().runtimeTypes(condition).contains(type)).isEmpty() ->
+                        && !runtimeTypes(member, condition).contains(type)).isEmpty() ->
                         fields.addAll(applicable(member, type, fragment.selected()).selections());
                 case FieldSet.Fragment _ -> { }
             }

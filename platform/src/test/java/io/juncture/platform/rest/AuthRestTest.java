@@ -1,0 +1,45 @@
+package io.juncture.platform.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.juncture.platform.support.TestPlatform;
+import io.juncture.platform.support.WithPlatform;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+@WithPlatform
+class AuthRestTest {
+
+    private final RestClient anonymous;
+
+    AuthRestTest(TestPlatform platform) {
+        anonymous = RestClient.anonymous(platform, "192.0.2.21");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/"})
+    void loginAndMe(String slash) {
+        JsonNode login = anonymous.post("/api/v1/auth/login" + slash,
+                "{'email':'user@example.com','password':'securePassword123'}").is(200).shapedAs("login");
+        assertThat(login.at("/data/user/roles").toString()).isEqualTo("[\"learner\",\"trainer\"]");
+        JsonNode me = anonymous.with("Authorization", "Bearer " + login.at("/data/token").asString())
+                .get("/api/v1/auth/me" + slash).is(200).shapedAs("me");
+        assertThat(me.at("/data/organizationId").asString()).isEqualTo("org-456");
+        assertThat(me.at("/data/preferences/leaderboardPrivacy").asString()).isEqualTo("public");
+    }
+
+    @Test
+    void refusals() {
+        JsonNode wrong = anonymous.post("/api/v1/auth/login", "{'email':'user@example.com','password':'guess'}").is(401).json();
+        assertThat(wrong.get("success").asBoolean(true)).isFalse();
+        assertThat(wrong.at("/error/code").asString()).isEqualTo("INVALID_CREDENTIALS");
+        JsonNode incomplete = anonymous.post("/api/v1/auth/login", "{'email':'user@example.com'}").is(400).json();
+        assertThat(incomplete.at("/error/details").asString()).isEqualTo("password is required");
+        JsonNode nobody = anonymous.get("/api/v1/auth/me").is(401).json();
+        assertThat(nobody.at("/error/code").asString()).isEqualTo("UNAUTHORIZED");
+        assertThat(nobody.at("/error/message").asString()).isEqualTo("Authentication required");
+        assertThat(nobody.at("/error/details").asString()).isEqualTo("No valid JWT token provided");
+    }
+}
