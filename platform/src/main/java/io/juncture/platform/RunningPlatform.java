@@ -55,9 +55,7 @@ public final class RunningPlatform implements AutoCloseable {
             var postgres = PostgresServer.start(directory);
             open.push(postgres);
             goOnUnlessClosing();
-            startSubgraphs(postgres);
-            goOnUnlessClosing();
-            running(GATEWAY.start(configuration.ofGateway()));
+            startApplications(postgres);
             goOnUnlessClosing();
         } catch (RuntimeException failure) {
             closeAll();
@@ -71,13 +69,15 @@ public final class RunningPlatform implements AutoCloseable {
         }
     }
 
-    private void startSubgraphs(PostgresServer postgres) {
+    /** All at once; the gateway is the last in the list, and so the first to be closed. */
+    private void startApplications(PostgresServer postgres) {
         var starting = new ArrayList<Future<PlatformApplication.Running>>();
-        try (var executor = Executors.newFixedThreadPool(Subgraphs.ALL.size())) {
+        try (var executor = Executors.newFixedThreadPool(Subgraphs.ALL.size() + 1)) {
             for (var subgraph : Subgraphs.ALL) {
                 starting.add(executor.submit(
                         () -> subgraph.start(configuration.ofSubgraph(subgraph.name(), postgres.database(subgraph.name())))));
             }
+            starting.add(executor.submit(() -> GATEWAY.start(configuration.ofGateway())));
         }
         starting.stream().filter(each -> each.state() == Future.State.SUCCESS).map(Future::resultNow).forEach(this::running);
         starting.stream().filter(each -> each.state() == Future.State.FAILED).findFirst().ifPresent(each -> {
