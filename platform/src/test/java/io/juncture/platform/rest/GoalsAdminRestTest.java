@@ -59,7 +59,7 @@ class GoalsAdminRestTest {
         for (String path : new String[]{STATISTICS, PERFORMANCE}) {
             stranger.get(path).is(401);
             stranger.with("X-Admin-Key", "guess").get(path).is(403);
-            stranger.as("user@example.com").get(path).is(403);
+            stranger.as("user@example.com").get(path).is(401);
             stranger.get(path + "?admin_key=demo-admin-key").is(200);
             stranger.as("admin@example.com").get(path).is(200);
         }

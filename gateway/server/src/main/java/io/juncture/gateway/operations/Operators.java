@@ -33,14 +33,15 @@ final class Operators {
         }
     }
 
-    /** Empty for operators. */
+    /** Empty for operators. A caller who could still send the key is not forbidden: the key is missing. */
     Optional<Refusal> refuse(RequestContext context) {
         Caller caller = (Caller) context.attributes().getOrDefault(Caller.ATTRIBUTE, Caller.ANONYMOUS);
         if (caller.roles().contains(properties.role()) || holdsKey(context)) {
             return Optional.empty();
         }
+        boolean keyWouldDo = !properties.apiKey().isEmpty() && sentKeys(context).isEmpty();
         boolean known = caller.isAuthenticated() || !sentKeys(context).isEmpty();
-        return Optional.of(known ? Refusal.FORBIDDEN : Refusal.UNAUTHENTICATED);
+        return Optional.of(known && !keyWouldDo ? Refusal.FORBIDDEN : Refusal.UNAUTHENTICATED);
     }
 
     private boolean holdsKey(RequestContext context) {

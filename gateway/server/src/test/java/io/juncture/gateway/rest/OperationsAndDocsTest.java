@@ -48,7 +48,7 @@ class OperationsAndDocsTest {
                     .jsonPath("$.data.restApi").isEmpty();
             ask(client, "X-Operator-Key", "guess").jsonPath("$.errors[0].extensions.code").isEqualTo("FORBIDDEN");
             ask(client, "Authorization", "Bearer " + issuer.token(Duration.ofMinutes(5), "guest"))
-                    .jsonPath("$.errors[0].extensions.code").isEqualTo("FORBIDDEN");
+                    .jsonPath("$.errors[0].extensions.code").isEqualTo("UNAUTHENTICATED");
             assertThat(gateway.bean(ApiMeasurements.class).summary("depot", Duration.ofHours(1)).requests()).isEqualTo(2);
             docsLoadNothingFromElsewhere(client);
         }

@@ -1,0 +1,34 @@
+package io.juncture.platform.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.juncture.platform.support.Browser;
+import io.juncture.platform.support.TestPlatform;
+import io.juncture.platform.support.WithPlatform;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+@WithPlatform
+class DocsTest {
+
+    @Test
+    void theDocumentKnowsEveryEndpoint(TestPlatform platform) {
+        JsonNode paths = RestClient.anonymous(platform, "192.0.2.31").get("/openapi.json").is(200).json().get("paths");
+        assertThat(paths.propertyNames()).filteredOn(path -> path.startsWith("/api/v2/")).hasSize(12);
+        assertThat(paths.valueStream().mapToInt(JsonNode::size).sum()).isEqualTo(16);
+        assertThat(paths.propertyNames()).contains("/api/v1/auth/login", "/api/v1/auth/me");
+    }
+
+    @Test
+    void thePageShowsItInABrowserThatReachesNothingElse(TestPlatform platform) throws IOException {
+        assumeTrue(Browser.isInstalled(), "No browser: install chromium and chromium-driver");
+        try (Browser browser = Browser.open(platform.url() + "/docs/")) {
+            assertThat(browser.textOf("#api", "/api/v2/goals/{goal_id}/probability")).contains("Goals", "Authentication");
+            assertThat(browser.requestedUrls()).filteredOn(url -> url.startsWith("http")).isNotEmpty()
+                    .allSatisfy(url -> assertThat(url).startsWith(platform.url().toString()));
+            assertThat(browser.consoleErrors()).isEmpty();
+        }
+    }
+}
