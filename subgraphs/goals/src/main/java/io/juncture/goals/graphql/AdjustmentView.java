@@ -47,8 +47,8 @@ public record AdjustmentView(
      */
     static AdjustmentView of(Adjustment adjustment, String subject, MoneyFormat format) {
         String id = "adj-" + CacheKey.hash(subject + adjustment.type() + adjustment.adjusted());
-        return new AdjustmentView(id, adjustment.type(), AdjustmentText.description(adjustment, format), adjustment.impact(),
-                AdjustmentText.steps(adjustment, format), deductions(adjustment),
+        return new AdjustmentView(id, adjustment.type(), AdjustmentText.description(adjustment, format),
+                Shares.rounded(adjustment.impact()), AdjustmentText.steps(adjustment, format), deductions(adjustment),
                 adjustment instanceof ContributionIncrease more ? Instalments.of(more, format) : null);
     }
 

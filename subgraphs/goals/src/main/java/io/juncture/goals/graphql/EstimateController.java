@@ -59,7 +59,7 @@ class EstimateController {
 
     private EstimateView view(Answer<SimulationResult> answer, Adjustments adjustments, CacheStatus status) {
         double probability = answer.value().successProbability();
-        return new EstimateView(probability, Math.round(probability * 1000) / 10.0,
+        return new EstimateView(probability, Shares.percent(probability),
                 AdjustmentView.of(adjustments.list(), "estimate", format),
                 new SummaryView(answer.value(), format), MetadataView.of(answer), status);
     }

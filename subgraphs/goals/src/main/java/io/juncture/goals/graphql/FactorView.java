@@ -33,6 +33,6 @@ public record FactorView(String name, String description, double impact, Directi
 
     private static FactorView of(ProbabilityFactor factor, GoalParameters goal, MoneyFormat format) {
         return new FactorView(FactorText.name(factor.type()), FactorText.description(factor, goal, format),
-                factor.impact(), Direction.of(factor.impact()));
+                Shares.rounded(factor.impact()), Direction.of(factor.impact()));
     }
 }

@@ -15,6 +15,6 @@ public record MetadataView(
     static MetadataView of(Answer<SimulationResult> answer) {
         SimulationResult result = answer.value();
         return new MetadataView(Math.round(answer.millis() * 100) / 100.0, result.settings().paths(),
-                result.success().confidenceInterval(), result.success().convergenceRate(), false);
+                Shares.rounded(result.success().confidenceInterval()), Shares.rounded(result.success().convergenceRate()), false);
     }
 }

@@ -36,7 +36,7 @@ public record PortfolioView(
             return new Category(category, items.size(),
                     Portfolio.sum(items, item -> item.goal().plan().targetAmount()),
                     Portfolio.sum(items, item -> item.goal().plan().currentAmount()),
-                    items.stream().mapToDouble(Item::probability).average().orElse(0),
+                    Shares.rounded(items.stream().mapToDouble(Item::probability).average().orElse(0)),
                     items.stream().map(item -> new GoalView(item.goal())).toList());
         }
     }

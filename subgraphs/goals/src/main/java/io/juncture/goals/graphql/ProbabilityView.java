@@ -54,8 +54,8 @@ public record ProbabilityView(
                 analysis.map(found -> FactorView.of(found.value(), result.goal(), format)).orElse(List.of()),
                 answer.calculatedAt(),
                 result.settings().paths(),
-                success.convergenceRate(),
-                success.confidenceInterval());
+                Shares.rounded(success.convergenceRate()),
+                Shares.rounded(success.confidenceInterval()));
         CacheStatus status = analysis.map(found -> answer.status().and(found.status())).orElse(answer.status());
         return new ProbabilityView(success.probability(), metrics, new SummaryView(result, format),
                 result.probabilityOverTime(), status);

@@ -1,6 +1,7 @@
 package io.juncture.goals.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.juncture.goals.GoalsTest;
 import java.util.HashMap;
@@ -29,8 +30,8 @@ class EstimateTest extends GoalsTest {
         Response response = estimate(example);
         double probability = response.path("estimateGoalProbability.successProbability").entity(Double.class).get();
         assertThat(probability).isStrictlyBetween(0.5, 1.0);
-        response.path("estimateGoalProbability.successProbabilityPercent").entity(Double.class)
-                .isEqualTo(Math.round(probability * 1000) / 10.0);
+        assertThat(response.path("estimateGoalProbability.successProbabilityPercent").entity(Double.class).get())
+                .isCloseTo(100 * probability, within(1e-9));
         response.path("estimateGoalProbability.simulationSummary.targetAmountFormatted").entity(String.class)
                 .isEqualTo("₹25.00 L");
         response.path("estimateGoalProbability.metadata")
