@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.juncture.platform.support.TestPlatform;
 import io.juncture.platform.support.WithPlatform;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -96,7 +97,7 @@ class GoalsRestTest {
                  'months_remaining':36,'importance':'high','flexibility':'somewhat_flexible','emergency_fund_months':6,
                  'monthly_expenses':50000}""").is(200).shapedAs("estimate");
         assertThat(answer.get("success_probability").asDouble() / 100)
-                .isCloseTo(answer.at("/simulation_data/successProbability").asDouble(), org.assertj.core.data.Offset.offset(0.001));
+                .isCloseTo(answer.at("/simulation_data/successProbability").asDouble(), Offset.offset(0.001));
     }
 
     @Test

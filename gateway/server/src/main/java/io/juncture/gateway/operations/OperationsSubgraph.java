@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The subgraph {@code gateway}: its schema is {@code gateway.graphqls} beside this class. Only operators get answers. */
@@ -56,7 +57,7 @@ final class OperationsSubgraph implements LocalSubgraph {
         return graphql.executeAsync(input).thenApply(result -> JSON.writeValueAsBytes(result.toSpecification()));
     }
 
-    private record Body(String query, @org.jspecify.annotations.Nullable Map<String, Object> variables) {
+    private record Body(String query, @Nullable Map<String, Object> variables) {
     }
 
     private DataFetcher<Object> forOperators(DataFetcher<?> fetcher) {

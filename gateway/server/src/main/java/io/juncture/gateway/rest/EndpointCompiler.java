@@ -20,7 +20,6 @@ import io.juncture.gateway.rest.response.LiteralJson;
 import io.juncture.gateway.rest.response.ObjectShape;
 import io.juncture.gateway.rest.response.PlainOperation;
 import io.juncture.gateway.rest.response.ShapeCompiler;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

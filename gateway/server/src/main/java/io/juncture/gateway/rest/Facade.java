@@ -52,13 +52,16 @@ public record Facade(FederationEngine engine, List<Family> families, Map<String,
         int longest = -1;
         for (Family family : families) {
             for (String prefix : family.dialect().prefixes()) {
-                boolean below = path.startsWith(prefix) && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/');
-                if (below && prefix.length() > longest) {
+                if (isBelow(path, prefix) && prefix.length() > longest) {
                     best = family;
                     longest = prefix.length();
                 }
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    private static boolean isBelow(String path, String prefix) {
+        return path.startsWith(prefix) && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/');
     }
 }

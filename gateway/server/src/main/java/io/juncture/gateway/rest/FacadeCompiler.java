@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles families of endpoints against a schema. */
 public final class FacadeCompiler {
@@ -59,7 +60,7 @@ public final class FacadeCompiler {
         refuseSecond(byId.putIfAbsent(endpoint.id(), endpoint), endpoint, "operation " + endpoint.id());
     }
 
-    private void refuseSecond(@org.jspecify.annotations.Nullable Endpoint first, Endpoint second, String what) {
+    private void refuseSecond(@Nullable Endpoint first, Endpoint second, String what) {
         if (first != null) {
             problems.add(FacadeProblem.at(second.stored().operation(), "The " + what + " exists already, in "
                     + first.stored().file().name() + "."));

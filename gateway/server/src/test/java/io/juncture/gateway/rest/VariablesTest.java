@@ -8,7 +8,9 @@ import io.juncture.gateway.rest.request.InvalidRequest;
 import io.juncture.gateway.rest.request.RestRequest;
 import io.juncture.gateway.rest.request.Violation;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,9 +36,9 @@ class VariablesTest {
             }""");
 
     private static RestRequest query(String... pairs) {
-        Map<String, List<String>> query = new java.util.HashMap<>();
+        Map<String, List<String>> query = new HashMap<>();
         Arrays.stream(pairs).map(pair -> pair.split("=", -1))
-                .forEach(pair -> query.computeIfAbsent(pair[0], _ -> new java.util.ArrayList<>()).add(pair[1]));
+                .forEach(pair -> query.computeIfAbsent(pair[0], _ -> new ArrayList<>()).add(pair[1]));
         return new RestRequest(Map.of(), query, Map.of(), json("{}"), Optional.empty());
     }
 

@@ -10,6 +10,8 @@ import graphql.language.OperationDefinition;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.MultiSourceReader;
 import graphql.parser.Parser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -50,8 +52,8 @@ public final class OperationReader {
         } catch (InvalidSyntaxException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLine();
             problems.add(new FacadeProblem(file.name(), line, e.getMessage()));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -3,12 +3,12 @@ package io.juncture.gateway.rest.openapi;
 import graphql.schema.GraphQLNonNull;
 import io.juncture.gateway.rest.Endpoint;
 import io.juncture.gateway.rest.definition.Access;
-import io.juncture.gateway.rest.definition.Format;
 import io.juncture.gateway.rest.dialect.RateLimitClass;
 import io.juncture.gateway.rest.request.Binding;
 import io.juncture.gateway.rest.request.Source;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ArrayNode;
@@ -124,6 +124,6 @@ final class Operations {
 
     private static ObjectNode rateLimit(RateLimitClass rule) {
         return Schemas.JSON.objectNode().put("limit", rule.limit()).put("windowSeconds", rule.window().toSeconds())
-                .put("per", rule.per().name().toLowerCase(java.util.Locale.ROOT));
+                .put("per", rule.per().name().toLowerCase(Locale.ROOT));
     }
 }

@@ -51,7 +51,8 @@ final class OutputSchemas {
             }
             case Member.Placement.Key key -> {
                 ObjectNode schema = of(member.shape());
-                boolean nullable = member.nullable() && member.notFound().isEmpty() && member.presence() == Member.Presence.ALWAYS;
+                boolean nullable = member.nullable() && member.notFound().isEmpty()
+                        && member.presence() == Member.Presence.ALWAYS;
                 properties.set(key.name(), Schemas.described(nullable ? Schemas.orNull(schema) : schema, member.description()));
                 if (always) {
                     required.add(key.name());

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import tools.jackson.databind.node.NullNode;
 
 /** Compiles an operation's response directives. Expects an operation that is valid against the schema. */
 public final class ShapeCompiler {
@@ -151,12 +152,12 @@ public final class ShapeCompiler {
         Binding binding = bindings.get(variable);
         if (binding == null) {
             problems.add(FacadeProblem.at(field, "@variable names $" + variable + ", which the operation does not have."));
-            return new Shape.Constant(tools.jackson.databind.node.NullNode.getInstance());
+            return new Shape.Constant(NullNode.getInstance());
         }
         GraphQLType type = GraphQLTypeUtil.unwrapNonNull(binding.type());
         if (!(type instanceof GraphQLOutputType output) || type instanceof GraphQLList) {
             problems.add(FacadeProblem.at(field, "@variable works for scalars and enums."));
-            return new Shape.Constant(tools.jackson.databind.node.NullNode.getInstance());
+            return new Shape.Constant(NullNode.getInstance());
         }
         return new Shape.Echo(variable, leaf(field, output));
     }

@@ -60,7 +60,8 @@ final class ErrorReplies {
         problem.retryAfter().ifPresent(wait -> values.put("retryAfter", JSON.numberNode(wait.toSeconds())));
         problem.limit().ifPresent(limit -> values.put("limit", JSON.numberNode(limit)));
         HttpStatus known = Optional.ofNullable(HttpStatus.resolve(status)).orElse(HttpStatus.INTERNAL_SERVER_ERROR);
-        values.put("code", JSON.stringNode(rule.code().orElse(status >= 500 && !known(problem) ? "INTERNAL_ERROR" : problem.code())));
+        values.put("code", JSON.stringNode(rule.code()
+                .orElseGet(() -> status >= 500 && !known(problem) ? "INTERNAL_ERROR" : problem.code())));
         values.put("title", JSON.stringNode(rule.title().orElse(known.getReasonPhrase())));
         values.put("message", JSON.stringNode(message(problem, status, sentences, known)));
         rule.message().flatMap(template -> template.render(values)).ifPresent(text -> values.put("message", text));
