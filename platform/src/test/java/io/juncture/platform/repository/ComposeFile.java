@@ -32,7 +32,9 @@ record ComposeFile(Map<String, Service> services, List<String> volumes, List<Str
     }
 
     static ComposeFile read() throws IOException {
-        var yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
+        var options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        var yaml = new Yaml(new SafeConstructor(options));
         Map<String, Object> document = yaml.load(Files.readString(Repository.root().resolve("docker-compose.yml")));
         var services = new LinkedHashMap<String, Service>();
         map(document.get("services")).forEach((name, service) -> services.put(name, service(map(service))));
