@@ -35,12 +35,12 @@ final class Secrets {
         return new Secrets(file, values);
     }
 
-    boolean contains(String name) {
+    synchronized boolean contains(String name) {
         return values.containsKey(name);
     }
 
-    /** The secret of that name, generated and stored when there is none. */
-    String get(String name) throws IOException {
+    /** The secret of that name, generated and stored when there is none; may be asked for by several threads. */
+    synchronized String get(String name) throws IOException {
         if (!contains(name)) {
             var bytes = new byte[RANDOM_BYTES];
             random.nextBytes(bytes);

@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,5 +54,23 @@ class DataDirectoryTest {
         assertThat(Secrets.in(file).get("database")).isEqualTo(first);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
         assertThat(temporary).isDirectoryNotContaining("glob:**.tmp");
+    }
+
+    @Test
+    void secretsAskedForAtTheSameTimeAreAllKept() throws Exception {
+        var file = temporary.resolve("secrets.properties");
+        var secrets = Secrets.in(file);
+        var names = IntStream.range(0, 50).mapToObj(number -> "name" + number).toList();
+        var given = new ConcurrentHashMap<String, String>();
+        try (var executor = Executors.newFixedThreadPool(8)) {
+            executor.invokeAll(names.stream().<Callable<Object>>map(name -> () -> {
+                given.put(name, secrets.get(name));
+                return name;
+            }).toList());
+        }
+        assertThat(given).hasSize(50);
+        for (var name : names) {
+            assertThat(Secrets.in(file).get(name)).isEqualTo(given.get(name));
+        }
     }
 }
