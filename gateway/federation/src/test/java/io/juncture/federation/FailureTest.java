@@ -105,4 +105,15 @@ class FailureTest {
                 {"data":{"odd":{"number":null,"text":null,"size":null,"list":[1,null],"ok":1.5e3,"id":"7",\
                 "flag":null}},"errors":[""").contains("\"path\":[\"odd\",\"list\",1]", "\"path\":[\"odd\",\"size\"]");
     }
+
+    @Test
+    void anErrorWhosePathIsNonsenseIsStillAnError() {
+        for (String path : List.of("[null]", "[\"me\",null]", "[\"me\",{\"x\":1}]", "[1.5]", "\"me\"", "null",
+                "[\"me\",\"name\",[]]")) {
+            TestGraph graph = TestGraph.of(Shop.accounts().answers(
+                    "{\"data\":{\"me\":{\"name\":null}},\"errors\":[{\"message\":\"boom\",\"path\":" + path + "}]}"));
+            assertThat(graph.ask("{ me { name } }").body()).as(path)
+                    .startsWith("{\"data\":{\"me\":{\"name\":null}},\"errors\":[{\"message\":\"boom\"");
+        }
+    }
 }
