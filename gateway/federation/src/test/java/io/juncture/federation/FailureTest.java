@@ -116,4 +116,16 @@ class FailureTest {
                     .startsWith("{\"data\":{\"me\":{\"name\":null}},\"errors\":[{\"message\":\"boom\"");
         }
     }
+
+    @Test
+    void theErrorOfOneElementDoesNotExcuseTheNullOfAnother() {
+        TestSubgraph boxes = TestSubgraph.of("boxes", """
+                type Query { boxes: [Box] }
+                type Box { id: ID! }
+                """).answers("{\"data\":{\"boxes\":[null,{\"id\":null}]},\"errors\":"
+                + "[{\"message\":\"no first\",\"path\":[\"boxes\",0,\"id\"]}]}");
+        assertThat(TestGraph.of(boxes).ask("{ boxes { id } }").body())
+                .startsWith("{\"data\":{\"boxes\":[null,null]},\"errors\":[{\"message\":\"no first\"")
+                .contains("\"path\":[\"boxes\",1,\"id\"],\"extensions\":{\"code\":\"NULL_FOR_NON_NULL\"");
+    }
 }

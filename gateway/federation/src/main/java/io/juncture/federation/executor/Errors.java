@@ -41,23 +41,27 @@ final class Errors {
             entry.put("extensions", extensions);
         }
         entries.add(entry);
-        paths.add(names(path));
+        paths.add(List.copyOf(path));
     }
 
-    /** Whether an error was already reported for a field, above it or below it. */
+    /** Whether an error was already reported for a field, above it or below it. A path without indexes means all. */
     boolean covers(List<Object> path) {
-        List<Object> wanted = names(path);
-        for (List<Object> known : paths) {
-            int common = Math.min(known.size(), wanted.size());
-            if (known.subList(0, common).equals(wanted.subList(0, common))) {
-                return true;
+        return paths.stream().anyMatch(known -> onOneLine(known, path));
+    }
+
+    private static boolean onOneLine(List<Object> one, List<Object> other) {
+        int i = 0;
+        int j = 0;
+        while (i < one.size() && j < other.size()) {
+            boolean name = one.get(i) instanceof String;
+            if (name != other.get(j) instanceof String) {
+                i += name ? 0 : 1;
+                j += name ? 1 : 0;
+            } else if (!one.get(i++).equals(other.get(j++))) {
+                return false;
             }
         }
-        return false;
-    }
-
-    private static List<Object> names(List<Object> path) {
-        return path.stream().filter(String.class::isInstance).toList();
+        return true;
     }
 
     /** Forwards what a subgraph reported about root fields. */
