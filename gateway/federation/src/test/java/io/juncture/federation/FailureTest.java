@@ -128,4 +128,16 @@ class FailureTest {
                 .startsWith("{\"data\":{\"boxes\":[null,null]},\"errors\":[{\"message\":\"no first\"")
                 .contains("\"path\":[\"boxes\",1,\"id\"],\"extensions\":{\"code\":\"NULL_FOR_NON_NULL\"");
     }
+
+    @Test
+    void entitiesThatAreMissingFromTheAnswerAreAnError() {
+        for (String nonsense : List.of("{\"data\":null}", "{\"data\":{}}", "{\"data\":{\"_entities\":null}}",
+                "{\"data\":{\"_entities\":[null]}}")) {
+            TestGraph graph = TestGraph.of(Shop.accounts(), Shop.products(), Shop.inventory().answers(nonsense));
+            assertThat(graph.ask("{ topProducts { inStock } }").body()).as(nonsense)
+                    .startsWith("{\"data\":{\"topProducts\":[{\"inStock\":null},{\"inStock\":null}]},\"errors\":[{")
+                    .contains("\"path\":[\"topProducts\"],\"extensions\":"
+                            + "{\"code\":\"SUBGRAPH_INVALID_RESPONSE\",\"service\":\"inventory\"}");
+        }
+    }
 }

@@ -184,9 +184,9 @@ final class Execution {
                 errors.forwardEntities(error, service, answer.batches());
             }
         }
-        if (!response.hasData() && response.errors().isEmpty()) {
+        if (!response.isWhole(answer.batches())) {
             failed(answer, new SubgraphException("SUBGRAPH_INVALID_RESPONSE",
-                    "The response of subgraph " + service + " has neither data nor errors"));
+                    "The response of subgraph " + service + " lacks data and gives no error"));
         }
     }
 
