@@ -140,4 +140,12 @@ class FailureTest {
                             + "{\"code\":\"SUBGRAPH_INVALID_RESPONSE\",\"service\":\"inventory\"}");
         }
     }
+
+    @Test
+    void stackTracesOfSubgraphsStayInside() {
+        TestGraph graph = TestGraph.of(Shop.accounts().answers("{\"data\":{\"me\":null},\"errors\":[{\"message\":\"boom\","
+                + "\"extensions\":{\"code\":\"BOOM\",\"stacktrace\":[\"at A\"],\"exception\":{\"at\":\"A\"}}}]}"));
+        assertThat(graph.ask("{ me { name } }").body())
+                .endsWith("\"extensions\":{\"code\":\"BOOM\",\"service\":\"accounts\"}}]}");
+    }
 }

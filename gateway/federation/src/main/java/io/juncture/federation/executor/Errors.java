@@ -7,11 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The errors of one response, with the client's paths. */
 final class Errors {
 
     private static final int MAX_ERRORS = 1000;
+
+    /** Where Apollo's servers put stack traces. */
+    private static final Set<String> NOT_FOR_CLIENTS = Set.of("stacktrace", "exception");
 
     private final Node.Fields root;
     private final Projection projection;
@@ -29,7 +33,7 @@ final class Errors {
 
     /** An error of the gateway's own. */
     void add(String message, List<Object> path, Map<String, ?> extensions) {
-        if (entries.size() >= MAX_ERRORS) {
+        if (isFull()) {
             return;
         }
         Map<String, Object> entry = new LinkedHashMap<>();
@@ -64,6 +68,10 @@ final class Errors {
         return true;
     }
 
+    private boolean isFull() {
+        return entries.size() >= MAX_ERRORS;
+    }
+
     /** Forwards what a subgraph reported about root fields. */
     void forwardRoot(Object error, String service) {
         forward(error, service, ClientPath.below(projection, path(error)));
@@ -71,6 +79,9 @@ final class Errors {
 
     /** Forwards what a subgraph reported about entities: once for each object that it concerns. */
     void forwardEntities(Object error, String service, List<EntityTargets> batches) {
+        if (isFull()) {
+            return;
+        }
         List<?> path = path(error);
         if (path.size() >= 2 && path.get(1) instanceof Number index) {
             for (EntityTargets targets : batches) {
@@ -107,6 +118,7 @@ final class Errors {
         if (entry.get("extensions") instanceof Map<?, ?> theirs) {
             theirs.forEach((key, value) -> extensions.put(String.valueOf(key), value));
         }
+        extensions.keySet().removeAll(NOT_FOR_CLIENTS);
         extensions.put("service", service);
         add(Optional.ofNullable(entry.get("message")).map(String::valueOf).orElse("The subgraph reported an error"),
                 path, extensions);
