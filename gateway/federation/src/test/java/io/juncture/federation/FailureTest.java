@@ -105,4 +105,47 @@ class FailureTest {
                 {"data":{"odd":{"number":null,"text":null,"size":null,"list":[1,null],"ok":1.5e3,"id":"7",\
                 "flag":null}},"errors":[""").contains("\"path\":[\"odd\",\"list\",1]", "\"path\":[\"odd\",\"size\"]");
     }
+
+    @Test
+    void anErrorWhosePathIsNonsenseIsStillAnError() {
+        for (String path : List.of("[null]", "[\"me\",null]", "[\"me\",{\"x\":1}]", "[1.5]", "\"me\"", "null",
+                "[\"me\",\"name\",[]]")) {
+            TestGraph graph = TestGraph.of(Shop.accounts().answers(
+                    "{\"data\":{\"me\":{\"name\":null}},\"errors\":[{\"message\":\"boom\",\"path\":" + path + "}]}"));
+            assertThat(graph.ask("{ me { name } }").body()).as(path)
+                    .startsWith("{\"data\":{\"me\":{\"name\":null}},\"errors\":[{\"message\":\"boom\"");
+        }
+    }
+
+    @Test
+    void theErrorOfOneElementDoesNotExcuseTheNullOfAnother() {
+        TestSubgraph boxes = TestSubgraph.of("boxes", """
+                type Query { boxes: [Box] }
+                type Box { id: ID! }
+                """).answers("{\"data\":{\"boxes\":[null,{\"id\":null}]},\"errors\":"
+                + "[{\"message\":\"no first\",\"path\":[\"boxes\",0,\"id\"]}]}");
+        assertThat(TestGraph.of(boxes).ask("{ boxes { id } }").body())
+                .startsWith("{\"data\":{\"boxes\":[null,null]},\"errors\":[{\"message\":\"no first\"")
+                .contains("\"path\":[\"boxes\",1,\"id\"],\"extensions\":{\"code\":\"NULL_FOR_NON_NULL\"");
+    }
+
+    @Test
+    void entitiesThatAreMissingFromTheAnswerAreAnError() {
+        for (String nonsense : List.of("{\"data\":null}", "{\"data\":{}}", "{\"data\":{\"_entities\":null}}",
+                "{\"data\":{\"_entities\":[null]}}")) {
+            TestGraph graph = TestGraph.of(Shop.accounts(), Shop.products(), Shop.inventory().answers(nonsense));
+            assertThat(graph.ask("{ topProducts { inStock } }").body()).as(nonsense)
+                    .startsWith("{\"data\":{\"topProducts\":[{\"inStock\":null},{\"inStock\":null}]},\"errors\":[{")
+                    .contains("\"path\":[\"topProducts\"],\"extensions\":"
+                            + "{\"code\":\"SUBGRAPH_INVALID_RESPONSE\",\"service\":\"inventory\"}");
+        }
+    }
+
+    @Test
+    void stackTracesOfSubgraphsStayInside() {
+        TestGraph graph = TestGraph.of(Shop.accounts().answers("{\"data\":{\"me\":null},\"errors\":[{\"message\":\"boom\","
+                + "\"extensions\":{\"code\":\"BOOM\",\"stacktrace\":[\"at A\"],\"exception\":{\"at\":\"A\"}}}]}"));
+        assertThat(graph.ask("{ me { name } }").body())
+                .endsWith("\"extensions\":{\"code\":\"BOOM\",\"service\":\"accounts\"}}]}");
+    }
 }

@@ -98,4 +98,36 @@ class SharingTest {
         assertThat(graph.ask("{ door { hint } }").body()).isEqualTo("{\"data\":{\"door\":{\"hint\":\"code has 2\"}}}");
         assertThat(graph.ask("{ door { code } }").body()).contains("GRAPHQL_VALIDATION_FAILED");
     }
+
+    /** Answers arrive in the order of the subgraphs' names. */
+    private static String merged(String fromA, String fromB) {
+        TestSubgraph a = TestSubgraph.of("a", """
+                type Query { item: Item @shareable  items: [Item] @shareable }
+                type Item { name: String }
+                """).answers("{\"data\":" + fromA + "}");
+        TestSubgraph b = TestSubgraph.of("b", """
+                type Query { item: Item @shareable  items: [Item] @shareable }
+                type Item { price: Int }
+                """).answers("{\"data\":" + fromB + "}");
+        return TestGraph.of(a, b).ask(fromA.contains("items") ? "{ items { name price } }" : "{ item { name price } }")
+                .body();
+    }
+
+    @Test
+    void anObjectThatOneOfItsSourcesKnowsIsThere() {
+        assertThat(merged("{\"item\":null}", "{\"item\":{\"price\":3}}"))
+                .isEqualTo("{\"data\":{\"item\":{\"name\":null,\"price\":3}}}");
+        assertThat(merged("{\"item\":{\"name\":\"x\"}}", "{\"item\":null}"))
+                .isEqualTo("{\"data\":{\"item\":{\"name\":\"x\",\"price\":null}}}");
+    }
+
+    @Test
+    void listsOfDifferentLengthsKeepWhatTheLongerOneHas() {
+        String both = """
+                {"data":{"items":[{"name":"x","price":3},{"name":%s,"price":%s}]}}""";
+        assertThat(merged("{\"items\":[{\"name\":\"x\"}]}", "{\"items\":[{\"price\":3},{\"price\":4}]}"))
+                .isEqualTo(both.formatted("null", "4"));
+        assertThat(merged("{\"items\":[{\"name\":\"x\"},{\"name\":\"y\"}]}", "{\"items\":[{\"price\":3}]}"))
+                .isEqualTo(both.formatted("\"y\"", "null"));
+    }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ClientPath(List<Object> path, Optional<Projection> projection) {
 
-    /** Follows internal response keys and indexes as far as the client can see them. */
+    /** Follows internal response keys and indexes as far as they make sense and the client can see them. */
     List<Object> then(List<?> internal) {
         List<Object> result = new ArrayList<>(path);
         Optional<Projection> here = projection;
@@ -30,8 +30,10 @@ record ClientPath(List<Object> path, Optional<Projection> projection) {
                 }
                 result.add(field.get().responseKey());
                 here = field.get().below();
+            } else if (element instanceof Long index) {
+                result.add(index.intValue());
             } else {
-                result.add(element);
+                break;
             }
         }
         return result;

@@ -7,11 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The errors of one response, with the client's paths. */
 final class Errors {
 
     private static final int MAX_ERRORS = 1000;
+
+    /** Where Apollo's servers put stack traces. */
+    private static final Set<String> NOT_FOR_CLIENTS = Set.of("stacktrace", "exception");
 
     private final Node.Fields root;
     private final Projection projection;
@@ -29,7 +33,7 @@ final class Errors {
 
     /** An error of the gateway's own. */
     void add(String message, List<Object> path, Map<String, ?> extensions) {
-        if (entries.size() >= MAX_ERRORS) {
+        if (isFull()) {
             return;
         }
         Map<String, Object> entry = new LinkedHashMap<>();
@@ -41,23 +45,31 @@ final class Errors {
             entry.put("extensions", extensions);
         }
         entries.add(entry);
-        paths.add(names(path));
+        paths.add(List.copyOf(path));
     }
 
-    /** Whether an error was already reported for a field, above it or below it. */
+    /** Whether an error was already reported for a field, above it or below it. A path without indexes means all. */
     boolean covers(List<Object> path) {
-        List<Object> wanted = names(path);
-        for (List<Object> known : paths) {
-            int common = Math.min(known.size(), wanted.size());
-            if (known.subList(0, common).equals(wanted.subList(0, common))) {
-                return true;
+        return paths.stream().anyMatch(known -> onOneLine(known, path));
+    }
+
+    private static boolean onOneLine(List<Object> one, List<Object> other) {
+        int i = 0;
+        int j = 0;
+        while (i < one.size() && j < other.size()) {
+            boolean name = one.get(i) instanceof String;
+            if (name != other.get(j) instanceof String) {
+                i += name ? 0 : 1;
+                j += name ? 1 : 0;
+            } else if (!one.get(i++).equals(other.get(j++))) {
+                return false;
             }
         }
-        return false;
+        return true;
     }
 
-    private static List<Object> names(List<Object> path) {
-        return path.stream().filter(String.class::isInstance).toList();
+    private boolean isFull() {
+        return entries.size() >= MAX_ERRORS;
     }
 
     /** Forwards what a subgraph reported about root fields. */
@@ -67,6 +79,9 @@ final class Errors {
 
     /** Forwards what a subgraph reported about entities: once for each object that it concerns. */
     void forwardEntities(Object error, String service, List<EntityTargets> batches) {
+        if (isFull()) {
+            return;
+        }
         List<?> path = path(error);
         if (path.size() >= 2 && path.get(1) instanceof Number index) {
             for (EntityTargets targets : batches) {
@@ -103,6 +118,7 @@ final class Errors {
         if (entry.get("extensions") instanceof Map<?, ?> theirs) {
             theirs.forEach((key, value) -> extensions.put(String.valueOf(key), value));
         }
+        extensions.keySet().removeAll(NOT_FOR_CLIENTS);
         extensions.put("service", service);
         add(Optional.ofNullable(entry.get("message")).map(String::valueOf).orElse("The subgraph reported an error"),
                 path, extensions);

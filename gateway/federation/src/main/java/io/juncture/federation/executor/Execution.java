@@ -61,11 +61,12 @@ final class Execution {
         return errors;
     }
 
+    /** Cancelling the result cancels the calls under way, and no further ones are made. */
     CompletableFuture<GraphQLResponse> run() {
         waiting.incrementAndGet();
         try {
             startReady();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             fail(e);
         }
         drain();
@@ -82,21 +83,22 @@ final class Execution {
     private void drain() {
         do {
             Answer answer = answers.poll();
-            if (answer != null) {
+            if (answer != null && !result.isDone()) {
                 try {
                     merge(answer);
                     finished.set(answer.fetch().step().id());
                     startReady();
-                } catch (RuntimeException | StackOverflowError e) {
+                } catch (Throwable e) {
                     fail(e);
                 }
             }
         } while (waiting.decrementAndGet() != 0);
     }
 
+    /** Also for errors such as a missing class: whatever happens, somebody waits for an answer. */
     private void fail(Throwable failure) {
         LOG.error("Execution failed", failure);
-        result.complete(Responses.failure("Internal error", "INTERNAL_ERROR"));
+        result.complete(Responses.failed());
     }
 
     private void startReady() {
@@ -144,7 +146,9 @@ final class Execution {
         SubgraphRequest request = new SubgraphRequest(fetch.subgraph(), fetch.kind(),
                 fetch.body(variables, batches), context);
         try {
-            client.execute(request).whenComplete((body, failure) -> offer(new Answer(fetch, batches, body, failure)));
+            CompletableFuture<byte[]> call = client.execute(request).toCompletableFuture();
+            call.whenComplete((body, failure) -> offer(new Answer(fetch, batches, body, failure)));
+            result.whenComplete((_, _) -> call.cancel(false));
         } catch (RuntimeException e) {
             offer(new Answer(fetch, batches, null, e));
         }
@@ -184,9 +188,9 @@ final class Execution {
                 errors.forwardEntities(error, service, answer.batches());
             }
         }
-        if (!response.hasData() && response.errors().isEmpty()) {
+        if (!response.isWhole(answer.batches())) {
             failed(answer, new SubgraphException("SUBGRAPH_INVALID_RESPONSE",
-                    "The response of subgraph " + service + " has neither data nor errors"));
+                    "The response of subgraph " + service + " lacks data and gives no error"));
         }
     }
 

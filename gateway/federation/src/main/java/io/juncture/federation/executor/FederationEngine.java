@@ -58,10 +58,10 @@ public final class FederationEngine {
     }
 
     /**
-     * Runs an operation.
+     * Runs an operation. Cancelling the answer's future ends the calls under way and makes no further ones.
      *
      * @param variables the request's variables as parsed from JSON: Map, List, String, Number, Boolean, null
-     * @return the answer; never completes exceptionally
+     * @return the answer; never completes exceptionally unless cancelled
      */
     public CompletionStage<GraphQLResponse> execute(PreparedOperation operation, Map<String, Object> variables,
             RequestContext context) {
@@ -71,13 +71,13 @@ public final class FederationEngine {
                     GraphQLContext.getDefault(), Locale.ENGLISH);
             return run(operation, variables, coerced, context);
         } catch (PlanningException e) {
-            return CompletableFuture.completedFuture(Responses.failure(e.getMessage(), "OPERATION_NOT_PLANNABLE"));
+            return CompletableFuture.completedFuture(Responses.rejected(e.getMessage(), "OPERATION_NOT_PLANNABLE"));
         } catch (RuntimeException e) {
             if (e instanceof GraphQLError) {
-                return CompletableFuture.completedFuture(Responses.failure(e.getMessage(), "BAD_USER_INPUT"));
+                return CompletableFuture.completedFuture(Responses.rejected(e.getMessage(), "BAD_USER_INPUT"));
             }
             LOG.error("Execution failed", e);
-            return CompletableFuture.completedFuture(Responses.failure("Internal error", "INTERNAL_ERROR"));
+            return CompletableFuture.completedFuture(Responses.failed());
         }
     }
 

@@ -15,6 +15,8 @@ public record GraphQLResponse(byte[] body, Outcome outcome) {
         /** A {@code data} entry (perhaps {@code null}) and errors. */
         DATA_WITH_ERRORS,
         /** The request was refused before execution: syntax, validation, variables, limits. No {@code data} entry. */
-        REQUEST_ERROR
+        REQUEST_ERROR,
+        /** The engine itself failed; what was executed until then is unknown. No {@code data} entry. */
+        FAILED
     }
 }

@@ -1,6 +1,7 @@
 package io.juncture.federation.executor;
 
 import io.juncture.federation.planner.Layout;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A value in the merged response. */
@@ -77,19 +78,25 @@ sealed interface Node {
             }
         }
 
+        /** What only one side knows is kept, so that it does not matter which answer comes first. */
         private static @Nullable Node merged(@Nullable Node mine, @Nullable Node theirs) {
-            if (mine == null) {
+            if (mine == null || mine == Null.NULL && theirs != null) {
                 return theirs;
             }
             if (mine instanceof Fields object && theirs instanceof Fields other) {
                 object.merge(other);
             } else if (mine instanceof Items list && theirs instanceof Items others) {
-                int common = Math.min(list.elements().length, others.elements().length);
-                for (int i = 0; i < common; i++) {
-                    list.elements()[i] = merged(list.elements()[i], others.elements()[i]);
-                }
+                return merged(list.elements(), others.elements());
             }
             return mine;
+        }
+
+        private static Items merged(@Nullable Node[] mine, @Nullable Node[] theirs) {
+            @Nullable Node[] longer = mine.length >= theirs.length ? mine : Arrays.copyOf(mine, theirs.length);
+            for (int i = 0; i < theirs.length; i++) {
+                longer[i] = merged(longer[i], theirs[i]);
+            }
+            return new Items(longer);
         }
     }
 }

@@ -26,13 +26,19 @@ final class ResponseReader {
     /**
      * What a subgraph answered.
      *
-     * @param hasData  whether there was a {@code data} entry at all
+     * @param hasData  whether {@code data} was an object
      * @param root     the root object, for root fields
      * @param entities by the batches' keys, for each representation, the entity once for each layout it is needed in
      * @param errors   the entries of {@code errors} as JSON values
      */
     record Response(boolean hasData, Optional<Node.Fields> root, Map<String, List<List<Node.Fields>>> entities,
             List<?> errors) {
+
+        /** Whether there is an answer to everything that was asked, be it an error. */
+        boolean isWhole(List<EntityTargets> batches) {
+            return !errors.isEmpty() || hasData && batches.stream().allMatch(asked ->
+                    entities.getOrDefault(asked.batch().key(), List.of()).size() == asked.size());
+        }
     }
 
     /**
@@ -54,8 +60,8 @@ final class ResponseReader {
                 switch (JsonTree.text(in)) {
                     case "data" -> {
                         in.expect(':');
-                        hasData = true;
-                        if (in.peek() != '{') {
+                        hasData = in.peek() == '{';
+                        if (!hasData) {
                             in.skip();
                         } else if (batches.isEmpty()) {
                             root = Optional.of(object(rootLayout));

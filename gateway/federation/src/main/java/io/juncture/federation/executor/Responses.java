@@ -28,18 +28,30 @@ final class Responses {
     }
 
     static GraphQLResponse rejected(List<GraphQLError> errors) {
-        return refusal(errors.stream().map(Responses::entry).toList());
+        return refusal(errors.stream().map(Responses::entry).toList(), GraphQLResponse.Outcome.REQUEST_ERROR);
     }
 
-    static GraphQLResponse failure(String message, String code) {
-        return refusal(List.of(Map.of("message", message, "extensions", Map.of("code", code))));
+    static GraphQLResponse rejected(String message, String code) {
+        return refusal(List.of(error(message, code)), GraphQLResponse.Outcome.REQUEST_ERROR);
     }
 
-    private static GraphQLResponse refusal(List<Map<String, Object>> errors) {
+    /** What happened is for the log alone. */
+    static GraphQLResponse failed() {
+        return refusal(List.of(error("Internal error", "INTERNAL_ERROR")), GraphQLResponse.Outcome.FAILED);
+    }
+
+    private static Map<String, Object> error(String message, String code) {
+        Map<String, Object> error = new LinkedHashMap<>();
+        error.put("message", message);
+        error.put("extensions", Map.of("code", code));
+        return error;
+    }
+
+    private static GraphQLResponse refusal(List<Map<String, Object>> errors, GraphQLResponse.Outcome outcome) {
         Utf8Buffer out = new Utf8Buffer(256);
         out.put("{\"errors\":");
         JsonValues.write(out, errors);
-        return new GraphQLResponse(out.put('}').toByteArray(), GraphQLResponse.Outcome.REQUEST_ERROR);
+        return new GraphQLResponse(out.put('}').toByteArray(), outcome);
     }
 
     private static Map<String, Object> entry(GraphQLError error) {

@@ -60,6 +60,7 @@ enum ResponseType {
         return switch (outcome) {
             case DATA, DATA_WITH_ERRORS -> HttpStatus.OK;
             case REQUEST_ERROR -> requestError;
+            case FAILED -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
     }
 }

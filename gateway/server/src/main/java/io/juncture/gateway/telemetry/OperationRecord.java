@@ -38,7 +38,7 @@ public final class OperationRecord {
         outcome = response.outcome().name().toLowerCase(Locale.ROOT);
         codes = switch (response.outcome()) {
             case DATA -> List.of();
-            case DATA_WITH_ERRORS, REQUEST_ERROR -> ErrorCodes.in(response.body());
+            case DATA_WITH_ERRORS, REQUEST_ERROR, FAILED -> ErrorCodes.in(response.body());
         };
     }
 
