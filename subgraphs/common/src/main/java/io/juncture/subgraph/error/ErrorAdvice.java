@@ -54,7 +54,7 @@ public class ErrorAdvice {
   @GraphQlExceptionHandler
   GraphQLError unexpected(Throwable failure, DataFetchingEnvironment environment) {
     if (isUnstorableText(failure)) {
-      return error(SubgraphException.invalidInput("text", "has a character that cannot be stored"), environment);
+      return error(SubgraphException.invalidInput(UnstorableText.in(environment.getArguments())), environment);
     }
     logOnce(failure, environment);
     return GraphqlErrorBuilder.newError(environment)

@@ -103,7 +103,10 @@ class ErrorTest extends SampleTest {
   @Test
   void textThatCannotBeStoredIsInvalidInput() {
     asUser().document("query($id: ID!) { books(ids: [$id]) { title } }").variable("id", "b\0").execute().errors()
-        .satisfy(only("INVALID_INPUT", violation("text", "has a character that cannot be stored")));
+        .satisfy(only("INVALID_INPUT", violation("ids.0", "has a character that cannot be stored")));
+    asUser().document("query($r: [_Any!]!) { _entities(representations: $r) { __typename } }")
+        .variable("r", List.of(Map.of("__typename", "Book", "id", "b\0"))).execute().errors()
+        .satisfy(only("INVALID_INPUT", violation("representations.0.id", "has a character that cannot be stored")));
   }
 
   @Test

@@ -9,11 +9,15 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.SignalType;
 
 /** Collects measurements, keeps them in the database so that they survive a restart, and answers what they say. */
 @Service
@@ -69,11 +73,20 @@ public class Metrics {
     }
 
     private Mono<Void> write() {
+        return write(timings::drain, repository::addTimings, timings::putBack)
+                .then(write(samples::drain, repository::addUsages, samples::putBack));
+    }
+
+    /** What could not be written, for whatever reason, is kept for the next time. */
+    private static <T> Mono<Void> write(
+            Supplier<List<T>> drain, Function<List<T>, Mono<Void>> add, Consumer<List<T>> putBack) {
         return Mono.defer(() -> {
-            List<Timing> times = timings.drain();
-            List<Usage> usages = samples.drain();
-            return repository.addTimings(times).doOnError(_ -> timings.putBack(times))
-                    .then(Mono.defer(() -> repository.addUsages(usages)).doOnError(_ -> samples.putBack(usages)));
+            List<T> drained = drain.get();
+            return add.apply(drained).doFinally(end -> {
+                if (end != SignalType.ON_COMPLETE) {
+                    putBack.accept(drained);
+                }
+            });
         });
     }
 

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -51,11 +52,14 @@ class MetricsRepository {
             from resource_usage where minute >= :since having count(*) > 0""";
 
     private final DatabaseClient database;
+    private final TransactionalOperator transaction;
 
-    MetricsRepository(DatabaseClient database) {
+    MetricsRepository(DatabaseClient database, TransactionalOperator transaction) {
         this.database = database;
+        this.transaction = transaction;
     }
 
+    /** Adds all of them or, when it fails, none. */
     Mono<Void> addTimings(List<Timing> timings) {
         return Flux.fromIterable(timings)
                 .concatMap(timing -> database.sql(ADD_TIMING)
@@ -64,9 +68,11 @@ class MetricsRepository {
                         .bind("simulations", timing.simulations())
                         .bind("sum", timing.millisSum())
                         .then())
-                .then();
+                .then()
+                .as(transaction::transactional);
     }
 
+    /** Adds all of them or, when it fails, none. */
     Mono<Void> addUsages(List<Usage> usages) {
         return Flux.fromIterable(usages)
                 .concatMap(usage -> database.sql(ADD_USAGE)
@@ -77,7 +83,8 @@ class MetricsRepository {
                         .bind("heapSum", usage.heapSum())
                         .bind("heapPeak", usage.heapPeak())
                         .then())
-                .then();
+                .then()
+                .as(transaction::transactional);
     }
 
     Mono<Void> deleteBefore(OffsetDateTime limit) {

@@ -41,26 +41,27 @@ public class CalculationService {
     }
 
     /**
-     * Simulates a goal with these changes to its plan, whatever is cached, and records the result.
+     * Simulates a goal with these changes to its plan, whatever is cached, and records the result. Nothing is written before the
+     * simulation has succeeded, and then goal and record together.
      *
      * @param updateGoal whether the changes become the goal's own
      */
     public Mono<Recorded> calculate(UUID goalId, PlanChange change, boolean updateGoal, Caller caller) {
-        Mono<Goal> goal = updateGoal
-                ? goals.update(goalId, GoalChange.of(change), caller)
-                : goals.require(goalId, caller);
-        return goal.flatMap(current -> simulations.simulateAnew(current, change.applyTo(current.plan()))
-                .flatMap(answer -> record(current, change, answer, updateGoal)));
+        return GoalService.againWhenChanged(Mono.defer(() -> goals.require(goalId, caller))
+                .flatMap(goal -> simulations.simulateAnew(goal, change.applyTo(goal.plan()))
+                        .flatMap(answer -> record(goal, change, answer, updateGoal))));
     }
 
-    private Mono<Recorded> record(Goal goal, PlanChange change, Answer<SimulationResult> answer, boolean updated) {
+    private Mono<Recorded> record(Goal goal, PlanChange change, Answer<SimulationResult> answer, boolean updateGoal) {
         Calculation calculation = new Calculation(
-                UUID.randomUUID(), goal.id(), Optional.empty(), change.applyTo(goal.plan()), answer, updated);
-        return calculations.insert(calculation)
-                .then(calculations.trim(goal.id(), kept))
+                UUID.randomUUID(), goal.id(), Optional.empty(), change.applyTo(goal.plan()), answer, updateGoal);
+        Mono<Goal> written = updateGoal ? goals.write(goal, GoalChange.of(change)) : Mono.just(goal);
+        return written
+                .flatMap(current -> calculations.insert(calculation)
+                        .then(calculations.trim(goal.id(), kept))
+                        .thenReturn(new Recorded(current, calculation)))
                 .as(transaction::transactional)
                 .onErrorMap(DataIntegrityViolationException.class,
-                        _ -> SubgraphException.notFound("There is no such goal any more."))
-                .thenReturn(new Recorded(goal, calculation));
+                        _ -> SubgraphException.notFound("There is no such goal any more."));
     }
 }

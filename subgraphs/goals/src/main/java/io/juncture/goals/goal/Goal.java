@@ -5,6 +5,8 @@ import io.juncture.goals.simulation.Flexibility;
 import io.juncture.goals.simulation.GoalCategory;
 import io.juncture.goals.simulation.Importance;
 import io.juncture.goals.simulation.RiskProfile;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 
@@ -44,6 +46,8 @@ public record Goal(
         OffsetDateTime updatedAt,
         int version) {
 
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+
     /** How this goal's amounts are written. */
     public MoneyFormat moneyFormat() {
         return MoneyFormat.of(currency, indianNumberFormat);
@@ -51,8 +55,8 @@ public record Goal(
 
     /** What has been saved, in percent of the target, 0 to 100, two decimals. */
     public double progressPercent() {
-        double percent = plan.currentAmount().doubleValue() / plan.targetAmount().doubleValue() * 100;
-        return Math.round(Math.min(100, percent) * 100) / 100.0;
+        BigDecimal percent = plan.currentAmount().multiply(HUNDRED).divide(plan.targetAmount(), 2, RoundingMode.HALF_UP);
+        return percent.min(HUNDRED).doubleValue();
     }
 
     /** This goal with another version. */

@@ -67,14 +67,24 @@ public class GoalService {
      * change expects; a change that expects none is applied to whatever the goal is by then.
      */
     public Mono<Goal> update(UUID id, GoalChange change, Caller caller) {
-        return Mono.defer(() -> require(id, caller))
+        Mono<Goal> attempt = Mono.defer(() -> require(id, caller))
                 .flatMap(goal -> change.expectedVersion().filter(expected -> expected != goal.version()).isPresent()
                         ? Mono.error(changedMeanwhile())
-                        : goals.update(change.applyTo(goal, now())).switchIfEmpty(Mono.error(GoalService::changedMeanwhile)))
-                .retryWhen(Retry.max(MOST_ATTEMPTS)
-                        .filter(failure -> change.expectedVersion().isEmpty() && isConflict(failure))
-                        .onRetryExhaustedThrow((_, signal) -> signal.failure()))
+                        : write(goal, change));
+        return (change.expectedVersion().isPresent() ? attempt : againWhenChanged(attempt))
                 .doOnNext(goal -> cache.invalidateGoal(goal.id()));
+    }
+
+    /** Writes a changed goal over the version it was read in; the error {@code CONFLICT} when that is not the latest any more. */
+    public Mono<Goal> write(Goal goal, GoalChange change) {
+        return goals.update(change.applyTo(goal, now())).switchIfEmpty(Mono.error(GoalService::changedMeanwhile));
+    }
+
+    /** Tries the same again, a few times, when a goal that it has read is changed by somebody else before it is written. */
+    public static <T> Mono<T> againWhenChanged(Mono<T> attempt) {
+        return attempt.retryWhen(Retry.max(MOST_ATTEMPTS)
+                .filter(GoalService::isConflict)
+                .onRetryExhaustedThrow((_, signal) -> signal.failure()));
     }
 
     /** Deletes a goal with all that belongs to it. */

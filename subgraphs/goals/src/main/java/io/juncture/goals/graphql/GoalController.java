@@ -4,6 +4,7 @@ import graphql.schema.DataFetchingFieldSelectionSet;
 import io.juncture.goals.cache.CacheStatus;
 import io.juncture.goals.goal.Goal;
 import io.juncture.goals.goal.GoalService;
+import io.juncture.goals.goal.Plan;
 import io.juncture.goals.money.Amounts;
 import io.juncture.goals.probability.Simulations;
 import io.juncture.goals.simulation.InvalidParameterException;
@@ -78,7 +79,8 @@ class GoalController {
 
     @SchemaMapping(typeName = "Goal")
     Mono<ProjectionsView> projections(GoalView view, @Argument Resolution resolution) {
-        return simulations.simulate(view.goal(), view.goal().plan()).map(answer -> ProjectionsView.of(answer, resolution));
+        Plan plan = view.goal().plan();
+        return simulations.simulate(view.goal(), plan).map(answer -> ProjectionsView.of(answer, resolution, plan.timeframe()));
     }
 
     @SchemaMapping(typeName = "SimulationSummary")

@@ -30,17 +30,17 @@ public record ProjectionsView(Series timeline, List<Weight> allocation, Distribu
             List<BigDecimal> amounts, List<Double> shares, BigDecimal target, int targetPosition, double probability) {
     }
 
-    static ProjectionsView of(Answer<SimulationResult> answer, Resolution resolution) {
+    static ProjectionsView of(Answer<SimulationResult> answer, Resolution resolution, LocalDate targetDate) {
         SimulationResult result = answer.value();
         return new ProjectionsView(
-                series(result, resolution, answer.calculatedAt().toLocalDate()),
+                series(result, resolution, answer.calculatedAt().toLocalDate(), targetDate),
                 weights(result.allocation()),
                 distribution(result, result.histogram(resolution)),
                 answer.status());
     }
 
-    private static Series series(SimulationResult result, Resolution resolution, LocalDate start) {
-        var labelled = TimelineLabels.label(result.timeline(), resolution, start);
+    private static Series series(SimulationResult result, Resolution resolution, LocalDate start, LocalDate end) {
+        var labelled = TimelineLabels.label(result.timeline(), resolution, start, end);
         return new Series(
                 List.copyOf(labelled.sequencedKeySet()),
                 labelled.sequencedValues().stream().map(Amounts::of).toList());

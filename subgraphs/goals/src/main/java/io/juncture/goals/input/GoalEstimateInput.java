@@ -7,8 +7,10 @@ import io.juncture.goals.simulation.GoalParameters;
 import io.juncture.goals.simulation.GoalParametersBuilder;
 import io.juncture.goals.simulation.Importance;
 import io.juncture.goals.simulation.Inflation;
+import io.juncture.goals.simulation.InvalidParameterException;
 import io.juncture.goals.simulation.RiskProfile;
 import io.juncture.goals.simulation.TargetRule;
+import io.juncture.subgraph.error.SubgraphException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -62,8 +64,12 @@ public record GoalEstimateInput(
         target.map(BigDecimal::doubleValue).ifPresent(goal::targetAmount);
         expenses.map(BigDecimal::doubleValue).ifPresent(goal::monthlyExpenses);
         fundMonths.ifPresent(goal::emergencyFundMonths);
-        return goal.monthlyContribution(contribution.map(BigDecimal::doubleValue)
-                .orElseGet(() -> closingTheGap(goal.build(), inflation))).build();
+        try {
+            return goal.monthlyContribution(contribution.map(BigDecimal::doubleValue)
+                    .orElseGet(() -> closingTheGap(goal.build(), inflation))).build();
+        } catch (InvalidParameterException derivedIsTooMuch) {
+            throw SubgraphException.invalidInput(derivedIsTooMuch.parameter(), derivedIsTooMuch.problem());
+        }
     }
 
     private void requireTarget(InputCheck check) {

@@ -22,12 +22,21 @@ public final class AdjustmentText {
         return switch (adjustment) {
             case ContributionIncrease more -> "Increase monthly SIP by " + brief(format, more.monthlyIncrease());
             case TimeframeExtension later -> "Extend goal timeframe by " + months(later.months());
-            case AllocationChange mix -> (mix.proposedEquity() > mix.currentEquity() ? "Raise" : "Lower")
-                    + " the share of equity from " + percent(mix.currentEquity()) + " to " + percent(mix.proposedEquity());
+            case AllocationChange mix -> allocation(mix);
             case TargetReduction less -> "Lower the target by " + brief(format, less.reduction())
                     + " to " + brief(format, less.newTarget());
             case LumpSum once -> "Invest " + brief(format, once.amount()) + " once, today";
         };
+    }
+
+    /** The share of today may be the one proposed: the change is then that it does not glide down. */
+    private static String allocation(AllocationChange mix) {
+        String from = percent(mix.currentEquity());
+        String to = percent(mix.proposedEquity());
+        if (from.equals(to)) {
+            return "Keep the share of equity at " + to + " until the target date";
+        }
+        return (mix.proposedEquity() > mix.currentEquity() ? "Raise" : "Lower") + " the share of equity from " + from + " to " + to;
     }
 
     /** What to do, in order. */

@@ -21,13 +21,15 @@ public final class TimelineLabels {
      * resolution and where all points lie within two years. Where two points would have the same label the later one counts.
      *
      * @param start the day of the first point
+     * @param end   the day of the last point, if there are others: the target date, which whole months from the start fall short of
      */
-    public static SequencedMap<String, Double> label(Timeline timeline, Resolution resolution, LocalDate start) {
+    public static SequencedMap<String, Double> label(Timeline timeline, Resolution resolution, LocalDate start, LocalDate end) {
         Timeline shown = timeline.at(resolution);
-        boolean months = resolution == Resolution.HIGH || shown.points().getLast().month() <= LONGEST_IN_MONTHS;
+        int last = shown.points().getLast().month();
+        boolean months = resolution == Resolution.HIGH || last <= LONGEST_IN_MONTHS;
         SequencedMap<String, Double> labelled = new LinkedHashMap<>();
         for (Timeline.Point point : shown.points()) {
-            LocalDate date = start.plusMonths(point.month());
+            LocalDate date = point.month() > 0 && point.month() == last ? end : start.plusMonths(point.month());
             labelled.put(months ? YearMonth.from(date).toString() : String.valueOf(date.getYear()), point.median());
         }
         return labelled;

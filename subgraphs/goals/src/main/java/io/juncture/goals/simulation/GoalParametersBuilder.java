@@ -93,12 +93,6 @@ public final class GoalParametersBuilder {
         return this;
     }
 
-    /** Back to the glide path. */
-    public GoalParametersBuilder noEquityAllocation() {
-        equityAllocation = OptionalDouble.empty();
-        return this;
-    }
-
     public GoalParametersBuilder monthlyExpenses(double value) {
         monthlyExpenses = OptionalDouble.of(value);
         return this;

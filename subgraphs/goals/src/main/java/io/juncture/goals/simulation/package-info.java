@@ -5,8 +5,8 @@
  * <p>Data flows one way: {@link io.juncture.goals.simulation.GoalParameters} and
  * {@link io.juncture.goals.simulation.MarketAssumptions} go into
  * {@link io.juncture.goals.simulation.MonteCarloSimulator}, a {@link io.juncture.goals.simulation.SimulationResult} comes out.
- * {@link io.juncture.goals.simulation.AdjustmentFinder}, {@link io.juncture.goals.simulation.FactorAnalysis} and
- * {@link io.juncture.goals.simulation.ScenarioComparison} ask the simulator again with changed parameters and the same seed.
+ * {@link io.juncture.goals.simulation.AdjustmentFinder} and {@link io.juncture.goals.simulation.FactorAnalysis} ask the simulator
+ * again with changed parameters and the same seed.
  *
  * <p>Units everywhere: money in the currency's main unit, rates, weights and probabilities as fractions (0.07 is 7 %), time in
  * whole months from now. Values that may be absent are {@code Optional*}, never {@code null}. A parameter that makes no sense

@@ -1,10 +1,12 @@
 package io.juncture.goals.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.juncture.goals.GoalsTest;
 import io.juncture.goals.admin.SimulationTimings.Timing;
+import io.juncture.goals.settings.GoalsProperties;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,6 +22,9 @@ class MetricsTest extends GoalsTest {
 
     @Autowired
     private Metrics metrics;
+
+    @Autowired
+    private GoalsProperties properties;
 
     @Test
     void quantilesAreThoseOfAllSimulations() {
@@ -43,6 +48,21 @@ class MetricsTest extends GoalsTest {
         int before = repository.times(LONG_AGO).block().count();
         metrics.flush().block();
         assertThat(repository.times(LONG_AGO).block().count()).isEqualTo(before - 4);
+    }
+
+    @Test
+    void whatCannotBeWrittenIsKeptWholeForTheNextTime() {
+        OffsetDateTime minute = OffsetDateTime.parse("2021-05-05T05:05:00Z");
+        List<Timing> unwritable = List.of(new Timing(minute, 1, 1, 1), new Timing(minute.withYear(400_000), 1, 1, 1));
+        SimulationTimings timings = new SimulationTimings(time);
+        timings.putBack(unwritable);
+        ResourceSamples samples = new ResourceSamples(time);
+        Metrics failing = new Metrics(timings, samples, repository, properties, time);
+        int before = repository.times(minute).block().count();
+        assertThatThrownBy(() -> failing.resources(MetricsPeriod.HOUR).block()).isNotNull();
+        assertThat(repository.times(minute).block().count()).isEqualTo(before);
+        assertThat(timings.drain()).hasSameElementsAs(unwritable);
+        assertThat(samples.drain()).hasSize(1);
     }
 
     @Test

@@ -40,6 +40,14 @@ class ProjectionTest extends GoalsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"2034-01-01, 2034", "2031-12-14, 2031-12"})
+    void theTimelineEndsOnTheTargetDateAlsoWhenItsLastMonthIsNotWhole(String timeframe, String last) {
+        projections(createGoal(Map.of("timeframe", timeframe)), "MEDIUM")
+                .path("goal.projections.timeline.labels").entityList(String.class)
+                .satisfies(labels -> assertThat(labels).endsWith(last));
+    }
+
+    @ParameterizedTest
     @CsvSource({"LOW, 10, 4", "MEDIUM, 20, 6", "HIGH, 50, 21"})
     void theResolutionDecidesHowManyPointsThereAre(String resolution, int bins, int points) {
         Response response = projections(createGoal(Map.of()), resolution);

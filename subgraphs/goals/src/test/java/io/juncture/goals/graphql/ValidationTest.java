@@ -107,6 +107,12 @@ class ValidationTest extends GoalsTest {
     }
 
     @Test
+    void anEstimateBeyondAllAmountsIsInvalidInput() {
+        assertViolations(estimate(Map.of("category", "RETIREMENT", "monthlyExpenses", 1e15, "monthsRemaining", 1)),
+                "monthlyContribution", "must be at most 1,000,000,000,000,000");
+    }
+
+    @Test
     void wrongTypesAreInvalidInput() {
         var input = new HashMap<>(goalInput(Map.of("targetAmount", "much")));
         input.remove("name");

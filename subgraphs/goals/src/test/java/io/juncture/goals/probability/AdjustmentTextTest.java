@@ -33,6 +33,7 @@ class AdjustmentTextTest {
                 Arguments.of(new TimeframeExtension(1, IMPACT, GOAL), "Extend goal timeframe by 1 month"),
                 Arguments.of(new AllocationChange(0.6, 0.75, IMPACT, GOAL), "Raise the share of equity from 60% to 75%"),
                 Arguments.of(new AllocationChange(0.6, 0.2, IMPACT, GOAL), "Lower the share of equity from 60% to 20%"),
+                Arguments.of(new AllocationChange(0.602, 0.6, IMPACT, GOAL), "Keep the share of equity at 60% until the target date"),
                 Arguments.of(new TargetReduction(200_000, 1_800_000, IMPACT, GOAL), "Lower the target by ₹2 L to ₹18 L"),
                 Arguments.of(new LumpSum(150_000, IMPACT, GOAL), "Invest ₹1.50 L once, today"));
     }

@@ -21,7 +21,7 @@ class TimelineLabelsTest {
                         months % 3 == 0 ? Stream.empty() : Stream.of(months))
                 .map(month -> new Timeline.Point(month, month))
                 .toList();
-        return List.copyOf(TimelineLabels.label(new Timeline(points), resolution, START).sequencedKeySet());
+        return List.copyOf(TimelineLabels.label(new Timeline(points), resolution, START, START.plusMonths(months)).sequencedKeySet());
     }
 
     @Test
@@ -41,7 +41,7 @@ class TimelineLabelsTest {
     void theLaterOfTwoPointsOfAYearCounts() {
         var timeline = new Timeline(List.of(new Timeline.Point(0, 1), new Timeline.Point(12, 2), new Timeline.Point(24, 3),
                 new Timeline.Point(25, 4)));
-        assertThat(TimelineLabels.label(timeline, Resolution.MEDIUM, START))
+        assertThat(TimelineLabels.label(timeline, Resolution.MEDIUM, START, LocalDate.parse("2032-12-20")))
                 .containsExactly(Map.entry("2030", 1.0), Map.entry("2031", 2.0),
                         Map.entry("2032", 4.0));
     }

@@ -2,7 +2,6 @@ package io.juncture.goals.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -37,20 +36,6 @@ class FactorAnalysisTest {
 
         assertThat(analysis.factors()).extracting(ProbabilityFactor::type).containsExactly(FactorType.CURRENT_SAVINGS);
         assertThat(analysis.baseProbability()).isEqualTo(1);
-    }
-
-    @Test
-    void scenariosMeetTheSameMarkets() {
-        var goal = Goals.education().build();
-        var variations = new LinkedHashMap<String, GoalParameters>();
-        variations.put("same", goal);
-        variations.put("more", goal.toBuilder().monthlyContribution(25_000).build());
-
-        var comparison = ScenarioComparison.of(Goals.INR, goal, variations, SETTINGS);
-
-        assertThat(comparison.scenarios().keySet()).containsExactly("same", "more");
-        assertThat(comparison.impact("same")).isEqualTo(new Impact(0, comparison.baseline().successProbability()));
-        assertThat(comparison.impact("more").probabilityIncrease()).isGreaterThan(0.2);
     }
 
     private static double probability(GoalParameters goal) {

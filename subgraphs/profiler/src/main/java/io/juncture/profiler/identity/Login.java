@@ -34,15 +34,12 @@ class Login {
   /** Fails with {@code INVALID_CREDENTIALS} or {@code RATE_LIMITED}. */
   Mono<LoginPayload> login(LoginInput input) {
     String email = input.normalEmail();
-    throttle.check(email);
+    throttle.attempt(email);
     return credentials(email)
         .flatMap(found -> verify(found, input))
         .flatMap(this::payload)
         .doOnNext(_ -> throttle.succeeded(email))
-        .switchIfEmpty(Mono.error(() -> {
-          throttle.failed(email);
-          return SubgraphException.invalidCredentials();
-        }));
+        .switchIfEmpty(Mono.error(SubgraphException::invalidCredentials));
   }
 
   private Mono<Optional<Credentials>> credentials(String email) {

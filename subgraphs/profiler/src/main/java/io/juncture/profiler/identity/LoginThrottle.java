@@ -39,29 +39,31 @@ class LoginThrottle {
         .build();
   }
 
-  /** Fails with {@code RATE_LIMITED} while the address must wait. */
-  void check(String email) {
-    Failures known = failures.getIfPresent(email);
-    if (known != null && known.waitUntil().isAfter(clock.instant())) {
-      throw SubgraphException.rateLimited(Duration.between(clock.instant(), known.waitUntil()));
-    }
-  }
-
-  void failed(String email) {
-    failures.asMap().merge(email, after(1), (known, _) -> after(known.count() + 1));
+  /**
+   * Counts an attempt, as failed until it has {@link #succeeded}: many at once must not count as one. Fails with
+   * {@code RATE_LIMITED} while the address must wait; such an attempt does not count.
+   */
+  void attempt(String email) {
+    failures.asMap().compute(email, (_, known) -> {
+      Instant now = clock.instant();
+      if (known != null && known.waitUntil().isAfter(now)) {
+        throw SubgraphException.rateLimited(Duration.between(now, known.waitUntil()));
+      }
+      return after(known == null ? 1 : known.count() + 1, now);
+    });
   }
 
   void succeeded(String email) {
     failures.invalidate(email);
   }
 
-  private Failures after(int count) {
+  private Failures after(int count, Instant now) {
     int beyond = count - limits.freeAttempts();
     if (beyond < 0) {
       return new Failures(count, Instant.EPOCH);
     }
     Duration wait = Duration.ofSeconds(1L << Math.min(beyond, LARGEST_SHIFT));
     Duration capped = wait.compareTo(limits.longestWait()) < 0 ? wait : limits.longestWait();
-    return new Failures(count, clock.instant().plus(capped));
+    return new Failures(count, now.plus(capped));
   }
 }

@@ -84,6 +84,9 @@ class LoginTest extends ProfilerTest {
     anonymous().document(LOGIN).variable("input", Map.of("email", "user@example.com")).execute().errors()
         .satisfy(errors -> assertThat(errors.getFirst().getExtensions()).containsEntry("violations",
             List.of(Map.of("field", "password", "message", "is required"))));
+    login("user\0@example.com", "x").errors()
+        .satisfy(errors -> assertThat(errors.getFirst().getExtensions()).containsEntry("violations",
+            List.of(Map.of("field", "email", "message", "has a character that cannot be stored"))));
     login("user@example.com", "x".repeat(1025)).errors()
         .satisfy(errors -> assertThat(errors.getFirst().getExtensions()).containsEntry("code", "INVALID_INPUT"));
   }

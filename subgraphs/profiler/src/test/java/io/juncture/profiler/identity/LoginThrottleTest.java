@@ -1,5 +1,6 @@
 package io.juncture.profiler.identity;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -9,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LoginThrottleTest {
@@ -20,30 +23,55 @@ class LoginThrottleTest {
   private final LoginThrottle throttle = new LoginThrottle(new LoginProperties(1, 1, 3, Duration.ofSeconds(5)), clock);
 
   @Test
-  void theFirstFailuresAreFreeThenTheWaitDoublesUpToALimit() {
-    fail(2);
-    assertThatCode(() -> throttle.check(EMAIL)).doesNotThrowAnyException();
+  void theFirstAttemptsAreFreeThenTheWaitDoublesUpToALimit() {
+    attempt(3);
     for (int seconds : new int[] {1, 2, 4, 5, 5}) {
-      fail(1);
-      assertThatExceptionOfType(SubgraphException.class).isThrownBy(() -> throttle.check(EMAIL))
-          .matches(failure -> failure.extensions().equals(Map.of("retryAfter", (long) seconds)));
+      assertRefused(seconds);
       clock.now = clock.now.plusSeconds(seconds);
-      assertThatCode(() -> throttle.check(EMAIL)).doesNotThrowAnyException();
+      attempt(1);
     }
   }
 
   @Test
-  void aSuccessForgetsFailuresAndOtherAddressesDoNotWait() {
-    fail(3);
-    assertThatCode(() -> throttle.check("b@example.com")).doesNotThrowAnyException();
-    throttle.succeeded(EMAIL);
-    assertThatCode(() -> throttle.check(EMAIL)).doesNotThrowAnyException();
+  void attemptsCountAlsoWhileTheirOutcomeIsNotKnown() {
+    List<Boolean> admitted = IntStream.range(0, 50).parallel().mapToObj(_ -> {
+      try {
+        throttle.attempt(EMAIL);
+        return true;
+      } catch (SubgraphException refused) {
+        return false;
+      }
+    }).toList();
+    assertThat(admitted.stream().filter(each -> each).count()).isEqualTo(3);
   }
 
-  private void fail(int times) {
+  @Test
+  void waitingInVainDoesNotMakeTheWaitLonger() {
+    attempt(3);
+    assertRefused(1);
+    assertRefused(1);
+    clock.now = clock.now.plusSeconds(1);
+    attempt(1);
+    assertRefused(2);
+  }
+
+  @Test
+  void aSuccessForgetsFailuresAndOtherAddressesDoNotWait() {
+    attempt(3);
+    assertThatCode(() -> throttle.attempt("b@example.com")).doesNotThrowAnyException();
+    throttle.succeeded(EMAIL);
+    attempt(3);
+  }
+
+  private void attempt(int times) {
     for (int i = 0; i < times; i++) {
-      throttle.failed(EMAIL);
+      assertThatCode(() -> throttle.attempt(EMAIL)).doesNotThrowAnyException();
     }
+  }
+
+  private void assertRefused(int seconds) {
+    assertThatExceptionOfType(SubgraphException.class).isThrownBy(() -> throttle.attempt(EMAIL))
+        .matches(failure -> failure.extensions().equals(Map.of("retryAfter", (long) seconds)));
   }
 
   private static final class MovableClock extends Clock {
