@@ -74,4 +74,10 @@ class OperationTest {
                 Shop.products());
         assertThat(hasty.ask("{ me { id name reviews { id body } } }").body()).contains("too complex");
     }
+
+    @Test
+    void wrongVariablesSayWhereTheyAreDeclared() {
+        assertThat(graph.ask("query(\n  $n: Int) { topProducts(first: $n) { upc } }", Map.of("n", "many")).body())
+                .contains("\"locations\":[{\"line\":2,\"column\":3}],\"extensions\":{\"code\":\"BAD_USER_INPUT\"}");
+    }
 }

@@ -10,6 +10,7 @@ import graphql.execution.ValuesResolver;
 import io.juncture.federation.planner.PlanningException;
 import io.juncture.federation.supergraph.Supergraph;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -71,10 +72,12 @@ public final class FederationEngine {
                     GraphQLContext.getDefault(), Locale.ENGLISH);
             return run(operation, variables, coerced, context);
         } catch (PlanningException e) {
-            return CompletableFuture.completedFuture(Responses.rejected(e.getMessage(), "OPERATION_NOT_PLANNABLE"));
+            return CompletableFuture.completedFuture(Responses.rejected(e.getMessage(), List.of(),
+                    "OPERATION_NOT_PLANNABLE"));
         } catch (RuntimeException e) {
-            if (e instanceof GraphQLError) {
-                return CompletableFuture.completedFuture(Responses.rejected(e.getMessage(), "BAD_USER_INPUT"));
+            if (e instanceof GraphQLError wrong) {
+                return CompletableFuture.completedFuture(Responses.rejected(e.getMessage(),
+                        Optional.ofNullable(wrong.getLocations()).orElse(List.of()), "BAD_USER_INPUT"));
             }
             LOG.error("Execution failed", e);
             return CompletableFuture.completedFuture(Responses.failed());
