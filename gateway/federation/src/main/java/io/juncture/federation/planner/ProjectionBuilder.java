@@ -57,12 +57,14 @@ final class ProjectionBuilder {
 
     private List<Projection.Field> fields(Wanted wanted, Layout layout, String type) {
         return wanted.fieldsFor(type).stream()
-                .map(field -> field.isTypename() ? typename(field) : field(field, layout, type)).toList();
+                .map(field -> field.isTypename() ? typename(field, type) : field(field, layout, type)).toList();
     }
 
-    private static Projection.Field typename(WantedField field) {
-        return field(field, Projection.Field.TYPENAME, "", new TypeRef("String", 0, 1, "String!"), Optional.empty(),
-                Optional.empty());
+    /** Objects whose type is still abstract when they are written have a type that could not be found out. */
+    private Projection.Field typename(WantedField field, String type) {
+        boolean known = !scope.type(type).kind().isAbstract();
+        return field(field, known ? Projection.Field.TYPENAME : Projection.Field.ABSENT, "",
+                new TypeRef("String", 0, 1, "String!"), Optional.empty(), Optional.empty());
     }
 
     private Projection.Field field(WantedField field, Layout layout, String type) {
