@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.juncture.federation.executor.EngineOptions;
 import io.juncture.federation.testing.TestGraph;
 import io.juncture.federation.testing.TestGraph.Answer;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -79,5 +80,35 @@ class OperationTest {
     void wrongVariablesSayWhereTheyAreDeclared() {
         assertThat(graph.ask("query(\n  $n: Int) { topProducts(first: $n) { upc } }", Map.of("n", "many")).body())
                 .contains("\"locations\":[{\"line\":2,\"column\":3}],\"extensions\":{\"code\":\"BAD_USER_INPUT\"}");
+    }
+
+    @Test
+    void introspectionThatIsRefusedSaysWhy() {
+        String deep = "{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }";
+        assertThat(graph.ask(deep).body()).startsWith("{\"data\":").contains("\"errors\":[{\"message\"");
+    }
+
+    @Test
+    void introspectionKnowsFragmentsVariablesAndConditions() {
+        assertThat(graph.ask("""
+                query($name: String!, $no: Boolean!) {
+                  ... on Query { ...Types @skip(if: $no) a: __type(name: $name) { ...Kind } }
+                  ...Types @include(if: $no)
+                }
+                fragment Types on Query { __schema { queryType { name ...Kind @skip(if: $no) } } }
+                fragment Kind on __Type { kind }
+                """, Map.of("name", "User", "no", true)).body()).isEqualTo("""
+                {"data":{"a":{"kind":"OBJECT"},"__schema":{"queryType":{"name":"Query"}}}}""");
+    }
+
+    @Test
+    void skipAndIncludeOnOneFieldMustAgree() {
+        String query = "query($s: Boolean!, $i: Boolean!) { me { id name @skip(if: $s) @include(if: $i) } }";
+        for (boolean skip : List.of(true, false)) {
+            for (boolean include : List.of(true, false)) {
+                assertThat(graph.ask(query, Map.of("s", skip, "i", include)).body().contains("name"))
+                        .as("skip %s, include %s", skip, include).isEqualTo(!skip && include);
+            }
+        }
     }
 }

@@ -93,7 +93,8 @@ public final class FederationEngine {
         Variant variant = operation.variant(conditions);
         Execution execution = new Execution(variant, variables, context, client, options.maxResponseBytes());
         if (!variant.plan().introspection().isEmpty()) {
-            introspection.answer(operation, variables, variant.plan().introspection(), execution.root());
+            introspection.answer(operation, variables, variant.plan().introspection(), execution.root(),
+                    execution.errors());
         }
         return execution.run();
     }
