@@ -3,10 +3,12 @@ package io.juncture.federation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.juncture.federation.executor.EngineOptions;
+import io.juncture.federation.executor.RejectedOperation;
 import io.juncture.federation.testing.TestGraph;
 import io.juncture.federation.testing.TestGraph.Answer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class OperationTest {
@@ -74,6 +76,24 @@ class OperationTest {
         TestGraph hasty = TestGraph.of(EngineOptions.DEFAULTS.withPlanningSteps(5), Shop.accounts(), Shop.reviews(),
                 Shop.products());
         assertThat(hasty.ask("{ me { id name reviews { id body } } }").body()).contains("too complex");
+    }
+
+    @Test
+    void limitsHoldForEveryOperationOfADocument() {
+        TestGraph small = TestGraph.of(EngineOptions.DEFAULTS.withMaxFields(3), Shop.accounts());
+        RejectedOperation rejected = (RejectedOperation) small.engine()
+                .prepare("query A { me { id } } query B { me { a: id b: id c: id } }", Optional.of("A"));
+        assertThat(rejected.errors().getFirst().getExtensions()).containsEntry("code", "OPERATION_TOO_LARGE");
+    }
+
+    @Test
+    void aliasesAndRootFieldsAreLimited() {
+        TestGraph small = TestGraph.of(EngineOptions.DEFAULTS.withMaxAliases(3).withMaxRootFields(2), Shop.accounts());
+        assertThat(small.ask("{ me { a: id b: id ...F } } fragment F on User { c: id }").body()).contains("\"data\"");
+        assertThat(small.ask("{ me { a: id b: id ...F } users { ...F } } fragment F on User { c: id }").body())
+                .contains("OPERATION_TOO_LARGE", "aliases");
+        assertThat(small.ask("{ me { id } ...F } fragment F on Query { users { id } again: me { id } }").body())
+                .contains("OPERATION_TOO_LARGE", "root fields");
     }
 
     @Test

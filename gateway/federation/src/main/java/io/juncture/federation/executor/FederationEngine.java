@@ -40,7 +40,16 @@ public final class FederationEngine {
         this.options = options;
         this.preparer = new OperationPreparer(supergraph, options);
         this.introspection = new Introspection(supergraph.apiSchema());
-        this.prepared = Caffeine.newBuilder().maximumSize(options.planCacheSize()).build();
+        this.prepared = Caffeine.newBuilder().maximumWeight(options.planCacheBytes())
+                .weigher(FederationEngine::estimatedBytes).executor(Runnable::run).build();
+    }
+
+    private static int estimatedBytes(CacheKey key, Preparation preparation) {
+        long bytes = 500 + 2L * key.query().length() + switch (preparation) {
+            case PreparedOperation operation -> operation.estimatedBytes();
+            case RejectedOperation rejected -> rejected.errors().stream().mapToLong(e -> 500L + e.getMessage().length()).sum();
+        };
+        return (int) Math.min(bytes, Integer.MAX_VALUE);
     }
 
     public static Builder builder(Supergraph supergraph, SubgraphClient client) {
