@@ -104,4 +104,19 @@ class AbstractTypeTest {
         assertThat(graph.ask("{ best { __typename stars ... on Book { pages } } }").body()).isEqualTo("""
                 {"data":{"best":[{"__typename":"Film","stars":4},{"__typename":"Book","stars":3,"pages":12}]}}""");
     }
+
+    @Test
+    void aTypeThatCannotBeFoundOutIsNotTheInterface() {
+        TestSubgraph owner = TestSubgraph.of("owner", """
+                type Query { all: [Media!]! }
+                interface Media @key(fields: "id") { id: ID! }
+                type Book implements Media @key(fields: "id") { id: ID! }
+                """).down();
+        TestSubgraph stars = TestSubgraph.of("stars", """
+                type Query { best: [Media] }
+                type Media @key(fields: "id") @interfaceObject { id: ID!  stars: Int }
+                """).field("Query.best", _ -> List.of(Map.of("id", "2", "stars", 3)));
+        assertThat(TestGraph.of(owner, stars).ask("{ best { __typename stars } }").body())
+                .startsWith("{\"data\":{\"best\":[null]},\"errors\":[{\"message\":\"Subgraph owner is not reachable\"");
+    }
 }

@@ -2,6 +2,7 @@ package io.juncture.federation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.juncture.federation.executor.EngineOptions;
 import io.juncture.federation.executor.FederationEngine;
 import io.juncture.federation.executor.GraphQLResponse;
 import io.juncture.federation.executor.PreparedOperation;
@@ -70,5 +71,19 @@ class ExecutionTest {
         assertThat(answer.join().outcome()).isEqualTo(GraphQLResponse.Outcome.FAILED);
         assertThat(new String(answer.join().body(), StandardCharsets.UTF_8)).isEqualTo(
                 "{\"errors\":[{\"message\":\"Internal error\",\"extensions\":{\"code\":\"INTERNAL_ERROR\"}}]}");
+    }
+
+    @Test
+    void preparedOperationsAreKeptBySize() {
+        EngineOptions small = EngineOptions.DEFAULTS.withPlanCacheBytes(200_000);
+        FederationEngine engine = FederationEngine.builder(SHOP, _ -> new CompletableFuture<>()).options(small).build();
+        String wide = "{ me { " + "name ".repeat(2_000) + "} }";
+        String wrong = "{ nobody #" + "x".repeat(300_000) + "\n}";
+        for (String query : List.of(TWO_WAVES, wide, wrong)) {
+            engine.prepare(query, Optional.empty());
+        }
+        assertThat(engine.prepared(TWO_WAVES, Optional.empty())).isPresent();
+        assertThat(engine.prepared(wide, Optional.empty())).isEmpty();
+        assertThat(engine.prepared(wrong, Optional.empty())).isEmpty();
     }
 }

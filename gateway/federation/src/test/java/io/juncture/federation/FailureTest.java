@@ -18,7 +18,7 @@ class FailureTest {
         assertThat(graph.ask("{ me { name } topProducts { name inStock } }").body()).isEqualTo("""
                 {"data":{"me":{"name":"Ada"},"topProducts":[{"name":"Table","inStock":null},\
                 {"name":"Couch","inStock":null}]},"errors":[{"message":"Subgraph inventory is not reachable",\
-                "path":["topProducts"],"extensions":{"code":"SUBGRAPH_UNAVAILABLE","service":"inventory"}}]}""");
+                "locations":[{"line":1,"column":15}],"path":["topProducts"],"extensions":{"code":"SUBGRAPH_UNAVAILABLE","service":"inventory"}}]}""");
     }
 
     @Test
@@ -73,7 +73,7 @@ class FailureTest {
         TestGraph graph = TestGraph.of(a, b);
         assertThat(graph.ask("{ boxes { lid { color { name } } } }").body()).isEqualTo("""
                 {"data":{"boxes":null},"errors":[{"message":"Cannot return null for non-nullable field Color.name",\
-                "path":["boxes",1,"lid","color","name"],"extensions":{"code":"NULL_FOR_NON_NULL"}}]}""");
+                "locations":[{"line":1,"column":25}],"path":["boxes",1,"lid","color","name"],"extensions":{"code":"NULL_FOR_NON_NULL"}}]}""");
         assertThat(graph.ask("{ loose { lid { color { name } } } }").body()).startsWith("""
                 {"data":{"loose":[{"lid":{"color":{"name":"red"}}},null]},"errors":[{""");
     }
@@ -147,5 +147,15 @@ class FailureTest {
                 + "\"extensions\":{\"code\":\"BOOM\",\"stacktrace\":[\"at A\"],\"exception\":{\"at\":\"A\"}}}]}"));
         assertThat(graph.ask("{ me { name } }").body())
                 .endsWith("\"extensions\":{\"code\":\"BOOM\",\"service\":\"accounts\"}}]}");
+    }
+
+    @Test
+    void errorsSayWhereTheirFieldStands() {
+        TestGraph graph = TestGraph.of(Shop.accounts(), Shop.products(), Shop.inventory().down());
+        assertThat(graph.ask("{\n  me { name }\n  topProducts { name inStock }\n}").body())
+                .contains("\"locations\":[{\"line\":3,\"column\":3}],\"path\":[\"topProducts\"]");
+        TestGraph odd = TestGraph.of(TestSubgraph.of("a", "type Query { size: Int }").answers("{\"data\":{\"s\":\"big\"}}"));
+        assertThat(odd.ask("query { ...S }\nfragment S on Query { s: size }").body())
+                .contains("\"locations\":[{\"line\":2,\"column\":23}],\"path\":[\"s\"]");
     }
 }

@@ -3,9 +3,12 @@ package io.juncture.federation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.juncture.federation.executor.EngineOptions;
+import io.juncture.federation.executor.RejectedOperation;
 import io.juncture.federation.testing.TestGraph;
 import io.juncture.federation.testing.TestGraph.Answer;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class OperationTest {
@@ -73,5 +76,59 @@ class OperationTest {
         TestGraph hasty = TestGraph.of(EngineOptions.DEFAULTS.withPlanningSteps(5), Shop.accounts(), Shop.reviews(),
                 Shop.products());
         assertThat(hasty.ask("{ me { id name reviews { id body } } }").body()).contains("too complex");
+    }
+
+    @Test
+    void limitsHoldForEveryOperationOfADocument() {
+        TestGraph small = TestGraph.of(EngineOptions.DEFAULTS.withMaxFields(3), Shop.accounts());
+        RejectedOperation rejected = (RejectedOperation) small.engine()
+                .prepare("query A { me { id } } query B { me { a: id b: id c: id } }", Optional.of("A"));
+        assertThat(rejected.errors().getFirst().getExtensions()).containsEntry("code", "OPERATION_TOO_LARGE");
+    }
+
+    @Test
+    void aliasesAndRootFieldsAreLimited() {
+        TestGraph small = TestGraph.of(EngineOptions.DEFAULTS.withMaxAliases(3).withMaxRootFields(2), Shop.accounts());
+        assertThat(small.ask("{ me { a: id b: id ...F } } fragment F on User { c: id }").body()).contains("\"data\"");
+        assertThat(small.ask("{ me { a: id b: id ...F } users { ...F } } fragment F on User { c: id }").body())
+                .contains("OPERATION_TOO_LARGE", "aliases");
+        assertThat(small.ask("{ me { id } ...F } fragment F on Query { users { id } again: me { id } }").body())
+                .contains("OPERATION_TOO_LARGE", "root fields");
+    }
+
+    @Test
+    void wrongVariablesSayWhereTheyAreDeclared() {
+        assertThat(graph.ask("query(\n  $n: Int) { topProducts(first: $n) { upc } }", Map.of("n", "many")).body())
+                .contains("\"locations\":[{\"line\":2,\"column\":3}],\"extensions\":{\"code\":\"BAD_USER_INPUT\"}");
+    }
+
+    @Test
+    void introspectionThatIsRefusedSaysWhy() {
+        String deep = "{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }";
+        assertThat(graph.ask(deep).body()).startsWith("{\"data\":").contains("\"errors\":[{\"message\"");
+    }
+
+    @Test
+    void introspectionKnowsFragmentsVariablesAndConditions() {
+        assertThat(graph.ask("""
+                query($name: String!, $no: Boolean!) {
+                  ... on Query { ...Types @skip(if: $no) a: __type(name: $name) { ...Kind } }
+                  ...Types @include(if: $no)
+                }
+                fragment Types on Query { __schema { queryType { name ...Kind @skip(if: $no) } } }
+                fragment Kind on __Type { kind }
+                """, Map.of("name", "User", "no", true)).body()).isEqualTo("""
+                {"data":{"a":{"kind":"OBJECT"},"__schema":{"queryType":{"name":"Query"}}}}""");
+    }
+
+    @Test
+    void skipAndIncludeOnOneFieldMustAgree() {
+        String query = "query($s: Boolean!, $i: Boolean!) { me { id name @skip(if: $s) @include(if: $i) } }";
+        for (boolean skip : List.of(true, false)) {
+            for (boolean include : List.of(true, false)) {
+                assertThat(graph.ask(query, Map.of("s", skip, "i", include)).body().contains("name"))
+                        .as("skip %s, include %s", skip, include).isEqualTo(!skip && include);
+            }
+        }
     }
 }

@@ -58,14 +58,7 @@ record ClientPath(List<Object> path, Optional<Projection> projection) {
     }
 
     private static Optional<Projection.Field> field(Projection projection, String key) {
-        for (List<Projection.Field> fields : projection.byType().values()) {
-            for (Projection.Field field : fields) {
-                if (key.equals(field.internalKey())) {
-                    return Optional.of(field);
-                }
-            }
-        }
-        return Optional.empty();
+        return projection.find(field -> field.internalKey().equals(key));
     }
 
     private record Search(List<PathStep> steps, Set<Node.Fields> wanted, List<ClientPath> found) {

@@ -1,5 +1,6 @@
 package io.juncture.federation.executor;
 
+import graphql.language.SourceLocation;
 import io.juncture.federation.planner.EntityBatch;
 import io.juncture.federation.planner.Projection;
 import java.util.ArrayList;
@@ -36,16 +37,22 @@ final class Errors {
         if (isFull()) {
             return;
         }
-        Map<String, Object> entry = new LinkedHashMap<>();
-        entry.put("message", message);
-        if (!path.isEmpty()) {
-            entry.put("path", List.copyOf(path));
-        }
-        if (!extensions.isEmpty()) {
-            entry.put("extensions", extensions);
-        }
-        entries.add(entry);
+        entries.add(ErrorEntry.of(message, location(path), path, extensions));
         paths.add(List.copyOf(path));
+    }
+
+    /** Where the client's document selects the field that a path leads to. */
+    private List<SourceLocation> location(List<Object> path) {
+        Optional<Projection> here = Optional.of(projection);
+        List<SourceLocation> location = List.of();
+        for (Object element : path) {
+            if (element instanceof String key) {
+                Optional<Projection.Field> field = here.flatMap(p -> p.find(f -> f.responseKey().equals(key)));
+                location = field.map(Projection.Field::location).orElse(List.of());
+                here = field.flatMap(Projection.Field::below);
+            }
+        }
+        return location;
     }
 
     /** Whether an error was already reported for a field, above it or below it. A path without indexes means all. */

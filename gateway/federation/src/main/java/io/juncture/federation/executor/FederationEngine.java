@@ -10,6 +10,7 @@ import graphql.execution.ValuesResolver;
 import io.juncture.federation.planner.PlanningException;
 import io.juncture.federation.supergraph.Supergraph;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +40,16 @@ public final class FederationEngine {
         this.options = options;
         this.preparer = new OperationPreparer(supergraph, options);
         this.introspection = new Introspection(supergraph.apiSchema());
-        this.prepared = Caffeine.newBuilder().maximumSize(options.planCacheSize()).build();
+        this.prepared = Caffeine.newBuilder().maximumWeight(options.planCacheBytes())
+                .weigher(FederationEngine::estimatedBytes).executor(Runnable::run).build();
+    }
+
+    private static int estimatedBytes(CacheKey key, Preparation preparation) {
+        long bytes = 500 + 2L * key.query().length() + switch (preparation) {
+            case PreparedOperation operation -> operation.estimatedBytes();
+            case RejectedOperation rejected -> rejected.errors().stream().mapToLong(e -> 500L + e.getMessage().length()).sum();
+        };
+        return (int) Math.min(bytes, Integer.MAX_VALUE);
     }
 
     public static Builder builder(Supergraph supergraph, SubgraphClient client) {
@@ -71,10 +81,12 @@ public final class FederationEngine {
                     GraphQLContext.getDefault(), Locale.ENGLISH);
             return run(operation, variables, coerced, context);
         } catch (PlanningException e) {
-            return CompletableFuture.completedFuture(Responses.rejected(e.getMessage(), "OPERATION_NOT_PLANNABLE"));
+            return CompletableFuture.completedFuture(Responses.rejected(e.getMessage(), List.of(),
+                    "OPERATION_NOT_PLANNABLE"));
         } catch (RuntimeException e) {
-            if (e instanceof GraphQLError) {
-                return CompletableFuture.completedFuture(Responses.rejected(e.getMessage(), "BAD_USER_INPUT"));
+            if (e instanceof GraphQLError wrong) {
+                return CompletableFuture.completedFuture(Responses.rejected(e.getMessage(),
+                        Optional.ofNullable(wrong.getLocations()).orElse(List.of()), "BAD_USER_INPUT"));
             }
             LOG.error("Execution failed", e);
             return CompletableFuture.completedFuture(Responses.failed());
@@ -90,7 +102,8 @@ public final class FederationEngine {
         Variant variant = operation.variant(conditions);
         Execution execution = new Execution(variant, variables, context, client, options.maxResponseBytes());
         if (!variant.plan().introspection().isEmpty()) {
-            introspection.answer(operation, variables, variant.plan().introspection(), execution.root());
+            introspection.answer(operation, variables, variant.plan().introspection(), execution.root(),
+                    execution.errors());
         }
         return execution.run();
     }

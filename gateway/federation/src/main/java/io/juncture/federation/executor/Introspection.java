@@ -48,9 +48,9 @@ final class Introspection {
         return field.getName().equals("__schema") || field.getName().equals("__type");
     }
 
-    /** Puts the answers into the slots of the root object. */
+    /** Puts the answers into the slots of the root object, and why there are none into the errors. */
     void answer(PreparedOperation operation, Map<String, Object> variables, Map<String, Integer> slots,
-            Node.Fields root) {
+            Node.Fields root, Errors errors) {
         Document document = onlyIntrospection(operation);
         GraphQL graphQL = GraphQL.newGraphQL(schema).preparsedDocumentProvider((_, _) ->
                 CompletableFuture.completedFuture(new PreparsedDocumentEntry(document))).build();
@@ -64,6 +64,8 @@ final class Introspection {
                 root.set(slot, new Node.Leaf(bytes, 0, bytes.length));
             });
         }
+        result.getErrors().forEach(error -> errors.add(error.getMessage(), List.of(),
+                Map.of("code", "INTROSPECTION_REFUSED")));
     }
 
     private static Document onlyIntrospection(PreparedOperation prepared) {

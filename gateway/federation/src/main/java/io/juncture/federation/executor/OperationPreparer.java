@@ -86,20 +86,21 @@ final class OperationPreparer {
                     .orElse("The document has several operations: an operation name must say which one"),
                     Optional.empty(), ErrorType.OperationNotSupported, "OPERATION_RESOLUTION_FAILURE");
         }
-        Optional<String> excess = OperationLimits.exceeded(document, chosen.getFirst(), options);
+        OperationSizes sizes = new OperationSizes(document);
+        Optional<String> excess = operations.stream().flatMap(o -> sizes.of(o).excess(options).stream()).findFirst();
         if (excess.isPresent()) {
             return rejected(excess.get(), Optional.empty(), ErrorType.ValidationError, "OPERATION_TOO_LARGE");
         }
         List<ValidationError> invalid =
                 new Validator().validateDocument(supergraph.apiSchema(), document, Locale.ENGLISH);
         if (!invalid.isEmpty()) {
-            return new RejectedOperation(invalid.stream().map(e -> error(e.getMessage(), e.getLocations(), ErrorType.ValidationError,
-                    "GRAPHQL_VALIDATION_FAILED")).toList());
+            return new RejectedOperation(invalid.stream().map(e -> error(e.getMessage(), e.getLocations(),
+                    ErrorType.ValidationError, "GRAPHQL_VALIDATION_FAILED")).toList());
         }
-        return prepared(document, chosen.getFirst());
+        return prepared(document, chosen.getFirst(), sizes.of(chosen.getFirst()).fields());
     }
 
-    private Preparation prepared(Document document, OperationDefinition operation) {
+    private Preparation prepared(Document document, OperationDefinition operation, int fields) {
         OperationKind kind = OperationKind.valueOf(operation.getOperation().name());
         if (kind == OperationKind.SUBSCRIPTION) {
             return rejected("Subscriptions are not supported", Optional.ofNullable(operation.getSourceLocation()),
@@ -109,7 +110,7 @@ final class OperationPreparer {
             return rejected("Introspection is switched off", Optional.empty(), ErrorType.ValidationError,
                     "INTROSPECTION_DISABLED");
         }
-        PreparedOperation prepared = new PreparedOperation(document, operation, kind,
+        PreparedOperation prepared = new PreparedOperation(document, operation, kind, fields,
                 Conditions.variables(document, operation),
                 values -> Variant.of(planner.plan(document, operation, values), supergraph.subgraphs(), kind),
                 this::describe);

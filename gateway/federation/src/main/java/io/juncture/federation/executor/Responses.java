@@ -1,10 +1,11 @@
 package io.juncture.federation.executor;
 
 import graphql.GraphQLError;
+import graphql.language.SourceLocation;
 import io.juncture.federation.planner.Projection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes whole responses. */
 final class Responses {
@@ -31,20 +32,15 @@ final class Responses {
         return refusal(errors.stream().map(Responses::entry).toList(), GraphQLResponse.Outcome.REQUEST_ERROR);
     }
 
-    static GraphQLResponse rejected(String message, String code) {
-        return refusal(List.of(error(message, code)), GraphQLResponse.Outcome.REQUEST_ERROR);
+    static GraphQLResponse rejected(String message, List<SourceLocation> locations, String code) {
+        return refusal(List.of(ErrorEntry.of(message, locations, List.of(), Map.of("code", code))),
+                GraphQLResponse.Outcome.REQUEST_ERROR);
     }
 
     /** What happened is for the log alone. */
     static GraphQLResponse failed() {
-        return refusal(List.of(error("Internal error", "INTERNAL_ERROR")), GraphQLResponse.Outcome.FAILED);
-    }
-
-    private static Map<String, Object> error(String message, String code) {
-        Map<String, Object> error = new LinkedHashMap<>();
-        error.put("message", message);
-        error.put("extensions", Map.of("code", code));
-        return error;
+        return refusal(List.of(ErrorEntry.of("Internal error", List.of(), List.of(), Map.of("code", "INTERNAL_ERROR"))),
+                GraphQLResponse.Outcome.FAILED);
     }
 
     private static GraphQLResponse refusal(List<Map<String, Object>> errors, GraphQLResponse.Outcome outcome) {
@@ -55,15 +51,8 @@ final class Responses {
     }
 
     private static Map<String, Object> entry(GraphQLError error) {
-        Map<String, Object> entry = new LinkedHashMap<>();
-        entry.put("message", String.valueOf(error.getMessage()));
-        if (error.getLocations() != null && !error.getLocations().isEmpty()) {
-            entry.put("locations", error.getLocations().stream()
-                    .map(l -> Map.of("line", l.getLine(), "column", l.getColumn())).toList());
-        }
-        if (error.getExtensions() != null && !error.getExtensions().isEmpty()) {
-            entry.put("extensions", error.getExtensions());
-        }
-        return entry;
+        return ErrorEntry.of(String.valueOf(error.getMessage()),
+                Optional.ofNullable(error.getLocations()).orElse(List.of()), List.of(),
+                Optional.ofNullable(error.getExtensions()).orElse(Map.of()));
     }
 }

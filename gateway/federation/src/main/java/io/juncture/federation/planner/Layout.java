@@ -115,8 +115,7 @@ public final class Layout {
 
     /** A slot for a value that no subgraph delivers. */
     Slot allocateLocal(String objectType, WantedField field) {
-        Slot slot = add(field.responseKey().orElse(field.name()), new TypeRef("JSON", 0, 0, "JSON"), Optional.empty(),
-                true);
+        Slot slot = add(field.responseKey().orElse(field.name()), LeafType.ANY_REF, Optional.empty(), true);
         meanings.computeIfAbsent(objectType, _ -> new ArrayList<>())
                 .add(new Meaning(field.signature(), field.responseKey(), slot));
         return slot;

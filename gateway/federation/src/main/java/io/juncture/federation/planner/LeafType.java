@@ -2,6 +2,7 @@ package io.juncture.federation.planner;
 
 import io.juncture.federation.supergraph.SupergraphType;
 import io.juncture.federation.supergraph.TypeKind;
+import io.juncture.federation.supergraph.TypeRef;
 import java.util.Set;
 
 /**
@@ -13,6 +14,10 @@ import java.util.Set;
  * @param hidden its other values
  */
 public record LeafType(Kind kind, String name, Set<String> values, Set<String> hidden) {
+
+    /** Whatever it is, it is right. */
+    static final LeafType ANY = new LeafType(Kind.CUSTOM, "JSON", Set.of(), Set.of());
+    static final TypeRef ANY_REF = new TypeRef("JSON", 0, 0, "JSON");
 
     /** The checks that there are. */
     public enum Kind {

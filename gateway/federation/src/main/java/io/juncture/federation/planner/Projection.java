@@ -1,10 +1,12 @@
 package io.juncture.federation.planner;
 
+import graphql.language.SourceLocation;
 import io.juncture.federation.supergraph.TypeRef;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * How the objects at a position are written for the client.
@@ -15,6 +17,11 @@ import java.util.Set;
  */
 public record Projection(String staticType, Map<String, List<Field>> byType,
         Set<String> hidden) {
+
+    /** The first field that is so, of whatever type. */
+    public Optional<Field> find(Predicate<Field> wanted) {
+        return byType.values().stream().flatMap(List::stream).filter(wanted).findFirst();
+    }
 
     /**
      * One field of the response.
@@ -27,9 +34,11 @@ public record Projection(String staticType, Map<String, List<Field>> byType,
      * @param type        the field's type in the client's schema
      * @param leaf        how leaf values are checked
      * @param below       how objects are written
+     * @param location    where the client's document selects it; at most one
      */
     public record Field(String responseKey, byte[] keyJson, String name, String internalKey,
-            int slot, TypeRef type, Optional<LeafType> leaf, Optional<Projection> below) {
+            int slot, TypeRef type, Optional<LeafType> leaf, Optional<Projection> below,
+            List<SourceLocation> location) {
 
         public static final int ABSENT = -1;
         public static final int TYPENAME = -2;

@@ -7,7 +7,6 @@ import io.juncture.federation.supergraph.SupergraphType;
 import io.juncture.federation.supergraph.TypeKind;
 import io.juncture.federation.supergraph.TypeRef;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -57,34 +56,36 @@ final class ProjectionBuilder {
     }
 
     private List<Projection.Field> fields(Wanted wanted, Layout layout, String type) {
-        List<Projection.Field> fields = new ArrayList<>();
-        for (WantedField field : wanted.fieldsFor(type)) {
-            String responseKey = field.responseKey().orElse(field.name());
-            byte[] keyJson = ('"' + responseKey + "\":").getBytes(StandardCharsets.UTF_8);
-            if (field.isTypename()) {
-                fields.add(new Projection.Field(responseKey, keyJson, field.name(), "",
-                        Projection.Field.TYPENAME,
-                        new TypeRef("String", 0, 1, "String!"), Optional.empty(), Optional.empty()));
-                continue;
-            }
-            Optional<Layout.Slot> slot = layout.find(type, field).or(() -> layout.find(layout.typeName(), field));
-            TypeRef declared = scope.type(type).fields().get(field.name());
-            if (declared == null) {
-                declared = new TypeRef("JSON", 0, 0, "JSON");
-                fields.add(new Projection.Field(responseKey, keyJson, field.name(),
-                        slot.map(Layout.Slot::key).orElse(""),
-                        slot.map(Layout.Slot::index).orElse(Projection.Field.ABSENT), declared,
-                        Optional.of(new LeafType(LeafType.Kind.CUSTOM, "JSON", Set.of(), Set.of())), Optional.empty()));
-                continue;
-            }
-            Optional<Projection> below = slot.flatMap(Layout.Slot::child)
-                    .map(child -> project(field.child().orElseThrow(), child));
-            fields.add(new Projection.Field(responseKey, keyJson, field.name(),
-                    slot.map(Layout.Slot::key).orElse(""),
-                    slot.map(Layout.Slot::index).orElse(Projection.Field.ABSENT), declared,
-                    leaf(scope.type(declared.name())), below));
+        return wanted.fieldsFor(type).stream()
+                .map(field -> field.isTypename() ? typename(field, type) : field(field, layout, type)).toList();
+    }
+
+    /** Objects whose type is still abstract when they are written have a type that could not be found out. */
+    private Projection.Field typename(WantedField field, String type) {
+        boolean known = !scope.type(type).kind().isAbstract();
+        return field(field, known ? Projection.Field.TYPENAME : Projection.Field.ABSENT, "",
+                new TypeRef("String", 0, 1, "String!"), Optional.empty(), Optional.empty());
+    }
+
+    private Projection.Field field(WantedField field, Layout layout, String type) {
+        Optional<Layout.Slot> slot = layout.find(type, field).or(() -> layout.find(layout.typeName(), field));
+        int index = slot.map(Layout.Slot::index).orElse(Projection.Field.ABSENT);
+        String internalKey = slot.map(Layout.Slot::key).orElse("");
+        TypeRef declared = scope.type(type).fields().get(field.name());
+        if (declared == null) {
+            return field(field, index, internalKey, LeafType.ANY_REF, Optional.of(LeafType.ANY), Optional.empty());
         }
-        return List.copyOf(fields);
+        Optional<Projection> below = slot.flatMap(Layout.Slot::child)
+                .map(child -> project(field.child().orElseThrow(), child));
+        return field(field, index, internalKey, declared, leaf(scope.type(declared.name())), below);
+    }
+
+    private static Projection.Field field(WantedField field, int slot, String internalKey, TypeRef type,
+            Optional<LeafType> leaf, Optional<Projection> below) {
+        String responseKey = field.responseKey().orElse(field.name());
+        byte[] keyJson = ('"' + responseKey + "\":").getBytes(StandardCharsets.UTF_8);
+        return new Projection.Field(responseKey, keyJson, field.name(), internalKey, slot, type, leaf, below,
+                field.location());
     }
 
     private Optional<LeafType> leaf(SupergraphType type) {

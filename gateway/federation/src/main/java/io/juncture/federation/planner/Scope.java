@@ -111,7 +111,8 @@ final class Scope {
             List<SelectionSet> below = nodes.stream().map(Field::getSelectionSet).filter(s -> s != null).toList();
             return new WantedField(ofClient ? Optional.of(key) : Optional.empty(), first.getName(), arguments,
                     signature(first.getName(), arguments),
-                    composite ? Optional.of(Wanted.of(this, below, ofClient)) : Optional.empty());
+                    composite ? Optional.of(Wanted.of(this, below, ofClient)) : Optional.empty(),
+                    Optional.ofNullable(first.getSourceLocation()).stream().toList());
         });
     }
 

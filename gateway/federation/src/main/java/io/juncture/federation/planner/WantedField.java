@@ -1,6 +1,7 @@
 package io.juncture.federation.planner;
 
 import graphql.language.Argument;
+import graphql.language.SourceLocation;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,23 +15,26 @@ final class WantedField {
     private final List<Argument> arguments;
     private final String signature;
     private final Optional<Wanted> child;
+    private final List<SourceLocation> location;
 
     /**
      * @param responseKey the client's key; empty for what only the plan needs
      * @param signature   name and arguments; equal signatures have equal values on one object
      * @param child       what is wanted below; empty for leaf fields
+     * @param location    where it is first selected; at most one
      */
     WantedField(Optional<String> responseKey, String name, List<Argument> arguments, String signature,
-            Optional<Wanted> child) {
+            Optional<Wanted> child, List<SourceLocation> location) {
         this.responseKey = responseKey;
         this.name = name;
         this.arguments = arguments;
         this.signature = signature;
         this.child = child;
+        this.location = location;
     }
 
     WantedField withChild(Wanted replacement) {
-        return new WantedField(responseKey, name, arguments, signature, Optional.of(replacement));
+        return new WantedField(responseKey, name, arguments, signature, Optional.of(replacement), location);
     }
 
     boolean isTypename() {
@@ -60,6 +64,10 @@ final class WantedField {
 
     Optional<Wanted> child() {
         return child;
+    }
+
+    List<SourceLocation> location() {
+        return location;
     }
 
     @Override

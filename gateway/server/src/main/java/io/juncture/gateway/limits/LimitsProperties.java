@@ -18,8 +18,10 @@ import org.springframework.validation.annotation.Validated;
  * @param maxTokens             tokens of one document
  * @param maxDepth              nesting of one operation, fragments expanded
  * @param maxFields             fields of one operation, fragments expanded, each alias counted
+ * @param maxAliases            aliases in one operation, fragments expanded
+ * @param maxRootFields         fields of one operation's root, fragments expanded
  * @param planningSteps         what planning one operation may cost
- * @param planCacheSize         how many planned operations are kept
+ * @param planCacheSize         memory for planned operations, estimated
  */
 @Validated
 @ConfigurationProperties("juncture.limits")
@@ -31,13 +33,16 @@ public record LimitsProperties(
         @DefaultValue("15000") @Min(1) int maxTokens,
         @DefaultValue("100") @Min(1) int maxDepth,
         @DefaultValue("20000") @Min(1) int maxFields,
+        @DefaultValue("1000") @Min(0) int maxAliases,
+        @DefaultValue("200") @Min(1) int maxRootFields,
         @DefaultValue("1000000") @Min(1) int planningSteps,
-        @DefaultValue("1000") @Min(1) int planCacheSize) {
+        @DefaultValue("64MB") DataSize planCacheSize) {
 
     /** The part of these bounds that the engine watches. */
     EngineOptions engineOptions() {
         return EngineOptions.DEFAULTS.withMaxTokens(maxTokens).withMaxDepth(maxDepth).withMaxFields(maxFields)
-                .withPlanningSteps(planningSteps).withPlanCacheSize(planCacheSize)
+                .withMaxAliases(maxAliases).withMaxRootFields(maxRootFields).withPlanningSteps(planningSteps)
+                .withPlanCacheBytes((int) Math.min(Integer.MAX_VALUE, planCacheSize.toBytes()))
                 .withMaxResponseBytes(Integer.MAX_VALUE);
     }
 }
