@@ -2,6 +2,7 @@ package io.juncture.subgraph.graphql;
 
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
+import graphql.language.StringValue;
 import graphql.language.Value;
 import graphql.scalars.ExtendedScalars;
 import graphql.schema.Coercing;
@@ -24,6 +25,9 @@ final class DecimalScalar implements Coercing<BigDecimal, BigDecimal> {
       .build();
 
   private static final int MOST_DIGITS = 40;
+  /** Digits on both sides, sign, point and exponent; longer text is not even read, since that takes its square in time. */
+  private static final int LONGEST_TEXT = 2 * MOST_DIGITS + 20;
+  private static final String TOO_LONG = "has more digits than can be computed with";
   private static final Coercing<?, ?> DELEGATE = ExtendedScalars.GraphQLBigDecimal.getCoercing();
 
   @Override
@@ -33,18 +37,24 @@ final class DecimalScalar implements Coercing<BigDecimal, BigDecimal> {
 
   @Override
   public BigDecimal parseValue(Object input, GraphQLContext context, Locale locale) {
+    if (input instanceof String text && text.length() > LONGEST_TEXT) {
+      throw new CoercingParseValueException(TOO_LONG);
+    }
     BigDecimal value = (BigDecimal) DELEGATE.parseValue(input, context, locale);
     if (isTooLong(value)) {
-      throw new CoercingParseValueException("has more digits than can be computed with");
+      throw new CoercingParseValueException(TOO_LONG);
     }
     return plain(value);
   }
 
   @Override
   public BigDecimal parseLiteral(Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
+    if (input instanceof StringValue text && text.getValue().length() > LONGEST_TEXT) {
+      throw new CoercingParseLiteralException(TOO_LONG);
+    }
     BigDecimal value = (BigDecimal) DELEGATE.parseLiteral(input, variables, context, locale);
     if (isTooLong(value)) {
-      throw new CoercingParseLiteralException("has more digits than can be computed with");
+      throw new CoercingParseLiteralException(TOO_LONG);
     }
     return plain(value);
   }

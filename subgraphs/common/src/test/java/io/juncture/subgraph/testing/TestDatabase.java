@@ -63,5 +63,8 @@ public record TestDatabase(int port, String name) {
     properties.add("juncture.database.password", () -> USER);
     properties.add("spring.r2dbc.pool.initial-size", () -> 0);
     properties.add("spring.r2dbc.pool.max-size", () -> 5);
+    // A busy machine may take longer over the first connection than production lets it.
+    properties.add("spring.r2dbc.pool.max-acquire-time", () -> "25s");
+    properties.add("spring.r2dbc.pool.max-create-connection-time", () -> "25s");
   }
 }
