@@ -86,4 +86,18 @@ class ExecutionTest {
         assertThat(engine.prepared(wide, Optional.empty())).isEmpty();
         assertThat(engine.prepared(wrong, Optional.empty())).isEmpty();
     }
+
+    @Test
+    void anOperationIsPlannedWhenItIsForAllItsConditions() {
+        FederationEngine engine = FederationEngine.builder(SHOP, _ -> new CompletableFuture<>()).build();
+        PreparedOperation plain = (PreparedOperation) engine.prepare(TWO_WAVES, Optional.empty());
+        assertThat(plain.isPlanned()).isTrue();
+        PreparedOperation operation = (PreparedOperation) engine.prepare(
+                "query($a: Boolean!) { me { id name @skip(if: $a) } }", Optional.empty());
+        assertThat(operation.isPlanned()).isFalse();
+        engine.execute(operation, Map.of("a", true), RequestContext.EMPTY);
+        assertThat(operation.isPlanned()).isFalse();
+        engine.execute(operation, Map.of("a", false), RequestContext.EMPTY);
+        assertThat(operation.isPlanned()).isTrue();
+    }
 }
