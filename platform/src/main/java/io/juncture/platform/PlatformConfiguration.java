@@ -54,7 +54,7 @@ record PlatformConfiguration(PlatformSettings settings, int gatewayPort, Map<Str
         adminKey().ifPresent(key -> properties.putIfAbsent("juncture.operator.api-key", key));
         properties.put("server.address", settings.address());
         properties.put("server.port", Integer.toString(gatewayPort));
-        properties.put("juncture.identity.jwks-uri", keysOfIssuer());
+        properties.put("juncture.identity.jwk-set-uri", keysOfIssuer());
         subgraphPorts.keySet().forEach(name ->
                 properties.put("juncture.subgraphs.%s.url".formatted(name), subgraphUrl(name).resolve("/graphql").toString()));
         return properties;

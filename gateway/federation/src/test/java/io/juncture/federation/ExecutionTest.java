@@ -69,6 +69,7 @@ class ExecutionTest {
         first.complete(ME);
         assertThat(answer).isDone();
         assertThat(answer.join().outcome()).isEqualTo(GraphQLResponse.Outcome.FAILED);
+        assertThat(answer.join().codes()).containsExactly("INTERNAL_ERROR");
         assertThat(new String(answer.join().body(), StandardCharsets.UTF_8)).isEqualTo(
                 "{\"errors\":[{\"message\":\"Internal error\",\"extensions\":{\"code\":\"INTERNAL_ERROR\"}}]}");
     }
@@ -85,5 +86,28 @@ class ExecutionTest {
         assertThat(engine.prepared(TWO_WAVES, Optional.empty())).isPresent();
         assertThat(engine.prepared(wide, Optional.empty())).isEmpty();
         assertThat(engine.prepared(wrong, Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void anAnswerListsItsErrorCodesOnce() {
+        byte[] failing = """
+                {"data":{"me":null},"errors":[{"message":"a","extensions":{"code":"A"}},{"message":"b"},
+                 {"message":"c","extensions":{"code":7}},{"message":"d","extensions":{"code":"A"}},
+                 {"message":"e","extensions":{"code":"E"}}]}""".getBytes(StandardCharsets.UTF_8);
+        assertThat(run(_ -> CompletableFuture.completedFuture(failing)).join().codes()).containsExactly("A", "E");
+    }
+
+    @Test
+    void anOperationIsPlannedWhenItIsForAllItsConditions() {
+        FederationEngine engine = FederationEngine.builder(SHOP, _ -> new CompletableFuture<>()).build();
+        PreparedOperation plain = (PreparedOperation) engine.prepare(TWO_WAVES, Optional.empty());
+        assertThat(plain.isPlanned()).isTrue();
+        PreparedOperation operation = (PreparedOperation) engine.prepare(
+                "query($a: Boolean!) { me { id name @skip(if: $a) } }", Optional.empty());
+        assertThat(operation.isPlanned()).isFalse();
+        engine.execute(operation, Map.of("a", true), RequestContext.EMPTY);
+        assertThat(operation.isPlanned()).isFalse();
+        engine.execute(operation, Map.of("a", false), RequestContext.EMPTY);
+        assertThat(operation.isPlanned()).isTrue();
     }
 }

@@ -6,6 +6,7 @@ import io.juncture.federation.executor.EngineOptions;
 import io.juncture.federation.executor.RejectedOperation;
 import io.juncture.federation.testing.TestGraph;
 import io.juncture.federation.testing.TestGraph.Answer;
+import io.juncture.federation.testing.TestSubgraph;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,5 +131,22 @@ class OperationTest {
                         .as("skip %s, include %s", skip, include).isEqualTo(!skip && include);
             }
         }
+    }
+
+    @Test
+    void aSharedMutationIsSentOnceAndTheRestAskedAsEntities() {
+        TestSubgraph names = TestSubgraph.of("names", """
+                type Query { a: Int }
+                type Mutation { save: Saved @shareable }
+                type Saved @key(fields: "id") { id: ID!  name: String }
+                """).field("Mutation.save", _ -> Map.of("id", "1", "name", "n"));
+        TestSubgraph prices = TestSubgraph.of("prices", """
+                type Mutation { save: Saved @shareable }
+                type Saved @key(fields: "id") { id: ID!  price: Int }
+                """).field("Mutation.save", _ -> Map.of("id", "1", "price", 3))
+                .entity("Saved", r -> Map.of("id", r.get("id"), "price", 3));
+        Answer both = TestGraph.of(names, prices).ask("mutation { save { name price } }");
+        assertThat(both.body()).isEqualTo("{\"data\":{\"save\":{\"name\":\"n\",\"price\":3}}}");
+        assertThat(both.calls()).filteredOn(call -> call.contains(": mutation")).hasSize(1);
     }
 }

@@ -1,12 +1,15 @@
 package io.juncture.federation.executor;
 
+import java.util.List;
+
 /**
  * The answer to one client request.
  *
  * @param body    the response as UTF-8 JSON, keys in the operation's order
  * @param outcome how it went, so that a transport can choose its status without reading the body
+ * @param codes   the different {@code extensions.code} of its errors, in their order
  */
-public record GraphQLResponse(byte[] body, Outcome outcome) {
+public record GraphQLResponse(byte[] body, Outcome outcome, List<String> codes) {
 
     /** GraphQL over HTTP distinguishes answers with a {@code data} entry from those without. */
     public enum Outcome {

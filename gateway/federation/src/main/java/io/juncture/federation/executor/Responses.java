@@ -6,6 +6,7 @@ import io.juncture.federation.planner.Projection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes whole responses. */
 final class Responses {
@@ -25,7 +26,8 @@ final class Responses {
             JsonValues.write(out, errors.entries());
         }
         return new GraphQLResponse(out.put('}').toByteArray(),
-                failed ? GraphQLResponse.Outcome.DATA_WITH_ERRORS : GraphQLResponse.Outcome.DATA);
+                failed ? GraphQLResponse.Outcome.DATA_WITH_ERRORS : GraphQLResponse.Outcome.DATA,
+                codes(errors.entries()));
     }
 
     static GraphQLResponse rejected(List<GraphQLError> errors) {
@@ -47,7 +49,14 @@ final class Responses {
         Utf8Buffer out = new Utf8Buffer(256);
         out.put("{\"errors\":");
         JsonValues.write(out, errors);
-        return new GraphQLResponse(out.put('}').toByteArray(), outcome);
+        return new GraphQLResponse(out.put('}').toByteArray(), outcome, codes(errors));
+    }
+
+    private static List<String> codes(List<Map<String, Object>> errors) {
+        return errors.stream().map(error -> error.get("extensions"))
+                .flatMap(extensions -> extensions instanceof Map<?, ?> map && map.get("code") instanceof String code
+                        ? Stream.of(code) : Stream.empty())
+                .distinct().toList();
     }
 
     private static Map<String, Object> entry(GraphQLError error) {

@@ -1,6 +1,5 @@
 package io.juncture.gateway.graphql;
 
-import graphql.GraphqlErrorBuilder;
 import io.juncture.federation.executor.FederationEngine;
 import io.juncture.federation.executor.GraphQLResponse;
 import io.juncture.federation.executor.OperationKind;
@@ -11,7 +10,6 @@ import io.juncture.gateway.errors.GatewayError;
 import io.juncture.gateway.errors.GatewayException;
 import io.juncture.gateway.supergraph.EngineHolder;
 import io.juncture.gateway.telemetry.OperationRecord;
-import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -20,10 +18,6 @@ import reactor.core.publisher.Mono;
 
 /** Lets the engine answer, and takes down what it answered. */
 final class GraphQLService {
-
-    private static final RejectedOperation NO_SUBSCRIPTIONS = new RejectedOperation(List.of(GraphqlErrorBuilder
-            .newError().message("Subscriptions are not served here")
-            .extensions(Map.of("code", "SUBSCRIPTION_NOT_SUPPORTED")).build()));
 
     private final EngineHolder engines;
     private final Preparer preparer;
@@ -53,15 +47,16 @@ final class GraphQLService {
         }).doOnNext(seen::answered);
     }
 
-    private static Mono<GraphQLResponse> execute(FederationEngine engine, PreparedOperation operation,
-            HttpMethod method, GraphQLParams params, RequestContext context) {
-        if (operation.kind() == OperationKind.SUBSCRIPTION) {
-            return Mono.just(engine.reject(NO_SUBSCRIPTIONS));
-        }
-        if (method == HttpMethod.GET && operation.kind() != OperationKind.QUERY) {
+    /** When the client leaves, a query is abandoned; a mutation that has begun is carried out. */
+    private Mono<GraphQLResponse> execute(FederationEngine engine, PreparedOperation operation, HttpMethod method,
+            GraphQLParams params, RequestContext context) {
+        var mutation = operation.kind() == OperationKind.MUTATION;
+        if (method == HttpMethod.GET && mutation) {
             return Mono.error(new GatewayException(new GatewayError(HttpStatus.METHOD_NOT_ALLOWED,
                     "METHOD_NOT_ALLOWED", "Only queries may be sent by GET", Map.of(HttpHeaders.ALLOW, "POST"))));
         }
-        return Mono.fromCompletionStage(() -> engine.execute(operation, params.variables(), context));
+        var answer = Mono.fromFuture(
+                () -> engine.execute(operation, params.variables(), context).toCompletableFuture(), mutation);
+        return operation.isPlanned() ? answer : preparer.aside(answer);
     }
 }

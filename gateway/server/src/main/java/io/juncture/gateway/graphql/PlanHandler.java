@@ -46,16 +46,18 @@ final class PlanHandler implements WebHandler {
     private Mono<Void> answer(ServerWebExchange exchange, GraphQLParams params) {
         var engine = engines.current();
         return preparer.prepare(engine, params).flatMap(preparation -> switch (preparation) {
-            case PreparedOperation prepared -> write(exchange, HttpStatus.OK, explain(prepared));
+            case PreparedOperation prepared -> preparer.aside(Mono.fromSupplier(() -> explain(prepared)))
+                    .flatMap(body -> write(exchange, HttpStatus.OK, body));
             case RejectedOperation rejected ->
                     write(exchange, HttpStatus.BAD_REQUEST, engine.reject(rejected).body());
         });
     }
 
     private static byte[] explain(PreparedOperation operation) {
+        var plan = operation.plan();
         var body = new LinkedHashMap<String, Object>();
-        body.put("plan", new RawValue(QueryPlanJson.write(operation.plan())));
-        body.put("text", QueryPlanJson.explain(operation.plan()));
+        body.put("plan", new RawValue(QueryPlanJson.write(plan)));
+        body.put("text", QueryPlanJson.explain(plan));
         return JSON.writeValueAsBytes(body);
     }
 

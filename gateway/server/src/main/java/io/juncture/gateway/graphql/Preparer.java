@@ -31,9 +31,13 @@ final class Preparer implements AutoCloseable {
                 return Mono.just(known.get());
             }
             misses.increment();
-            return Mono.fromSupplier(() -> engine.prepare(params.query(), params.operationName()))
-                    .subscribeOn(planning);
+            return aside(Mono.fromSupplier(() -> engine.prepare(params.query(), params.operationName())));
         });
+    }
+
+    /** Begins work that may have to plan away from the event loops. */
+    <T> Mono<T> aside(Mono<T> work) {
+        return work.subscribeOn(planning);
     }
 
     @Override

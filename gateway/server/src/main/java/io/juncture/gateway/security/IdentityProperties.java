@@ -14,7 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * Whose bearer tokens are understood. Without a JWKS location the gateway understands none: it passes the header on and
  * leaves the decision to the subgraphs.
  *
- * @param jwksUri    where the issuer publishes its keys; empty to understand no tokens
+ * @param jwkSetUri  where the issuer publishes its keys; empty to understand no tokens
  * @param issuer     the {@code iss} a token must carry; empty for any
  * @param audiences  the {@code aud} values of which a token must carry one; empty for any
  * @param algorithms signature algorithms accepted
@@ -25,7 +25,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("juncture.identity")
 public record IdentityProperties(
         @DefaultValue("") @Pattern(regexp = "|https?://.+", message = "must be an http or https URL")
-        String jwksUri,
+        String jwkSetUri,
         @DefaultValue("") String issuer,
         @DefaultValue List<String> audiences,
         @DefaultValue({"RS256", "ES256"}) @NotEmpty List<SignatureAlgorithm> algorithms,
@@ -33,7 +33,7 @@ public record IdentityProperties(
         @DefaultValue("30s") Duration clockSkew) {
 
     boolean understandsTokens() {
-        return !jwksUri.isBlank();
+        return !jwkSetUri.isBlank();
     }
 
     Optional<String> requiredIssuer() {

@@ -40,14 +40,14 @@ final class IssuerKeys implements Function<SignedJWT, Flux<JWK>> {
         }
     }
 
-    private final String jwksUri;
+    private final String jwkSetUri;
     private final WebClient client;
     private final AtomicReference<Mono<Fetched>> latest = new AtomicReference<>();
     private volatile Optional<Fetched> lastSeen = Optional.empty();
 
-    IssuerKeys(String jwksUri, WebClient client) {
+    IssuerKeys(String jwkSetUri, WebClient client) {
         this.client = client;
-        this.jwksUri = jwksUri;
+        this.jwkSetUri = jwkSetUri;
         this.latest.set(fetch());
     }
 
@@ -68,7 +68,7 @@ final class IssuerKeys implements Function<SignedJWT, Flux<JWK>> {
 
     /** One fetch, however many wait for it; a failed one is repeated after a pause. */
     private Mono<Fetched> fetch() {
-        return client.get().uri(jwksUri).retrieve().bodyToMono(String.class).timeout(PATIENCE)
+        return client.get().uri(jwkSetUri).retrieve().bodyToMono(String.class).timeout(PATIENCE)
                 .map(IssuerKeys::parse)
                 .doOnNext(fetched -> lastSeen = Optional.of(fetched))
                 .onErrorResume(failure -> lastSeen.map(seen -> {

@@ -30,7 +30,7 @@ final class TokenDecoders {
 
     /** The decoder fails with an {@link AuthenticationServiceException} while the keys cannot be had. */
     static ReactiveJwtDecoder decoder(IdentityProperties identity, WebClient client) {
-        var decoder = NimbusReactiveJwtDecoder.withJwkSource(new IssuerKeys(identity.jwksUri(), client))
+        var decoder = NimbusReactiveJwtDecoder.withJwkSource(new IssuerKeys(identity.jwkSetUri(), client))
                 .jwtProcessorCustomizer(processor -> processor.setJWSKeySelector(
                         new JWSVerificationKeySelector<JWKSecurityContext>(algorithms(identity),
                                 new JWKSecurityContextJWKSet())))

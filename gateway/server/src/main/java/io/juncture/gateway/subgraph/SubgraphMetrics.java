@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
@@ -26,10 +27,13 @@ final class SubgraphMetrics {
         this.registry = registry;
     }
 
+    /** The call itself, so that whoever cancels it reaches the subgraph. */
     <T> CompletionStage<T> measure(String subgraph, Supplier<CompletionStage<T>> call) {
         var sample = Timer.start(registry);
-        return call.get().whenComplete((_, failure) -> sample.stop(
+        var running = call.get();
+        running.whenComplete((_, failure) -> sample.stop(
                 registry.timer("juncture.subgraph.calls", SUBGRAPH, subgraph, "outcome", outcome(failure))));
+        return running;
     }
 
     void observe(String subgraph, CallGuard guard) {
@@ -46,6 +50,7 @@ final class SubgraphMetrics {
         return switch (failure) {
             case null -> "success";
             case CompletionException wrapped when wrapped.getCause() != null -> outcome(wrapped.getCause());
+            case CancellationException _ -> "cancelled";
             case SubgraphException known -> known.code().toLowerCase(Locale.ROOT);
             default -> "error";
         };

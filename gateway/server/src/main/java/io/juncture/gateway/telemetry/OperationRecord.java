@@ -5,12 +5,19 @@ import io.juncture.federation.executor.PreparedOperation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What is known so far about one operation. Written by one request, step by step, and read when it ends; never holds
  * variables or anything else personal.
  */
 public final class OperationRecord {
+
+    private static final int MAX_NAME = 100;
+    private static final int MAX_CODES = 10;
+
+    /** Subgraphs choose error codes; anything may be in them. */
+    private static final Pattern LOGGABLE = Pattern.compile("[A-Za-z0-9_.-]{1,100}");
 
     private final String requestId;
     private final long begun = System.nanoTime();
@@ -36,10 +43,7 @@ public final class OperationRecord {
     /** There is an answer. */
     public void answered(GraphQLResponse response) {
         outcome = response.outcome().name().toLowerCase(Locale.ROOT);
-        codes = switch (response.outcome()) {
-            case DATA -> List.of();
-            case DATA_WITH_ERRORS, REQUEST_ERROR, FAILED -> ErrorCodes.in(response.body());
-        };
+        codes = response.codes().stream().filter(code -> LOGGABLE.matcher(code).matches()).limit(MAX_CODES).toList();
     }
 
     /** The request was turned down before the engine saw it. */
@@ -60,8 +64,10 @@ public final class OperationRecord {
         return document;
     }
 
+    /** The operation's name; the beginning of one that is very long. */
     Optional<String> name() {
-        return operation.flatMap(PreparedOperation::operationName);
+        return operation.flatMap(PreparedOperation::operationName)
+                .map(name -> name.substring(0, Math.min(name.length(), MAX_NAME)));
     }
 
     String kind() {

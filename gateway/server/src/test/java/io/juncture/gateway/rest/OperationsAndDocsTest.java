@@ -25,7 +25,7 @@ class OperationsAndDocsTest {
     @Test
     void operatorsSeeMeasurementsAndOthersDoNot(@TempDir Path folder) {
         try (Issuer issuer = new Issuer(); Gateway gateway = DepotGateway.start(folder, List.of(
-                "juncture.identity.jwks-uri=" + issuer.jwksUri(), "juncture.operator.api-key=secret"), FEW)) {
+                "juncture.identity.jwk-set-uri=" + issuer.jwkSetUri(), "juncture.operator.api-key=secret"), FEW)) {
             WebTestClient client = gateway.client();
             client.get().uri("/api/depot/few").exchange().expectStatus().isOk();
             client.get().uri("/api/depot/nothing").exchange().expectStatus().isNotFound();

@@ -56,7 +56,7 @@ class RestOverHttpTest {
     @BeforeAll
     static void start() {
         issuer = new Issuer();
-        gateway = DepotGateway.start(folder, List.of("juncture.identity.jwks-uri=" + issuer.jwksUri(),
+        gateway = DepotGateway.start(folder, List.of("juncture.identity.jwk-set-uri=" + issuer.jwkSetUri(),
                 "juncture.limits.max-request-size=2KB"), OPERATIONS);
         client = gateway.client();
     }

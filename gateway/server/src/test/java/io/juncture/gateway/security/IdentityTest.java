@@ -29,7 +29,7 @@ class IdentityTest {
         issuer = new Issuer();
         products = new SubgraphServer(Shop.products());
         reviews = new SubgraphServer(Shop.reviews());
-        gateway = Gateway.ofShop(products, reviews, "juncture.identity.jwks-uri=" + issuer.jwksUri(),
+        gateway = Gateway.ofShop(products, reviews, "juncture.identity.jwk-set-uri=" + issuer.jwkSetUri(),
                 "juncture.identity.issuer=" + Issuer.NAME);
     }
 
@@ -99,7 +99,7 @@ class IdentityTest {
     @Test
     void saysSoWhenKeysCannotBeFetched() {
         try (var gateway = Gateway.ofShop(products, reviews,
-                "juncture.identity.jwks-uri=http://127.0.0.1:1/jwks.json")) {
+                "juncture.identity.jwk-set-uri=http://127.0.0.1:1/jwks.json")) {
             gateway.client().post().uri("/graphql").contentType(MediaType.APPLICATION_JSON)
                     .header("Authorization", "Bearer " + issuer.token(VALID))
                     .bodyValue("{\"query\":\"{ products { name } }\"}").exchange()

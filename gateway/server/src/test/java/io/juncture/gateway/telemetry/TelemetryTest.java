@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import reactor.core.publisher.Mono;
 
 @ExtendWith(OutputCaptureExtension.class)
 class TelemetryTest extends ShopTest {
@@ -29,6 +30,16 @@ class TelemetryTest extends ShopTest {
                 .contains("\"name\":\"Find\"", "\"type\":\"query\"", "\"outcome\":\"data\"", "\"duration\"")
                 .containsPattern("\"hash\":\"[0-9a-f]{64}\"")
                 .doesNotContain("secret-17", "product");
+    }
+
+    @Test
+    void writesNothingOfAnyLengthOrWithLineBreaks(CapturedOutput output) throws InterruptedException {
+        products.behave((response, _) -> response.sendString(Mono.just(
+                "{\"data\":null,\"errors\":[{\"message\":\"m\",\"extensions\":{\"code\":\"FAKE\\nline\"}}]}")));
+        client().post().uri("/graphql").header("Content-Type", "application/json").header("X-Request-Id", "line-4")
+                .bodyValue("{\"query\":\"query " + "N".repeat(5000) + " { products { name } }\"}").exchange()
+                .expectStatus().isOk();
+        assertThat(await(output, "line-4").getLast()).hasSizeLessThan(2000).doesNotContain("FAKE").contains("NNNN");
     }
 
     @Test

@@ -33,7 +33,7 @@ public final class Issuer implements AutoCloseable {
                         .sendString(Mono.just(new JWKSet(key.toPublicJWK()).toString()));
             }).bindNow();
 
-    public String jwksUri() {
+    public String jwkSetUri() {
         return "http://127.0.0.1:" + server.port() + "/.well-known/jwks.json";
     }
 
