@@ -3,6 +3,7 @@ package io.juncture.subgraph.error;
 import graphql.GraphQLContext;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.execution.AbortExecutionException;
 import graphql.schema.DataFetchingEnvironment;
 import io.juncture.subgraph.request.RequestId;
 import io.r2dbc.spi.R2dbcException;
@@ -49,6 +50,16 @@ public class ErrorAdvice {
   @GraphQlExceptionHandler
   GraphQLError representation(RepresentationException failure, DataFetchingEnvironment environment) {
     return error(SubgraphException.invalidInput("representations", "cannot be resolved here"), environment);
+  }
+
+  /** Fields that were under way when the operation was ended; the operation's own error says why. */
+  @GraphQlExceptionHandler
+  GraphQLError ended(AbortExecutionException failure, DataFetchingEnvironment environment) {
+    return GraphqlErrorBuilder.newError(environment)
+        .errorType(ErrorCode.REQUEST_TOO_LARGE)
+        .message("%s", failure.getMessage())
+        .extensions(Map.of("code", ErrorCode.REQUEST_TOO_LARGE.name()))
+        .build();
   }
 
   @GraphQlExceptionHandler

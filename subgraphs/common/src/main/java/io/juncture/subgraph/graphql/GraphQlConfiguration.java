@@ -73,6 +73,11 @@ public class GraphQlConfiguration {
   }
 
   @Bean
+  Instrumentation resultLimit(GraphQlLimits limits) {
+    return new ResultLimit(limits.maxResultFields());
+  }
+
+  @Bean
   Instrumentation representationLimit(GraphQlLimits limits) {
     return new RepresentationLimit(limits.maxRepresentations());
   }

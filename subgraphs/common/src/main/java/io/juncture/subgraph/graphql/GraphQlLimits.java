@@ -10,6 +10,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param maxDepth how deep fields may be nested
  * @param maxFields how many fields an operation may select, fragments expanded
+ * @param maxResultFields how many fields a result may hold: lists within lists multiply what an operation selects
  * @param maxRepresentations how many entities one {@code _entities} field may ask for
  * @param introspection whether {@code __schema} and {@code __type} are answered; the gateway does not need them
  */
@@ -18,5 +19,6 @@ import org.springframework.validation.annotation.Validated;
 public record GraphQlLimits(
     @Positive @DefaultValue("20") int maxDepth,
     @Positive @DefaultValue("2000") int maxFields,
+    @Positive @DefaultValue("200000") int maxResultFields,
     @Positive @DefaultValue("5000") int maxRepresentations,
     @DefaultValue("false") boolean introspection) {}

@@ -69,6 +69,17 @@ class CalculationTest extends GoalsTest {
     }
 
     @Test
+    void calculationsThatChangeTheGoalAtTheSameTimeAllTakeEffect() {
+        String goal = createGoal(Map.of());
+        List.<Map<String, Object>>of(Map.of("monthlyContribution", 20_000), Map.of("currentAmount", 1), Map.of("targetAmount", 7))
+                .parallelStream().forEach(change -> calculate(goal, true, change).errors().verify());
+        asPerson().document("query($id: ID!) { goal(id: $id) { monthlyContribution currentAmount targetAmount version } }")
+                .variable("id", goal).execute().path("goal").matchesJsonStrictly("""
+                        {"monthlyContribution": 20000, "currentAmount": 1, "targetAmount": 7, "version": 3}""");
+        assertThat(stored(goal)).hasSize(3);
+    }
+
+    @Test
     void theSameCalculationHasTheSameResultAndIsNeverAnsweredFromTheCache() {
         String goal = createGoal(Map.of());
         Map<String, Object> first = result(calculate(goal, false, Map.of()));
