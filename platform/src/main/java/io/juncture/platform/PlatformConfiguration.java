@@ -62,8 +62,8 @@ record PlatformConfiguration(PlatformSettings settings, int gatewayPort, Map<Str
 
     /** The key of the goals subgraph opens what the gateway tells about itself, too: one endpoint asks both. */
     private Optional<String> adminKey() {
-        var demo = Arrays.asList(settings.profiles().split(",")).contains("demo");
-        return Optional.ofNullable(settings.arguments().get("juncture.goals.admin-key"))
+        var demo = Arrays.asList(settings.profiles().split("\\s*,\\s*")).contains("demo");
+        return Optional.ofNullable(settings.arguments().get(PlatformSettings.ADMIN_KEY))
                 .or(() -> demo ? Optional.of("demo-admin-key") : Optional.empty());
     }
 

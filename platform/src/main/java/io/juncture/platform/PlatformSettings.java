@@ -13,11 +13,13 @@ import java.util.Optional;
  * @param address       on which the gateway listens
  * @param port          on which the gateway listens; 0 for any free one
  * @param profiles      Spring profiles of all applications, comma-separated
- * @param arguments     everything given as {@code --name=value}, handed on to every application
+ * @param arguments     everything given as {@code --name=value}, and the goals admin key wherever it was given, handed on to
+ *                      every application: two of them need the same key
  */
 public record PlatformSettings(Path dataDirectory, String address, int port, String profiles, Map<String, String> arguments) {
 
     static final String DATA_DIRECTORY = "juncture.platform.data-directory";
+    static final String ADMIN_KEY = "juncture.goals.admin-key";
 
     private static final String PREFIX = "--";
 
@@ -27,13 +29,15 @@ public record PlatformSettings(Path dataDirectory, String address, int port, Str
 
     /**
      * Reads command line arguments first, then environment variables under the names that Spring Boot gives them
-     * ({@code JUNCTURE_PLATFORM_DATADIRECTORY}, {@code SERVER_PORT}, {@code SERVER_ADDRESS}, {@code SPRING_PROFILES_ACTIVE}).
+     * ({@code JUNCTURE_PLATFORM_DATADIRECTORY}, {@code SERVER_PORT}, {@code SERVER_ADDRESS}, {@code SPRING_PROFILES_ACTIVE},
+     * {@code JUNCTURE_GOALS_ADMINKEY}).
      *
      * @throws StartupFailure when a value cannot be read
      */
     public static PlatformSettings from(Map<String, String> environment, String... commandLine) {
         var arguments = arguments(commandLine);
         var source = new Source(arguments, environment);
+        source.get(ADMIN_KEY).ifPresent(key -> arguments.put(ADMIN_KEY, key));
         return new PlatformSettings(
                 Path.of(source.get(DATA_DIRECTORY).orElse("data")),
                 source.get("server.address").orElse("127.0.0.1"),

@@ -32,6 +32,15 @@ class PlatformSettingsTest {
         assertThat(settings.arguments()).isEqualTo(Map.of("server.port", "0", "juncture.goals.currency", "EUR"));
     }
 
+    @Test
+    void theAdminKeyOfTheEnvironmentIsHandedOnLikeOneOfTheCommandLine() {
+        var environment = Map.of("JUNCTURE_GOALS_ADMINKEY", "of the environment");
+        assertThat(PlatformSettings.from(environment).arguments())
+                .isEqualTo(Map.of("juncture.goals.admin-key", "of the environment"));
+        assertThat(PlatformSettings.from(environment, "--juncture.goals.admin-key=given").arguments())
+                .isEqualTo(Map.of("juncture.goals.admin-key", "given"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"eighty", "-1", "65536", "99999999999"})
     void aPortThatIsNoneIsNamed(String port) {

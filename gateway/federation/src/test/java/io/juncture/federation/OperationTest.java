@@ -80,6 +80,21 @@ class OperationTest {
     }
 
     @Test
+    void aNumberTooLongToReadIsRefusedButDigitsInTextAreNot() {
+        String digits = "7".repeat(401);
+        assertThat(graph.ask("{ topProducts(first: " + digits + ") { upc } }").body())
+                .contains("OPERATION_TOO_LARGE", "400 digits");
+        assertThat(graph.ask("{ me { id } } # " + digits).body()).contains("\"data\"");
+        for (String text : List.of("\"" + digits + "\"", "\"\\\"" + digits + "\"",
+                "\"\"\"\\\"\"\"" + digits + "\"\"\"")) {
+            assertThat(graph.ask("{ topProducts(first: " + text + ") { upc } }").body())
+                    .contains("GRAPHQL_VALIDATION_FAILED");
+            assertThat(graph.ask("{ topProducts(first: " + text + ", last: " + digits + ") { upc } }").body())
+                    .contains("OPERATION_TOO_LARGE");
+        }
+    }
+
+    @Test
     void limitsHoldForEveryOperationOfADocument() {
         TestGraph small = TestGraph.of(EngineOptions.DEFAULTS.withMaxFields(3), Shop.accounts());
         RejectedOperation rejected = (RejectedOperation) small.engine()

@@ -58,6 +58,10 @@ final class OperationPreparer {
     }
 
     private Preparation read(String query, Optional<String> operationName) {
+        if (LongNumber.isIn(query)) {
+            return rejected("A number has more than " + LongNumber.MOST_DIGITS + " digits", Optional.empty(),
+                    ErrorType.InvalidSyntax, "OPERATION_TOO_LARGE");
+        }
         Document document;
         try {
             document = Parser.parse(ParserEnvironment.newParserEnvironment().document(query)

@@ -83,6 +83,11 @@ public class GraphQlConfiguration {
   }
 
   @Bean
+  WebGraphQlInterceptor textLimit(GraphQlLimits limits) {
+    return new TextLimit(limits.maxCharacters());
+  }
+
+  @Bean
   WebGraphQlInterceptor introspectionSwitch(GraphQlLimits limits) {
     return new IntrospectionSwitch(limits.introspection());
   }
