@@ -55,6 +55,22 @@ class FailureTest {
     }
 
     @Test
+    void aNullThatAnErrorElsewhereExplainsIsNoErrorOfItsOwn() {
+        TestSubgraph a = TestSubgraph.of("a", "type Query { box: Box } type Box { first: Int!  inner: Inner! loose: Int } "
+                + "type Inner { second: Int! }")
+                .answers("{\"data\":{\"box\":null},\"errors\":[{\"message\":\"no\",\"path\":[\"box\",\"inner\",\"second\"]}]}");
+        assertThat(TestGraph.of(a).ask("{ box { first inner { second } } }").body())
+                .startsWith("{\"data\":{\"box\":null},\"errors\":[{\"message\":\"no\"").doesNotContain("NULL_FOR_NON_NULL");
+        TestSubgraph mutations = TestSubgraph.of("m", "type Query { x: Int } type Mutation { one: Int!  two: Int!  may: Int }")
+                .answers("{\"data\":null,\"errors\":[{\"message\":\"no\",\"path\":[\"two\"]}]}");
+        assertThat(TestGraph.of(mutations).ask("mutation { one two }").body())
+                .startsWith("{\"data\":null,\"errors\":[{\"message\":\"no\"").doesNotContain("NULL_FOR_NON_NULL");
+        TestSubgraph silent = TestSubgraph.of("s", "type Query { one: Int!  may: Int }")
+                .answers("{\"data\":null,\"errors\":[{\"message\":\"no\",\"path\":[\"may\"]}]}");
+        assertThat(TestGraph.of(silent).ask("{ one may }").body()).contains("NULL_FOR_NON_NULL", "\"path\":[\"one\"]");
+    }
+
+    @Test
     void nullsGoUpToTheNearestNullableParent() {
         TestSubgraph a = TestSubgraph.of("a", """
                 type Query { box: Box  boxes: [Box!]  loose: [Box] }

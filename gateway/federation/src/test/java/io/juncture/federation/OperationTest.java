@@ -95,6 +95,12 @@ class OperationTest {
     }
 
     @Test
+    void severalTypesCanBeAskedForAtOnce() {
+        assertThat(graph.ask("{ a: __type(name: \"User\") { name } b: __type(name: \"Product\") { name } }").body())
+                .isEqualTo("{\"data\":{\"a\":{\"name\":\"User\"},\"b\":{\"name\":\"Product\"}}}");
+    }
+
+    @Test
     void limitsHoldForEveryOperationOfADocument() {
         TestGraph small = TestGraph.of(EngineOptions.DEFAULTS.withMaxFields(3), Shop.accounts());
         RejectedOperation rejected = (RejectedOperation) small.engine()

@@ -47,7 +47,7 @@ final class Errors {
         List<SourceLocation> location = List.of();
         for (Object element : path) {
             if (element instanceof String key) {
-                Optional<Projection.Field> field = here.flatMap(p -> p.find(f -> f.responseKey().equals(key)));
+                Optional<Projection.Field> field = field(here, key);
                 location = field.map(Projection.Field::location).orElse(List.of());
                 here = field.flatMap(Projection.Field::below);
             }
@@ -71,6 +71,44 @@ final class Errors {
             } else if (!one.get(i++).equals(other.get(j++))) {
                 return false;
             }
+        }
+        return true;
+    }
+
+    /** Whether the null of a reported error propagates to the object in which a path's last field lies. */
+    boolean nullsParentOf(List<Object> path) {
+        List<Object> parent = path.subList(0, path.size() - 1);
+        return paths.stream().anyMatch(known -> known.size() > parent.size()
+                && known.subList(0, parent.size()).equals(parent)
+                && propagates(known.subList(parent.size(), known.size()), below(parent)));
+    }
+
+    private Optional<Projection> below(List<Object> path) {
+        Optional<Projection> here = Optional.of(projection);
+        for (Object element : path) {
+            if (element instanceof String key) {
+                here = field(here, key).flatMap(Projection.Field::below);
+            }
+        }
+        return here;
+    }
+
+    private static Optional<Projection.Field> field(Optional<Projection> here, Object key) {
+        return here.flatMap(p -> p.find(f -> f.responseKey().equals(key)));
+    }
+
+    private static boolean propagates(List<Object> path, Optional<Projection> from) {
+        Optional<Projection> here = from;
+        Optional<Projection.Field> field = Optional.empty();
+        int level = 0;
+        for (Object element : path) {
+            field = element instanceof String key ? field(here, key) : field;
+            level = element instanceof String ? 0 : level + 1;
+            int reached = level;
+            if (!field.map(f -> f.type().nonNullAt(reached)).orElse(false)) {
+                return false;
+            }
+            here = field.flatMap(Projection.Field::below);
         }
         return true;
     }

@@ -51,46 +51,50 @@ final class Introspection {
     /** Puts the answers into the slots of the root object, and why there are none into the errors. */
     void answer(PreparedOperation operation, Map<String, Object> variables, Map<String, Integer> slots,
             Node.Fields root, Errors errors) {
-        Document document = onlyIntrospection(operation);
-        GraphQL graphQL = GraphQL.newGraphQL(schema).preparsedDocumentProvider((_, _) ->
-                CompletableFuture.completedFuture(new PreparsedDocumentEntry(document))).build();
-        ExecutionResult result = graphQL.execute(ExecutionInput.newExecutionInput()
-                .query("query Introspection { __schema }").variables(variables).build());
-        if (result.getData() instanceof Map<?, ?> data) {
-            slots.forEach((key, slot) -> {
+        slots.forEach((key, slot) -> {
+            ExecutionResult result = execute(only(key, operation), variables);
+            if (result.getData() instanceof Map<?, ?> data) {
                 Utf8Buffer json = new Utf8Buffer(1024);
                 JsonValues.write(json, data.get(key));
                 byte[] bytes = json.toByteArray();
                 root.set(slot, new Node.Leaf(bytes, 0, bytes.length));
-            });
-        }
-        result.getErrors().forEach(error -> errors.add(error.getMessage(), List.of(),
-                Map.of("code", "INTROSPECTION_REFUSED")));
+            }
+            result.getErrors().forEach(error -> errors.add(error.getMessage(), List.of(key),
+                    Map.of("code", "INTROSPECTION_REFUSED")));
+        });
     }
 
-    private static Document onlyIntrospection(PreparedOperation prepared) {
+    private ExecutionResult execute(Document document, Map<String, Object> variables) {
+        GraphQL graphQL = GraphQL.newGraphQL(schema).preparsedDocumentProvider((_, _) ->
+                CompletableFuture.completedFuture(new PreparsedDocumentEntry(document))).build();
+        return graphQL.execute(ExecutionInput.newExecutionInput()
+                .query("query Introspection { __schema }").variables(variables).build());
+    }
+
+    /** One field alone: graphql-java refuses to answer several of a kind at once, since that can be used to exhaust it. */
+    private static Document only(String key, PreparedOperation prepared) {
         Map<String, FragmentDefinition> fragments = new HashMap<>();
         prepared.document().getDefinitionsOfType(FragmentDefinition.class)
                 .forEach(f -> fragments.put(f.getName(), f));
         OperationDefinition operation = prepared.operation().transform(o -> o.name(null)
-                .selectionSet(filter(prepared.operation().getSelectionSet(), fragments)));
+                .selectionSet(filter(key, prepared.operation().getSelectionSet(), fragments)));
         Document.Builder document = Document.newDocument().definition(operation);
         fragments.values().forEach(document::definition);
         return document.build();
     }
 
-    private static SelectionSet filter(SelectionSet set, Map<String, FragmentDefinition> fragments) {
+    private static SelectionSet filter(String key, SelectionSet set, Map<String, FragmentDefinition> fragments) {
         List<Selection<?>> kept = new ArrayList<>();
         for (Selection<?> selection : set.getSelections()) {
             switch (selection) {
-                case Field field when isIntrospection(field) -> kept.add(field);
+                case Field field when isIntrospection(field) && field.getResultKey().equals(key) -> kept.add(field);
                 case InlineFragment fragment -> kept.add(fragment.transform(f ->
-                        f.selectionSet(filter(fragment.getSelectionSet(), fragments))));
+                        f.selectionSet(filter(key, fragment.getSelectionSet(), fragments))));
                 case FragmentSpread spread -> {
                     FragmentDefinition fragment = fragments.get(spread.getName());
                     kept.add(InlineFragment.newInlineFragment().typeCondition(fragment.getTypeCondition())
                             .directives(spread.getDirectives())
-                            .selectionSet(filter(fragment.getSelectionSet(), fragments)).build());
+                            .selectionSet(filter(key, fragment.getSelectionSet(), fragments)).build());
                 }
                 default -> { }
             }

@@ -71,7 +71,7 @@ final class Projector {
         }
         out.truncate(before);
         if (field.type().nonNullAt(level)) {
-            if (absent && !errors.covers(path)) {
+            if (absent && !errors.covers(path) && !(level == 0 && errors.nullsParentOf(path))) {
                 errors.add("Cannot return null for non-nullable field " + parent + "." + field.name(), path,
                         Map.of("code", "NULL_FOR_NON_NULL"));
             }
