@@ -43,7 +43,8 @@ final class ConcurrencyLimit implements WebFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        if (exchange.getRequest().getPath().pathWithinApplication().value().startsWith(MANAGEMENT)) {
+        var path = exchange.getRequest().getPath().pathWithinApplication().value();
+        if (path.equals(MANAGEMENT) || path.startsWith(MANAGEMENT + "/")) {
             return chain.filter(exchange);
         }
         return Mono.defer(() -> {

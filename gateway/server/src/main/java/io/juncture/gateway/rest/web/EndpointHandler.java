@@ -1,6 +1,8 @@
 package io.juncture.gateway.rest.web;
 
 import io.juncture.federation.executor.GraphQLResponse;
+import io.juncture.federation.executor.OperationKind;
+import io.juncture.federation.executor.PreparedOperation;
 import io.juncture.federation.executor.RequestContext;
 import io.juncture.gateway.request.Caller;
 import io.juncture.gateway.request.ClientAddresses;
@@ -63,7 +65,9 @@ final class EndpointHandler {
 
     private static Mono<JsonNode> execute(Facade facade, Endpoint endpoint, Map<String, @Nullable Object> variables,
             RequestContext context) {
-        return Mono.fromCompletionStage(() -> facade.engine().execute(facade.prepared().get(endpoint.id()), variables, context))
+        PreparedOperation operation = facade.prepared().get(endpoint.id());
+        boolean goesOnWithoutCaller = operation.kind() == OperationKind.MUTATION;
+        return Mono.fromFuture(() -> facade.engine().execute(operation, variables, context).toCompletableFuture(), goesOnWithoutCaller)
                 .map(response -> data(response, endpoint));
     }
 
@@ -96,7 +100,7 @@ final class EndpointHandler {
             return context;
         }
         Map<String, List<String>> headers = new HashMap<>(context.headers());
-        headers.put(key.get().header(), List.of(value.get()));
+        headers.put(key.get().header().toLowerCase(Locale.ROOT), List.of(value.get()));
         return new RequestContext(headers, context.attributes());
     }
 
