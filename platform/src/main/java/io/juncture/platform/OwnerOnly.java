@@ -10,13 +10,22 @@ import java.nio.file.attribute.PosixFilePermissions;
 /** Files and directories that nobody but their owner may read or change, from the moment they exist. */
 final class OwnerOnly {
 
+    private static final String DIRECTORY = "rwx------";
+
     private OwnerOnly() {
     }
 
     /** Creates the directory unless it exists. */
     static void createDirectory(Path directory) throws IOException {
         if (!Files.isDirectory(directory)) {
-            Files.createDirectory(directory, permissions("rwx------"));
+            Files.createDirectory(directory, permissions(DIRECTORY));
+        }
+    }
+
+    /** Takes from everybody else what they were allowed to do with the directory. */
+    static void restrict(Path directory) throws IOException {
+        if (hasPermissions()) {
+            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString(DIRECTORY));
         }
     }
 
@@ -26,8 +35,12 @@ final class OwnerOnly {
     }
 
     private static FileAttribute<?>[] permissions(String permissions) {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+        return hasPermissions()
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
                 : new FileAttribute<?>[0];
+    }
+
+    private static boolean hasPermissions() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     }
 }

@@ -84,6 +84,8 @@ final class PostgresServer implements AutoCloseable {
                 .setServerConfig("log_rotation_age", "1440")
                 .setServerConfig("log_truncate_on_rotation", "on")
                 .start();
+        // Unpacking the binaries lets everybody write there.
+        OwnerOnly.restrict(directory.postgresBinaries());
         if (isNew) {
             Files.delete(directory.unfinishedMark());
         }
@@ -100,13 +102,15 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** The database of that name with its owning role of the same name; both are created the first time. */
+    /**
+     * The database of that name with its owning role of the same name; both are created the first time. The role's
+     * password is the one in the secrets, also when that was lost and generated anew.
+     */
     DatabaseAccess database(String name) {
         try (var connection = postgres.getPostgresDatabase().getConnection()) {
             var password = secrets.get(name);
-            if (isMissing(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", name)) {
-                execute(connection, "CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(name, password));
-            }
+            var verb = isMissing(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", name) ? "CREATE" : "ALTER";
+            execute(connection, "%s ROLE %s LOGIN PASSWORD '%s'".formatted(verb, name, password));
             if (isMissing(connection, "SELECT 1 FROM pg_database WHERE datname = ?", name)) {
                 execute(connection, "CREATE DATABASE %1$s OWNER %1$s".formatted(name));
                 execute(connection, "REVOKE ALL ON DATABASE %s FROM PUBLIC".formatted(name));

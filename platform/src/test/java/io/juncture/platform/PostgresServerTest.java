@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -76,6 +77,34 @@ class PostgresServerTest {
                 assertThat(query(server.database("first"), "SELECT 1")).isEqualTo("1");
             }
             assertThat(directory.unfinishedMark()).doesNotExist();
+        }
+    }
+
+    @Test
+    void aRoleWhosePasswordWasLostGetsANewOneAndKeepsItsData() throws Exception {
+        try (var directory = DataDirectory.open(temporary)) {
+            String lost;
+            try (var server = PostgresServer.start(directory)) {
+                var database = server.database("first");
+                lost = database.password();
+                execute(database, lost, "CREATE TABLE kept AS SELECT 42 AS value");
+            }
+            var others = Files.readAllLines(directory.secrets()).stream().filter(line -> !line.startsWith("first=")).toList();
+            Files.write(directory.secrets(), others);
+            try (var server = PostgresServer.start(directory)) {
+                var database = server.database("first");
+                assertThat(database.password()).isNotEqualTo(lost);
+                assertThat(query(database, "SELECT value FROM kept")).isEqualTo("42");
+                assertThatThrownBy(() -> connect(database, lost).close()).isInstanceOf(SQLException.class);
+            }
+        }
+    }
+
+    @Test
+    void nobodyButTheOwnerMayPutBinariesIntoTheDataDirectory() throws Exception {
+        try (var directory = DataDirectory.open(temporary); var _ = PostgresServer.start(directory)) {
+            var permissions = Files.getPosixFilePermissions(directory.postgresBinaries());
+            assertThat(PosixFilePermissions.toString(permissions)).isEqualTo("rwx------");
         }
     }
 

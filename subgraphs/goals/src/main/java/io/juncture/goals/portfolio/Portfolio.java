@@ -61,10 +61,9 @@ public record Portfolio(
         return sum(items, item -> item.goal().plan().currentAmount());
     }
 
-    /** The sum of the contributions to active goals. */
+    /** The sum of the monthly contributions to all of the goals, as the other sums are. */
     public BigDecimal monthlyContribution() {
-        return sum(items.stream().filter(item -> item.goal().active()).toList(),
-                item -> item.goal().plan().monthlyContribution());
+        return sum(items, item -> item.goal().plan().monthlyContribution());
     }
 
     /** What has been saved as percent of the targets, two decimals; 0 without goals. */
