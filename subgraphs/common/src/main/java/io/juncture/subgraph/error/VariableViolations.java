@@ -116,7 +116,8 @@ final class VariableViolations {
     try {
       scalar.getCoercing().parseValue(value, GraphQLContext.getDefault(), Locale.ROOT);
     } catch (CoercingParseValueException notAValue) {
-      found.add(new Violation(path, "is not a valid " + scalar.getName()));
+      boolean outOfBounds = notAValue.getMessage().startsWith(LiteralViolations.OUT_OF_BOUNDS);
+      found.add(new Violation(path, outOfBounds ? notAValue.getMessage() : "is not a valid " + scalar.getName()));
     }
   }
 

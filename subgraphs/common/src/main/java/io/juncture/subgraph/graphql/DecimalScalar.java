@@ -27,7 +27,8 @@ final class DecimalScalar implements Coercing<BigDecimal, BigDecimal> {
   private static final int MOST_DIGITS = 40;
   /** Digits on both sides, sign, point and exponent; longer text is not even read, since that takes its square in time. */
   private static final int LONGEST_TEXT = 2 * MOST_DIGITS + 20;
-  private static final String TOO_LONG = "has more digits than can be computed with";
+  private static final String TOO_LONG =
+      "must be a number with at most %d digits on either side of the point".formatted(MOST_DIGITS);
   private static final Coercing<?, ?> DELEGATE = ExtendedScalars.GraphQLBigDecimal.getCoercing();
 
   @Override
@@ -37,7 +38,12 @@ final class DecimalScalar implements Coercing<BigDecimal, BigDecimal> {
 
   @Override
   public BigDecimal parseValue(Object input, GraphQLContext context, Locale locale) {
-    if (input instanceof String text && text.length() > LONGEST_TEXT) {
+    boolean beyondAllBounds = switch (input) {
+      case String text -> text.length() > LONGEST_TEXT;
+      case Double number -> number.isInfinite();
+      default -> false;
+    };
+    if (beyondAllBounds) {
       throw new CoercingParseValueException(TOO_LONG);
     }
     BigDecimal value = (BigDecimal) DELEGATE.parseValue(input, context, locale);

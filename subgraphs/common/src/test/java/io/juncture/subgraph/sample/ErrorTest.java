@@ -62,6 +62,22 @@ class ErrorTest extends SampleTest {
   }
 
   @Test
+  void numbersBeyondAllBoundsAreNumbersAllTheSame() {
+    var expected = only("INVALID_INPUT",
+        violation("amount", "must be a number with at most 40 digits on either side of the point"));
+    asUser().document("{ echo(amount: 1e300) }").execute().errors().satisfy(expected);
+    for (Object amount : List.of(1e300, "1e999")) {
+      asUser().document("query($amount: BigDecimal!) { echo(amount: $amount) }").variable("amount", amount)
+          .execute().errors().satisfy(expected);
+    }
+    http().post().uri("/graphql").headers(headers -> headers.setBearerAuth(IDENTITY.token("user-1")))
+        .contentType(MediaType.APPLICATION_JSON)
+        .bodyValue("{\"query\": \"query($amount: BigDecimal!) { echo(amount: $amount) }\", \"variables\": {\"amount\": 1e999}}")
+        .exchange().expectBody().jsonPath("$.errors[0].extensions.violations[0].message")
+        .isEqualTo("must be a number with at most 40 digits on either side of the point");
+  }
+
+  @Test
   void documentsThatDoNotFitAreToldApart() {
     asUser().document("{ greeting(").execute().errors().satisfy(only("GRAPHQL_PARSE_FAILED"));
     asUser().document("{ nothing }").execute().errors().satisfy(only("GRAPHQL_VALIDATION_FAILED"));

@@ -36,7 +36,8 @@ class UserController {
   }
 
   @QueryMapping
-  Mono<List<@Nullable User>> users(@ContextValue Caller caller, @Argument @Size(max = MOST_USERS) List<String> ids) {
+  Mono<List<@Nullable User>> users(@ContextValue Caller caller,
+      @Argument @Size(max = MOST_USERS, message = "must be at most {max} ids") List<String> ids) {
     return people.find(caller, ids);
   }
 

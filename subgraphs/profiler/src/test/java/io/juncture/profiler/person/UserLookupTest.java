@@ -67,7 +67,7 @@ class UserLookupTest extends ProfilerTest {
     as("admin").document(USERS).variable("ids", learners(101)).execute().errors().satisfy(errors -> {
       assertThat(errors).hasSize(1);
       assertThat(errors.getFirst().getExtensions()).containsEntry("code", "INVALID_INPUT")
-          .containsEntry("violations", List.of(Map.of("field", "ids", "message", "size must be between 0 and 100")));
+          .containsEntry("violations", List.of(Map.of("field", "ids", "message", "must be at most 100 ids")));
     });
     as("admin").document(USERS).variable("ids", List.of()).execute().path("users").entityList(Object.class).hasSize(0);
   }
