@@ -27,9 +27,9 @@ class PlatformSettingsTest {
 
     @Test
     void theCommandLineGoesBeforeTheEnvironmentAndIsHandedOn() {
-        var settings = PlatformSettings.from(Map.of("SERVER_PORT", "9090"), "--server.port=0", "--juncture.goals.currency=EUR");
+        var settings = PlatformSettings.from(Map.of("SERVER_PORT", "9090"), "--server.port=0", "--juncture.goals.cache.ttl=2h");
         assertThat(settings.port()).isZero();
-        assertThat(settings.arguments()).isEqualTo(Map.of("server.port", "0", "juncture.goals.currency", "EUR"));
+        assertThat(settings.arguments()).isEqualTo(Map.of("server.port", "0", "juncture.goals.cache.ttl", "2h"));
     }
 
     @Test

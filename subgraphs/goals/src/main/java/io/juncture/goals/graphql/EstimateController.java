@@ -7,7 +7,6 @@ import io.juncture.goals.input.GoalEstimateInput;
 import io.juncture.goals.money.MoneyFormat;
 import io.juncture.goals.probability.Simulations.Adjustments;
 import io.juncture.goals.probability.Simulations;
-import io.juncture.goals.settings.GoalsProperties;
 import io.juncture.goals.simulation.GoalParameters;
 import io.juncture.goals.simulation.MarketAssumptions;
 import io.juncture.goals.simulation.SimulationResult;
@@ -19,7 +18,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Mono;
 
-/** Estimates for goals that are not stored; they are in the platform's own currency. */
+/** Estimates for goals that are not stored; they are in the currency of the market assumptions. */
 @Controller
 class EstimateController {
 
@@ -28,10 +27,10 @@ class EstimateController {
     private final MoneyFormat format;
     private final Clock clock;
 
-    EstimateController(Simulations simulations, MarketAssumptions market, GoalsProperties properties, Clock clock) {
+    EstimateController(Simulations simulations, MarketAssumptions market, Clock clock) {
         this.simulations = simulations;
         this.market = market;
-        this.format = MoneyFormat.of(properties.currency(), properties.currency().equals("INR"));
+        this.format = MoneyFormat.of(market.currency(), market.currency().equals("INR"));
         this.clock = clock;
     }
 

@@ -9,7 +9,7 @@ import io.juncture.goals.input.CreateGoalScenarioInput;
 import io.juncture.goals.input.UpdateGoalInput;
 import io.juncture.goals.probability.Simulations;
 import io.juncture.goals.scenario.ScenarioService;
-import io.juncture.goals.settings.GoalsProperties;
+import io.juncture.goals.simulation.MarketAssumptions;
 import io.juncture.subgraph.security.Caller;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -29,16 +29,16 @@ class GoalMutations {
     private final ScenarioService scenarios;
     private final CalculationService calculations;
     private final Simulations simulations;
-    private final String defaultCurrency;
+    private final String currency;
     private final Clock clock;
 
     GoalMutations(GoalService goals, ScenarioService scenarios, CalculationService calculations, Simulations simulations,
-            GoalsProperties properties, Clock clock) {
+            MarketAssumptions market, Clock clock) {
         this.goals = goals;
         this.scenarios = scenarios;
         this.calculations = calculations;
         this.simulations = simulations;
-        this.defaultCurrency = properties.currency();
+        this.currency = market.currency();
         this.clock = clock;
     }
 
@@ -52,7 +52,7 @@ class GoalMutations {
 
     @MutationMapping
     Mono<GoalView> createGoal(@Argument CreateGoalInput input, @ContextValue Caller caller) {
-        return goals.create(input.validated(today(), defaultCurrency), caller).map(GoalView::new);
+        return goals.create(input.validated(today(), currency), caller).map(GoalView::new);
     }
 
     @MutationMapping

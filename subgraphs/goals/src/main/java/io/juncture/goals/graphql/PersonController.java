@@ -4,7 +4,7 @@ import graphql.schema.DataFetchingFieldSelectionSet;
 import io.juncture.goals.goal.Goal;
 import io.juncture.goals.graphql.PersonView.Preferences;
 import io.juncture.goals.portfolio.PortfolioService;
-import io.juncture.goals.settings.GoalsProperties;
+import io.juncture.goals.simulation.MarketAssumptions;
 import io.juncture.subgraph.error.SubgraphException;
 import io.juncture.subgraph.security.Caller;
 import java.util.List;
@@ -25,9 +25,9 @@ class PersonController {
     private final PortfolioService portfolios;
     private final String defaultCurrency;
 
-    PersonController(PortfolioService portfolios, GoalsProperties properties) {
+    PersonController(PortfolioService portfolios, MarketAssumptions market) {
         this.portfolios = portfolios;
-        this.defaultCurrency = properties.currency();
+        this.defaultCurrency = market.currency();
     }
 
     @EntityMapping("User")

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The GraphQL input of the same name. */
@@ -32,22 +33,22 @@ public record CreateGoalInput(
     /**
      * The goal that is wanted.
      *
-     * @param defaultCurrency for a goal that names none
+     * @param onlyCurrency the one that goals can be in
      * @throws io.juncture.subgraph.error.SubgraphException {@code INVALID_INPUT}
      */
-    public GoalDraft validated(LocalDate today, String defaultCurrency) {
+    public GoalDraft validated(LocalDate today, String onlyCurrency) {
         InputCheck check = new InputCheck(today);
         Optional<String> validName = check.line("name", name, UpdateGoalInput.LONGEST_NAME);
         Optional<BigDecimal> target = check.positive("targetAmount", targetAmount);
         Optional<BigDecimal> current = check.notNegative("currentAmount", currentAmount);
         Optional<BigDecimal> contribution = check.notNegative("monthlyContribution", monthlyContribution);
         Optional<LocalDate> date = check.future("timeframe", timeframe);
-        String validCurrency = check.currency("currency", currency).orElse(defaultCurrency);
+        check.oneOf("currency", currency, Set.of(onlyCurrency));
         check.finish();
         return new GoalDraft(validName.orElseThrow(), category, importance, flexibility, riskProfile, targetInTodaysMoney,
                 new Plan(target.orElseThrow(), current.orElseThrow(), contribution.orElseThrow(), date.orElseThrow(),
                         OptionalDouble.empty()),
-                validCurrency,
-                Optional.ofNullable(indianNumberFormat).orElse(validCurrency.equals(RUPEE)));
+                onlyCurrency,
+                Optional.ofNullable(indianNumberFormat).orElse(onlyCurrency.equals(RUPEE)));
     }
 }

@@ -6,10 +6,10 @@ import io.juncture.subgraph.error.Violation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,9 +50,9 @@ final class InputCheck {
                 .flatMap(checked -> check(readable, field, "must not contain control characters", checked));
     }
 
-    /** An amount above zero. */
+    /** An amount above zero, at least the smallest that is kept. */
     Optional<BigDecimal> positive(String field, @Nullable BigDecimal amount) {
-        return amount(field, amount).flatMap(rounded -> check(rounded.signum() > 0, field, "must be positive", rounded));
+        return amount(field, amount).flatMap(rounded -> check(rounded.signum() > 0, field, "must be at least 0.01", rounded));
     }
 
     /** An amount of zero or more. */
@@ -89,18 +89,16 @@ final class InputCheck {
                 check(given >= least && given <= most, field, "must be between " + least + " and " + most, given));
     }
 
-    /** An ISO 4217 code of a currency. */
-    Optional<String> currency(String field, @Nullable String code) {
-        return Optional.ofNullable(code).flatMap(given -> check(
-                Currency.getAvailableCurrencies().stream().anyMatch(currency -> currency.getCurrencyCode().equals(given)),
-                field, "must be an ISO 4217 currency code", given));
+    /** One of a few texts. */
+    Optional<String> oneOf(String field, @Nullable String text, Set<String> allowed) {
+        return Optional.ofNullable(text).flatMap(given ->
+                check(allowed.contains(given), field, "must be one of " + String.join(", ", allowed), given));
     }
 
     /** Notes that something is wrong that no other method looks at. */
     void violation(String field, String message) {
         violations.add(new Violation(field, message));
     }
-
 
     /**
      * Ends the check.

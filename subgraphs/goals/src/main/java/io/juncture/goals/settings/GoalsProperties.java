@@ -4,7 +4,6 @@ import io.juncture.goals.cache.CacheSettings;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -15,7 +14,6 @@ import org.springframework.validation.annotation.Validated;
  * The settings of the goals subgraph.
  *
  * @param adminKey   what the header {@code x-admin-key} has to be for operators; empty lets nobody in by key
- * @param currency   ISO 4217 code for goals that name no currency
  * @param simulation how much work simulations may be
  * @param cache      how their results are kept
  * @param limits     what one person may store
@@ -25,7 +23,6 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("juncture.goals")
 public record GoalsProperties(
         @DefaultValue("") String adminKey,
-        @DefaultValue("INR") @Pattern(regexp = "[A-Z]{3}") String currency,
         @DefaultValue @Valid SimulationProperties simulation,
         @DefaultValue @Valid CacheSettings cache,
         @DefaultValue @Valid Limits limits,
@@ -60,6 +57,6 @@ public record GoalsProperties(
     /** The admin key does not appear in logs. */
     @Override
     public String toString() {
-        return "GoalsProperties[currency=%s, simulation=%s, cache=%s, limits=%s]".formatted(currency, simulation, cache, limits);
+        return "GoalsProperties[simulation=%s, cache=%s, limits=%s]".formatted(simulation, cache, limits);
     }
 }

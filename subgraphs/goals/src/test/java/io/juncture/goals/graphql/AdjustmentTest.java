@@ -67,13 +67,6 @@ class AdjustmentTest extends GoalsTest {
     }
 
     @Test
-    void theTaxBenefitIsForRupeesOnly() {
-        Map<String, Object> more = ofType(adjustments(createGoal(Map.of("currency", "USD"))), "CONTRIBUTION_INCREASE");
-        assertThat((List<?>) more.get("taxBenefits")).isEmpty();
-        assertThat(more.get("description").toString()).startsWith("Increase monthly SIP by $");
-    }
-
-    @Test
     void aFixedGoalKeepsItsDate() {
         Response response = adjustments(createGoal(Map.of("flexibility", "FIXED")));
         assertThat(list(response)).extracting(each -> each.get("type"))

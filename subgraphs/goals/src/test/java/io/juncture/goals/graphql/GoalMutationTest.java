@@ -39,12 +39,12 @@ class GoalMutationTest extends GoalsTest {
     }
 
     @Test
-    void anotherCurrencyIsWrittenItsOwnWay() {
-        String id = createGoal(Map.of("currency", "USD"));
+    void indianNotationIsAChoice() {
+        String id = createGoal(Map.of("currency", "INR", "indianNumberFormat", false));
         asPerson().document("query($id: ID!) { goal(id: $id) { currency indianNumberFormat targetAmountFormatted } }")
                 .variable("id", id).execute()
                 .path("goal").matchesJson("""
-                        {"currency": "USD", "indianNumberFormat": false, "targetAmountFormatted": "$2,000,000.00"}""");
+                        {"currency": "INR", "indianNumberFormat": false, "targetAmountFormatted": "₹2,000,000.00"}""");
     }
 
     @Test
@@ -54,6 +54,19 @@ class GoalMutationTest extends GoalsTest {
                 {"name": "A house", "importance": "MEDIUM", "flexibility": "SOMEWHAT_FLEXIBLE", "riskProfile": "MODERATE",
                  "targetAmount": 2000000, "currentAmount": 500000, "monthlyContribution": 15000, "timeframe": "2035-01-15",
                  "targetInTodaysMoney": false, "active": true, "version": 1}""");
+    }
+
+    @Test
+    void anUpdateThatChangesNothingMakesNoNewVersion() {
+        String id = createGoal(Map.of());
+        time.advance(Duration.ofSeconds(1));
+        Map<String, Object> same = Map.of("name", "A flat", "targetAmount", 2_000_000, "active", true);
+        for (Map<String, Object> input : List.of(Map.<String, Object>of(), same)) {
+            Response response = update(id, input);
+            response.path("updateGoal.version").entity(Integer.class).isEqualTo(0);
+            String created = response.path("updateGoal.createdAt").entity(String.class).get();
+            response.path("updateGoal.updatedAt").entity(String.class).isEqualTo(created);
+        }
     }
 
     @Test

@@ -82,11 +82,12 @@ class PortfolioTest extends GoalsTest {
     }
 
     @Test
-    void archivedGoalsCountOnlyWhenAskedForAndNeedNoMoney() {
+    void archivedGoalsCountInEverySumWhenAskedForAndLackNothing() {
         archive(createGoal(Map.of()));
         portfolio(false, Map.of()).path(PATH + ".goalCount").entity(Integer.class).isEqualTo(0);
         portfolio(true, Map.of()).path(PATH).matchesJson("""
-                {"goalCount": 1, "metrics": {"totalTargetAmount": 2000000, "monthlyContribution": 0, "monthlyFundingGap": 0}}""");
+                {"goalCount": 1, "metrics": {"totalTargetAmount": 2000000, "totalCurrentAmount": 500000,
+                 "monthlyContribution": 15000, "monthlyFundingGap": 0}}""");
     }
 
     @Test
@@ -100,13 +101,17 @@ class PortfolioTest extends GoalsTest {
     }
 
     @Test
-    void amountsAreInThePersonsCurrencyAndWrittenThePersonsWay() {
-        createGoal(Map.of("currency", "USD", "targetAmount", 123_456));
+    void amountsAreWrittenThePersonsWay() {
         createGoal(Map.of());
-        portfolio(false, Map.of("currency", "USD", "indianNumberFormat", false)).path(PATH).matchesJson("""
-                {"goalCount": 1, "currency": "USD", "otherCurrencyGoalCount": 1,
-                 "metrics": {"totalTargetAmount": 123456, "totalTargetAmountFormatted": "$123,456.00"}}""");
         portfolio(false, Map.of("currency", "INR", "indianNumberFormat", false)).path(PATH + ".metrics")
                 .matchesJson("{\"totalTargetAmountFormatted\": \"₹2,000,000.00\"}");
+    }
+
+    @Test
+    void goalsAreLeftOutForAPersonWhoPrefersAnotherCurrency() {
+        createGoal(Map.of());
+        portfolio(false, Map.of("currency", "USD", "indianNumberFormat", false)).path(PATH).matchesJson("""
+                {"goalCount": 0, "currency": "USD", "otherCurrencyGoalCount": 1,
+                 "metrics": {"totalTargetAmount": 0, "totalTargetAmountFormatted": "$0.00"}}""");
     }
 }

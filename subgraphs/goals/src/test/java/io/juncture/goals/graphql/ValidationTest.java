@@ -6,6 +6,8 @@ import io.juncture.goals.GoalsTest;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.graphql.test.tester.GraphQlTester.Response;
 
 class ValidationTest extends GoalsTest {
@@ -25,11 +27,17 @@ class ValidationTest extends GoalsTest {
         assertViolations(create(Map.of("name", " ", "targetAmount", 0, "currentAmount", -1, "monthlyContribution", "1e16",
                         "timeframe", "2030-01-15", "currency", "XYZ")),
                 "name", "must not be blank",
-                "targetAmount", "must be positive",
+                "targetAmount", "must be at least 0.01",
                 "currentAmount", "must not be negative",
                 "monthlyContribution", "must be at most 1,000,000,000,000,000",
                 "timeframe", "must be a date in the future",
-                "currency", "must be an ISO 4217 currency code");
+                "currency", "must be one of INR");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"USD", "XXX", "XAU", "inr", ""})
+    void aCurrencyWithoutMarketAssumptionsIsRefused(String currency) {
+        assertViolations(create(Map.of("currency", currency)), "currency", "must be one of INR");
     }
 
     @Test
@@ -42,7 +50,7 @@ class ValidationTest extends GoalsTest {
     void beyondTheBoundsIsTold() {
         assertViolations(create(Map.of("name", "n".repeat(201), "targetAmount", 0.004, "timeframe", "2090-01-16")),
                 "name", "must have at most 200 characters",
-                "targetAmount", "must be positive",
+                "targetAmount", "must be at least 0.01",
                 "timeframe", "must be at most 60 years away");
         assertViolations(create(Map.of("name", "a\u0000b")), "name", "must not contain control characters");
     }
@@ -52,7 +60,7 @@ class ValidationTest extends GoalsTest {
         String id = createGoal(Map.of());
         assertViolations(asPerson().document("mutation($id: ID!) { updateGoal(id: $id, input: {name: \"\", targetAmount: -5}) { id } }")
                         .variable("id", id).execute(),
-                "name", "must not be blank", "targetAmount", "must be positive");
+                "name", "must not be blank", "targetAmount", "must be at least 0.01");
         asPerson().document("query($id: ID!) { goal(id: $id) { name version } }").variable("id", id).execute()
                 .path("goal").matchesJson("{\"name\": \"A flat\", \"version\": 0}");
     }
@@ -63,7 +71,7 @@ class ValidationTest extends GoalsTest {
         Map<String, Object> parameters = Map.of("targetAmount", -1, "currentAmount", -1, "monthlyContribution", -1,
                 "timeframe", "2020-01-01", "equityAllocation", 1.01);
         String[] expected = {
-            "parameters.targetAmount", "must be positive",
+            "parameters.targetAmount", "must be at least 0.01",
             "parameters.currentAmount", "must not be negative",
             "parameters.monthlyContribution", "must not be negative",
             "parameters.timeframe", "must be a date in the future",
@@ -99,7 +107,7 @@ class ValidationTest extends GoalsTest {
                 "targetAmount", "is required, unless monthlyExpenses are given");
         assertViolations(estimate(Map.of("category", "HOME", "monthlyExpenses", 0, "monthlyContribution", -1,
                         "currentAmount", -1, "timeframe", "2029-01-01")),
-                "monthlyExpenses", "must be positive",
+                "monthlyExpenses", "must be at least 0.01",
                 "currentAmount", "must not be negative",
                 "monthlyContribution", "must not be negative",
                 "timeframe", "must be a date in the future",

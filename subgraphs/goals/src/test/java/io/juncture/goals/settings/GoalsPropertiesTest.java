@@ -21,7 +21,6 @@ class GoalsPropertiesTest {
     void theDefaultsAreDocumentedOnes() {
         application.run(context -> assertThat(context.getBean(GoalsProperties.class))
                 .returns("", GoalsProperties::adminKey)
-                .returns("INR", GoalsProperties::currency)
                 .returns(10_000, settings -> settings.simulation().paths())
                 .returns(true, settings -> settings.cache().enabled())
                 .returns(Duration.ofHours(1), settings -> settings.cache().ttl())
@@ -38,7 +37,6 @@ class GoalsPropertiesTest {
         "juncture.goals.simulation.queue-size=0",
         "juncture.goals.cache.ttl=500ms",
         "juncture.goals.cache.maximum-bytes=1",
-        "juncture.goals.currency=rupee",
         "juncture.goals.limits.goals-per-person=0",
         "juncture.goals.metrics.retention=7d"})
     void whatMakesNoSenseStopsTheStart(String setting) {
