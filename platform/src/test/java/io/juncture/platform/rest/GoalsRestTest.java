@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.juncture.platform.support.TestPlatform;
 import io.juncture.platform.support.WithPlatform;
 import org.assertj.core.data.Offset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -66,6 +67,17 @@ class GoalsRestTest {
         JsonNode deleted = owner.delete(path).is(200).shapedAs("scenario-deleted");
         assertThat(deleted.at("/performance/cache_status").asString()).isEqualTo("BYPASS");
         assertThat(owner.delete(path).is(404).json().get("error").asString()).isEqualTo("Not found");
+    }
+
+    @Test
+    void whatIsNotThereIsToldTheSameWayHoweverItIsAskedFor() {
+        for (var answer : List.of(owner.get(GOAL + "/scenarios/none"), owner.delete(GOAL + "/scenarios/none"))) {
+            assertThat(answer.is(404).json().get("message").asString()).isEqualTo("Scenario not found");
+        }
+        String unknown = "/api/v2/goals/no-such-goal/scenarios/none";
+        for (var answer : List.of(owner.get(unknown), owner.delete(unknown))) {
+            assertThat(answer.is(404).json().get("message").asString()).isEqualTo("Goal not found");
+        }
     }
 
     @Test

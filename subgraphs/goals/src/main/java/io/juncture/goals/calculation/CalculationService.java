@@ -62,6 +62,6 @@ public class CalculationService {
                         .thenReturn(new Recorded(current, calculation)))
                 .as(transaction::transactional)
                 .onErrorMap(DataIntegrityViolationException.class,
-                        _ -> SubgraphException.notFound("There is no such goal any more."));
+                        _ -> SubgraphException.notFound("Goal not found"));
     }
 }

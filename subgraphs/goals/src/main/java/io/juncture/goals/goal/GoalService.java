@@ -46,7 +46,7 @@ public class GoalService {
     /** The goal; the error {@code NOT_FOUND} when there is none or when the caller may not see it. */
     public Mono<Goal> require(UUID id, Caller caller) {
         return findVisible(List.of(id), caller).next()
-                .switchIfEmpty(Mono.error(() -> SubgraphException.notFound("There is no such goal.")));
+                .switchIfEmpty(Mono.error(() -> SubgraphException.notFound("Goal not found")));
     }
 
     /** Creates a goal of the caller; the error {@code CONFLICT} when the caller has as many as allowed. */
@@ -64,15 +64,20 @@ public class GoalService {
 
     /**
      * Changes a goal and forgets what was simulated for it. The error {@code CONFLICT} when it has another version than the
-     * change expects; a change that expects none is applied to whatever the goal is by then.
+     * change expects; a change that expects none is applied to whatever the goal is by then. A goal that is as
+     * wanted already keeps its version.
      */
     public Mono<Goal> update(UUID id, GoalChange change, Caller caller) {
         Mono<Goal> attempt = Mono.defer(() -> require(id, caller))
                 .flatMap(goal -> change.expectedVersion().filter(expected -> expected != goal.version()).isPresent()
                         ? Mono.error(changedMeanwhile())
-                        : write(goal, change));
-        return (change.expectedVersion().isPresent() ? attempt : againWhenChanged(attempt))
-                .doOnNext(goal -> cache.invalidateGoal(goal.id()));
+                        : writeUnlessEqual(goal, change));
+        return change.expectedVersion().isPresent() ? attempt : againWhenChanged(attempt);
+    }
+
+    private Mono<Goal> writeUnlessEqual(Goal goal, GoalChange change) {
+        return change.applyTo(goal, goal.updatedAt()).equals(goal) ? Mono.just(goal)
+                : write(goal, change).doOnNext(written -> cache.invalidateGoal(written.id()));
     }
 
     /** Writes a changed goal over the version it was read in; the error {@code CONFLICT} when that is not the latest any more. */
@@ -92,7 +97,7 @@ public class GoalService {
         return require(id, caller)
                 .flatMap(goal -> goals.delete(goal.id()))
                 .filter(deleted -> deleted)
-                .switchIfEmpty(Mono.error(() -> SubgraphException.notFound("There is no such goal.")))
+                .switchIfEmpty(Mono.error(() -> SubgraphException.notFound("Goal not found")))
                 .doOnNext(_ -> cache.invalidateGoal(id))
                 .then();
     }

@@ -31,7 +31,7 @@ final class GoalIds {
      * @throws SubgraphException {@code NOT_FOUND} when it cannot
      */
     static UUID require(String id) {
-        return parse(id).orElseThrow(() -> SubgraphException.notFound("There is no such goal."));
+        return parse(id).orElseThrow(() -> SubgraphException.notFound("Goal not found"));
     }
 
     private static Optional<UUID> parse(String id) {

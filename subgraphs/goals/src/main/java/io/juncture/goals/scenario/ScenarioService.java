@@ -59,7 +59,7 @@ public class ScenarioService {
         Calculation calculation = new Calculation(
                 UUID.randomUUID(), goal.id(), Optional.of(scenario.id()), scenario.plan(), answer, false);
         return scenarios.lockAndCount(goal.id())
-                .switchIfEmpty(Mono.error(() -> SubgraphException.notFound("There is no such goal.")))
+                .switchIfEmpty(Mono.error(() -> SubgraphException.notFound("Goal not found")))
                 .flatMap(count -> count < mostScenarios ? scenarios.insert(scenario)
                         : Mono.error(SubgraphException.conflict(
                                 "A goal may have at most %d scenarios.".formatted(mostScenarios))))
@@ -77,7 +77,7 @@ public class ScenarioService {
             }
             return scenarios.delete(goal.id(), scenarioId)
                     .filter(deleted -> deleted)
-                    .switchIfEmpty(Mono.error(() -> SubgraphException.notFound("There is no such scenario.")));
+                    .switchIfEmpty(Mono.error(() -> SubgraphException.notFound("Scenario not found")));
         }).then();
     }
 }
