@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.juncture.platform.support.TestPlatform;
 import io.juncture.platform.support.WithPlatform;
-import org.assertj.core.data.Offset;
 import java.util.List;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
