@@ -29,7 +29,7 @@ final class LiteralViolations {
     }
     Matcher invalid = INVALID.matcher(message);
     return List.of(new Violation(withoutArgument(path),
-        invalid.find() ? "is not a valid " + invalid.group("type") : "is not valid"));
+        invalid.find() ? ScalarProblem.of(invalid.group("type")) : "is not valid"));
   }
 
   private static String withoutArgument(String path) {

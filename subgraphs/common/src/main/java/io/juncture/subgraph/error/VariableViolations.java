@@ -116,7 +116,7 @@ final class VariableViolations {
     try {
       scalar.getCoercing().parseValue(value, GraphQLContext.getDefault(), Locale.ROOT);
     } catch (CoercingParseValueException notAValue) {
-      found.add(new Violation(path, "is not a valid " + scalar.getName()));
+      found.add(new Violation(path, ScalarProblem.of(scalar.getName())));
     }
   }
 
