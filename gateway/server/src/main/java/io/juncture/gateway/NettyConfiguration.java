@@ -1,10 +1,13 @@
 package io.juncture.gateway;
 
+import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.ReactorResourceFactory;
+import reactor.netty.NettyPipeline;
 
-/** Event loops of the gateway's own: those shared by the process would end with the first application that closes. */
+/** The server. Event loops are the gateway's own: those shared by the process would end with the first application that closes. */
 @Configuration(proxyBeanMethods = false)
 class NettyConfiguration {
 
@@ -13,5 +16,15 @@ class NettyConfiguration {
         var resources = new ReactorResourceFactory();
         resources.setUseGlobalResources(false);
         return resources;
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<NettyReactiveWebServerFactory> unreadableRequests() {
+        return factory -> factory.addServerCustomizers(server -> server.doOnChannelInit((_, channel, _) -> {
+            var pipeline = channel.pipeline();
+            if (pipeline.get(NettyPipeline.HttpTrafficHandler) != null) {
+                pipeline.addBefore(NettyPipeline.HttpTrafficHandler, "unreadableRequests", new UnreadableRequests());
+            }
+        }));
     }
 }

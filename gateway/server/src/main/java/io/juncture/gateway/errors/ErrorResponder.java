@@ -22,6 +22,7 @@ public final class ErrorResponder {
         }
         var body = body(exchange, error);
         var headers = response.getHeaders();
+        headers.setCacheControl("no-store");
         error.headers().forEach(headers::set);
         headers.setContentType(body.type());
         headers.setContentLength(body.bytes().length);

@@ -1,5 +1,6 @@
 package io.juncture.gateway.graphiql;
 
+import io.juncture.gateway.request.Reading;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -35,16 +36,21 @@ class GraphiQLConfiguration {
     @Bean
     RouterFunction<ServerResponse> graphiqlRoutes(GraphiQLProperties properties) {
         return RouterFunctions.route()
-                .GET("/graphiql", _ -> ServerResponse.permanentRedirect(URI.create("/graphiql/")).build())
-                .GET("/graphiql/", _ -> page())
-                .GET("/graphiql/index.html", _ -> page())
-                .GET("/graphiql/config.json", _ -> settings(properties))
+                .route(Reading.path("/graphiql"), _ -> ServerResponse.permanentRedirect(URI.create("/graphiql/")).build())
+                .route(Reading.path("/graphiql/"), _ -> page())
+                .route(Reading.path("/graphiql/index.html"), _ -> page())
+                .route(Reading.path("/graphiql/config.json"), _ -> settings(properties))
                 .resources("/graphiql/assets/**", FILES.createRelative("assets/"), (_, headers) -> {
                     headers.set(CONTENT_SECURITY_POLICY, POLICY);
                     headers.setCacheControl(FOREVER);
                 })
                 .resources("/graphiql/**", FILES, (_, headers) -> revalidated(headers))
                 .build();
+    }
+
+    @Bean
+    BrowserRedirect browserRedirect() {
+        return new BrowserRedirect();
     }
 
     private static Mono<ServerResponse> page() {

@@ -4,18 +4,21 @@ import io.juncture.gateway.errors.GatewayError;
 import io.juncture.gateway.errors.GatewayException;
 import java.util.List;
 import java.util.Set;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
 /**
  * Refuses requests that a foreign web page could have made its visitor's browser send without asking first. A request
- * passes when a browser would have needed a preflight for it (a JSON body, or one of the configured headers, whose value
- * does not matter), or says that it comes from this very site. {@code Accept} proves nothing: any page may set it.
+ * passes when a browser would have needed a preflight for it (a JSON body, a bearer token, or one of the configured
+ * headers, whose value does not matter), or says that it comes from this very site. {@code Accept} proves nothing: any
+ * page may set it. Nor do other credentials: browsers add those of Basic, Digest and Negotiate by themselves.
  */
 final class CsrfGuard {
 
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
+    private static final String BEARER = "Bearer ";
 
     private final CsrfProperties properties;
     private final GatewayException refusal;
@@ -23,7 +26,7 @@ final class CsrfGuard {
     CsrfGuard(CsrfProperties properties) {
         this.properties = properties;
         this.refusal = new GatewayException(new GatewayError(HttpStatus.FORBIDDEN, "CSRF_PREVENTED",
-                "A request by GET needs one of the headers " + String.join(", ", properties.headers())
+                "A request by GET needs a bearer token or one of the headers " + String.join(", ", properties.headers())
                         + ", with any value"));
     }
 
@@ -38,7 +41,12 @@ final class CsrfGuard {
         var headers = request.getHeaders();
         var site = headers.getFirst("Sec-Fetch-Site");
         return site != null && OWN_SITE.contains(site)
+                || headers.getOrEmpty(HttpHeaders.AUTHORIZATION).stream().anyMatch(CsrfGuard::isBearer)
                 || properties.headers().stream().anyMatch(name -> isPresent(headers.getOrEmpty(name)));
+    }
+
+    private static boolean isBearer(String credentials) {
+        return credentials.regionMatches(true, 0, BEARER, 0, BEARER.length());
     }
 
     private static boolean isPresent(List<String> values) {

@@ -1,5 +1,6 @@
 package io.juncture.gateway.operations;
 
+import graphql.ErrorClassification;
 import graphql.ExecutionInput;
 import graphql.GraphQL;
 import graphql.GraphqlErrorBuilder;
@@ -70,7 +71,8 @@ final class OperationsSubgraph implements LocalSubgraph {
 
     private static DataFetcherResult<Object> refuse(Operators.Refusal refusal, DataFetchingEnvironment environment) {
         return DataFetcherResult.newResult().error(GraphqlErrorBuilder.newError(environment)
-                .message(refusal.message()).extensions(Map.of("code", refusal.name())).build()).build();
+                .message(refusal.message())
+                .errorType(ErrorClassification.errorClassification(refusal.name())).extensions(Map.of("code", refusal.name())).build()).build();
     }
 
     /** The schema without its link to the federation specification, which graphql-java does not know. */

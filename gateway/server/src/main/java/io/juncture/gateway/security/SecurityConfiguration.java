@@ -27,7 +27,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 @EnableWebFluxSecurity
 class SecurityConfiguration {
 
-    private static final String NOTHING_LOADS = "default-src 'none'; frame-ancestors 'none'";
+    static final String NOTHING_LOADS = "default-src 'none'; frame-ancestors 'none'";
 
     @Bean
     SecurityWebFilterChain securityFilters(ServerHttpSecurity http, IdentityProperties identity,
@@ -58,6 +58,11 @@ class SecurityConfiguration {
                             .jwtAuthenticationConverter(roles(identity.rolesClaim()))));
         }
         return http.build();
+    }
+
+    @Bean
+    FirewallRefusal firewallRefusal(ErrorResponder responder) {
+        return new FirewallRefusal(responder);
     }
 
     @Bean

@@ -42,6 +42,27 @@ class GraphiQLTest {
         }
 
         @Test
+        void leadsBrowsersFromTheRootAndTheEndpointToThePage() {
+            client().get().uri("/").exchange().expectStatus().isFound().expectHeader().location("/graphiql/");
+            client().get().uri("/graphql").accept(MediaType.TEXT_HTML, MediaType.ALL).exchange()
+                    .expectStatus().isFound().expectHeader().location("/graphiql/");
+        }
+
+        @Test
+        void doesNotLeadClientsAway() {
+            client().get().uri("/graphql").exchange().expectStatus().isForbidden();
+            client().get().uri("/graphql?query={q}", "{ __typename }").accept(MediaType.TEXT_HTML, MediaType.ALL)
+                    .header("sec-fetch-site", "none").exchange().expectStatus().isOk()
+                    .expectBody().jsonPath("$.data.__typename").isEqualTo("Query");
+        }
+
+        @Test
+        void answersHeadLikeGet() {
+            client().head().uri("/graphiql/").exchange().expectStatus().isOk()
+                    .expectHeader().contentTypeCompatibleWith(MediaType.TEXT_HTML).expectBody().isEmpty();
+        }
+
+        @Test
         void letsAssetsBeKept() {
             var page = client().get().uri("/graphiql/index.html").exchange().expectStatus().isOk()
                     .expectHeader().cacheControl(CacheControl.noCache())
@@ -98,6 +119,7 @@ class GraphiQLTest {
         void nothingOfItIsThere() {
             client().get().uri("/graphiql").exchange().expectStatus().isNotFound();
             client().get().uri("/graphiql/").exchange().expectStatus().isNotFound();
+            client().get().uri("/").exchange().expectStatus().isNotFound();
             client().post().uri("/graphql/plan").contentType(MediaType.APPLICATION_JSON)
                     .bodyValue("{\"query\":\"{ __typename }\"}").exchange().expectStatus().isNotFound();
             query("{ __schema { queryType { name } } }").expectBody().jsonPath("$.errors").isNotEmpty();

@@ -18,6 +18,7 @@ class CsrfGuardTest extends ShopTest {
     @ParameterizedTest
     @CsvSource({"x-juncture-csrf,1,200", "apollo-require-preflight,true,200", "x-apollo-operation-name,A,200",
         "x-juncture-csrf,'',403", "sec-fetch-site,same-origin,200", "sec-fetch-site,none,200",
+        "authorization,Bearer x,200", "authorization,bearer x,200", "authorization,Basic eDp4,403",
         "sec-fetch-site,cross-site,403", "sec-fetch-site,same-site,403"})
     void letsThroughWhatNeedsAPreflightOrComesFromHere(String header, String value, int status) {
         client().get().uri("/graphql?query={q}", "{ __typename }").header(header, value)

@@ -46,7 +46,8 @@ class OperationsAndDocsTest {
                     .jsonPath("$.data.restApi.name").isEqualTo("depot");
             ask(client, "X-Nothing", "").jsonPath("$.errors[0].extensions.code").isEqualTo("UNAUTHENTICATED")
                     .jsonPath("$.data.restApi").isEmpty();
-            ask(client, "X-Operator-Key", "guess").jsonPath("$.errors[0].extensions.code").isEqualTo("FORBIDDEN");
+            ask(client, "X-Operator-Key", "guess").jsonPath("$.errors[0].extensions.code").isEqualTo("FORBIDDEN")
+                    .jsonPath("$.errors[0].extensions.classification").isEqualTo("FORBIDDEN");
             ask(client, "Authorization", "Bearer " + issuer.token(Duration.ofMinutes(5), "guest"))
                     .jsonPath("$.errors[0].extensions.code").isEqualTo("UNAUTHENTICATED");
             assertThat(gateway.bean(ApiMeasurements.class).summary("depot", Duration.ofHours(1)).requests()).isEqualTo(2);
@@ -62,6 +63,8 @@ class OperationsAndDocsTest {
     private static void docsLoadNothingFromElsewhere(WebTestClient client) {
         client.get().uri("/openapi.json").exchange().expectStatus().isOk()
                 .expectBody().jsonPath("$.openapi").isEqualTo("3.1.0").jsonPath("$.paths['/api/depot/few'].get").exists();
+        client.head().uri("/openapi.json").exchange().expectStatus().isOk().expectBody().isEmpty();
+        client.head().uri("/docs/").exchange().expectStatus().isOk().expectBody().isEmpty();
         client.get().uri("/docs").exchange().expectStatus().isPermanentRedirect();
         String page = new String(client.get().uri("/docs/").exchange().expectStatus().isOk()
                 .expectHeader().value("Content-Security-Policy", policy -> assertThat(policy).contains("default-src 'none'"))

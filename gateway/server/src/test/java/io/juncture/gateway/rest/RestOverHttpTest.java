@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.juncture.gateway.testing.Gateway;
 import io.juncture.gateway.testing.Issuer;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -42,6 +43,9 @@ class RestOverHttpTest {
               parcels { weight }
             }""", """
             query Clerk @rest(method: GET, path: "/api/depot/clerk", summary: "Clerks", apiKey: "clerk") { parcels { id } }
+            """, """
+            query KeyedFailure($code: String!, $most: Int!) @rest(method: GET, path: "/api/depot/keyed", summary: "Fails",
+              apiKey: "clerk", formats: [JSON, CSV]) { failing(code: $code) parcels(limit: $most) { id } }
             """, """
             query Mine($id: ID! @from(query: "owner_id", orElse: SUBJECT))
             @rest(method: GET, path: "/api/depot/mine", summary: "Mine", access: AUTHENTICATED) { owner(id: $id) @unwrap { id } }
@@ -100,6 +104,15 @@ class RestOverHttpTest {
         get("/api/depot/nowhere").expectStatus().isNotFound()
                 .expectBody().jsonPath("$.message").isEqualTo("Nothing is served at this path");
         get("/api/depots").expectStatus().isNotFound().expectBody().jsonPath("$.errors[0].message").exists();
+    }
+
+    @Test
+    void whatTheFirewallRefusesIs400InTheDialect() {
+        client.get().uri(base -> URI.create(base.path("/api/depot/products/").build() + "%00")).exchange()
+                .expectStatus().isBadRequest().expectHeader().contentType(MediaType.APPLICATION_JSON)
+                .expectHeader().exists("X-Request-Id").expectHeader().valueEquals("X-Content-Type-Options", "nosniff")
+                .expectHeader().exists("Content-Security-Policy").expectHeader().valueEquals("Cache-Control", "no-store")
+                .expectBody().jsonPath("$.error").isEqualTo("Invalid parameters").jsonPath("$.message").isNotEmpty();
     }
 
     @Test
@@ -185,6 +198,9 @@ class RestOverHttpTest {
         try (Gateway dark = DepotGateway.start(another, List.of("FEATURE_LAMPS=false"), OPERATIONS)) {
             dark.client().get().uri("/api/depot/lamps").exchange().expectStatus().isNotFound()
                     .expectBody().jsonPath("$.error").isEqualTo("Not Found");
+            dark.client().get().uri("/openapi.json").exchange().expectStatus().isOk().expectBody()
+                    .jsonPath("$.paths['/api/depot/lamps']").doesNotExist()
+                    .jsonPath("$.paths['/api/depot/few']").exists();
         }
     }
 
@@ -202,9 +218,22 @@ class RestOverHttpTest {
         get("/api/depot/mine").expectStatus().isUnauthorized().expectHeader().exists("WWW-Authenticate")
                 .expectBody().jsonPath("$.message").isEqualTo("Authentication required");
         client.get().uri("/api/depot/mine").header("Authorization", "Bearer nonsense").exchange().expectStatus().isUnauthorized()
+                .expectHeader().valueEquals("Cache-Control", "no-store")
                 .expectBody().jsonPath("$.error").isEqualTo("Unauthorized");
         client.get().uri("/api/depot/mine").header("Authorization", "Bearer " + issuer.token(Duration.ofMinutes(5))).exchange()
                 .expectStatus().isOk().expectBody().jsonPath("$.id").isEqualTo("person-1");
+    }
+
+    @Test
+    void callersWithoutAKeyAreToldWhichHeaderTakesIt() {
+        get("/api/depot/keyed?code=UNAUTHENTICATED&most=1").expectStatus().isUnauthorized()
+                .expectHeader().valueEquals("WWW-Authenticate", "ApiKey header=\"x-clerk-key\"");
+    }
+
+    @Test
+    void aWrongFormatIsToldWithAllOtherProblems() {
+        get("/api/depot/keyed?code=X&most=few&format=xml").expectStatus().isBadRequest().expectBody()
+                .jsonPath("$.message").isEqualTo("format must be one of json, csv; most must be an integer");
     }
 
     @Test

@@ -113,6 +113,7 @@ class VariablesTest {
                 .containsExactly("category must be one of garden_tools, kitchen", "unit_price is required",
                         "address must be an object", "gift_notes must be a list");
         assertThat(problems(QUOTE, body("[]"))).containsExactly("The body must be a JSON object");
+        assertThat(problems(QUOTE, body("null"))).containsExactly("The body must be a JSON object");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package io.juncture.subgraph.error;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -9,11 +8,8 @@ import java.util.stream.Stream;
 /** Reads from a validation error of graphql-java which literal of the document has a wrong value. */
 final class LiteralViolations {
 
-  /** How our scalars begin to say what is wrong with a value of the right kind; graphql-java's own begin otherwise. */
-  static final String OUT_OF_BOUNDS = "must be ";
-
   private static final Pattern ARGUMENT = Pattern.compile("argument '(?<path>[^']+)' with value '");
-  private static final Pattern INVALID = Pattern.compile("' is not a valid '(?<type>[^']+)'(?: - (?<bounds>" + OUT_OF_BOUNDS + ".*))?");
+  private static final Pattern INVALID = Pattern.compile("' is not a valid '(?<type>[^']+)'");
   private static final Pattern MISSING = Pattern.compile("' is missing required fields '\\[(?<fields>[^]]+)]'");
 
   private LiteralViolations() {}
@@ -32,11 +28,8 @@ final class LiteralViolations {
           .toList();
     }
     Matcher invalid = INVALID.matcher(message);
-    return List.of(new Violation(withoutArgument(path), invalid.find() ? sentence(invalid) : "is not valid"));
-  }
-
-  private static String sentence(Matcher invalid) {
-    return Optional.ofNullable(invalid.group("bounds")).orElseGet(() -> "is not a valid " + invalid.group("type"));
+    return List.of(new Violation(withoutArgument(path),
+        invalid.find() ? ScalarProblem.of(invalid.group("type")) : "is not valid"));
   }
 
   private static String withoutArgument(String path) {

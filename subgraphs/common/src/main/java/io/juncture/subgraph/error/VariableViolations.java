@@ -116,8 +116,7 @@ final class VariableViolations {
     try {
       scalar.getCoercing().parseValue(value, GraphQLContext.getDefault(), Locale.ROOT);
     } catch (CoercingParseValueException notAValue) {
-      boolean outOfBounds = notAValue.getMessage().startsWith(LiteralViolations.OUT_OF_BOUNDS);
-      found.add(new Violation(path, outOfBounds ? notAValue.getMessage() : "is not a valid " + scalar.getName()));
+      found.add(new Violation(path, ScalarProblem.of(scalar.getName())));
     }
   }
 

@@ -1,20 +1,24 @@
 package io.juncture.gateway.rest.openapi;
 
 import io.juncture.gateway.rest.Facade;
+import io.juncture.gateway.rest.Family;
 import io.juncture.gateway.rest.LiveFacade;
 import io.juncture.gateway.rest.RestProperties;
+import io.juncture.gateway.rest.web.FeatureFlags;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The document as bytes, written once for each facade. */
+/** The document as bytes, written once for each facade. Endpoints that are switched off are not in it. */
 final class CachedDocument {
 
     private final LiveFacade facades;
     private final RestProperties properties;
+    private final FeatureFlags flags;
     private volatile Written written;
 
-    CachedDocument(LiveFacade facades, RestProperties properties) {
+    CachedDocument(LiveFacade facades, RestProperties properties, FeatureFlags flags) {
         this.facades = facades;
         this.properties = properties;
+        this.flags = flags;
         this.written = write(facades.current());
     }
 
@@ -31,8 +35,13 @@ final class CachedDocument {
         return known.json();
     }
 
+    private Family switchedOn(Family family) {
+        return new Family(family.name(), family.dialect(), family.endpoints().stream().filter(flags::isOn).toList());
+    }
+
     private Written write(Facade facade) {
         return new Written(facade, JsonMapper.shared().writeValueAsBytes(
-                OpenApiDocument.of(facade.families(), properties.title(), properties.version())));
+                OpenApiDocument.of(facade.families().stream().map(this::switchedOn).toList(),
+                        properties.title(), properties.version())));
     }
 }

@@ -1,13 +1,16 @@
 package io.juncture.gateway.rest.openapi;
 
+import io.juncture.gateway.request.Reading;
 import io.juncture.gateway.rest.LiveFacade;
 import io.juncture.gateway.rest.RestProperties;
+import io.juncture.gateway.rest.web.FeatureFlags;
 import java.net.URI;
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -31,18 +34,18 @@ class DocsConfiguration {
     private static final ClassPathResource PAGE = new ClassPathResource("io/juncture/gateway/rest/docs/");
 
     @Bean
-    RouterFunction<ServerResponse> docsRoutes(LiveFacade facades, RestProperties properties) {
-        CachedDocument document = new CachedDocument(facades, properties);
+    RouterFunction<ServerResponse> docsRoutes(LiveFacade facades, RestProperties properties, Environment environment) {
+        CachedDocument document = new CachedDocument(facades, properties, new FeatureFlags(environment));
         ClassPathResource viewer = SwaggerUi.folder();
         return RouterFunctions.route()
-                .GET("/openapi.json", _ -> ServerResponse.ok().contentType(MediaType.APPLICATION_JSON)
+                .route(Reading.path("/openapi.json"), _ -> ServerResponse.ok().contentType(MediaType.APPLICATION_JSON)
                         .cacheControl(CacheControl.noCache()).bodyValue(document.json()))
-                .GET("/docs", _ -> ServerResponse.permanentRedirect(URI.create("/docs/")).build())
-                .GET("/docs/", _ -> page())
-                .GET("/docs/page.js", _ -> file(PAGE.createRelative("page.js"), "text/javascript"))
-                .GET("/docs/swagger-ui.css", _ -> file(viewer.createRelative("swagger-ui.css"), "text/css"))
-                .GET("/docs/swagger-ui-bundle.js", _ -> file(viewer.createRelative("swagger-ui-bundle.js"), "text/javascript"))
-                .GET("/docs/favicon-32x32.png", _ -> file(viewer.createRelative("favicon-32x32.png"), "image/png"))
+                .route(Reading.path("/docs"), _ -> ServerResponse.permanentRedirect(URI.create("/docs/")).build())
+                .route(Reading.path("/docs/"), _ -> page())
+                .route(Reading.path("/docs/page.js"), _ -> file(PAGE.createRelative("page.js"), "text/javascript"))
+                .route(Reading.path("/docs/swagger-ui.css"), _ -> file(viewer.createRelative("swagger-ui.css"), "text/css"))
+                .route(Reading.path("/docs/swagger-ui-bundle.js"), _ -> file(viewer.createRelative("swagger-ui-bundle.js"), "text/javascript"))
+                .route(Reading.path("/docs/favicon-32x32.png"), _ -> file(viewer.createRelative("favicon-32x32.png"), "image/png"))
                 .build();
     }
 

@@ -24,6 +24,8 @@ import tools.jackson.databind.JsonNode;
  */
 final class InputCoercion {
 
+    static final String NO_OBJECT = "The body must be a JSON object";
+
     private final Naming naming;
     private final EnumStyle enums;
     private final List<Violation> violations = new ArrayList<>();
@@ -68,7 +70,7 @@ final class InputCoercion {
         GraphQLType nullable = GraphQLTypeUtil.unwrapNonNull(type);
         if (json.isNull()) {
             if (type instanceof GraphQLNonNull) {
-                refuse(name, "is required");
+                refuse(name, name.isEmpty() ? NO_OBJECT : "is required");
             }
             return null;
         }
@@ -101,7 +103,7 @@ final class InputCoercion {
     private Map<String, @Nullable Object> object(GraphQLInputObjectType type, JsonNode json, String name)
             throws ScalarInput.NotReadable {
         if (!json.isObject()) {
-            throw new ScalarInput.NotReadable(name.isEmpty() ? "The body must be a JSON object" : "must be an object");
+            throw new ScalarInput.NotReadable(name.isEmpty() ? NO_OBJECT : "must be an object");
         }
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         for (GraphQLInputObjectField field : type.getFieldDefinitions()) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -41,12 +42,20 @@ public final class Variables {
 
     /** @throws InvalidRequest when a value is missing or cannot be read; all problems at once */
     public Map<String, @Nullable Object> read(RestRequest request) {
+        return read(request, List.of());
+    }
+
+    /**
+     * @param known what is wrong with parameters that fill no variable
+     * @throws InvalidRequest as above, and when something is known to be wrong
+     */
+    public Map<String, @Nullable Object> read(RestRequest request, List<Violation> known) {
         InputCoercion coercion = new InputCoercion(naming, enums);
         Map<String, @Nullable Object> variables = new LinkedHashMap<>();
         for (Binding binding : bindings) {
             read(binding, request, coercion, variables);
         }
-        List<Violation> violations = coercion.violations().stream().distinct().toList();
+        List<Violation> violations = Stream.concat(known.stream(), coercion.violations().stream()).distinct().toList();
         if (!violations.isEmpty()) {
             throw new InvalidRequest(violations);
         }
@@ -61,7 +70,7 @@ public final class Variables {
                 variables.put(binding.variable(), coercion.fromJson(binding.type(), request.body(), ""));
             case Source.Body _ -> {
                 if (!(request.body() instanceof ObjectNode)) {
-                    coercion.refuse("", "The body must be a JSON object");
+                    coercion.refuse("", InputCoercion.NO_OBJECT);
                     return;
                 }
                 JsonNode value = request.body().get(name);

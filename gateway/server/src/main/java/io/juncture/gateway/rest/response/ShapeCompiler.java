@@ -5,6 +5,7 @@ import graphql.language.Field;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLOutputType;
@@ -79,7 +80,17 @@ public final class ShapeCompiler {
                 RestDirectives.find(field, "nest").flatMap(it -> RestDirectives.text(it, "in")), shape, presence(field),
                 RestDirectives.find(field, "notFound").map(it -> RestDirectives.text(it, "message").orElse("")),
                 !(type instanceof GraphQLNonNull), selected.stream().allMatch(Selections.Selected::conditional),
-                Optional.ofNullable(first.definition().getDescription()).orElse(""));
+                description(field, first.definition()));
+    }
+
+    /** What the schema says about a field does not hold for one whose value comes from elsewhere. */
+    private String description(Field field, GraphQLFieldDefinition definition) {
+        if (RestDirectives.has(field, "literal")) {
+            return "";
+        }
+        return RestDirectives.find(field, "variable").flatMap(it -> RestDirectives.text(it, "name"))
+                .map(name -> Optional.ofNullable(bindings.get(name)).map(Binding::description).orElse(""))
+                .orElseGet(() -> Optional.ofNullable(definition.getDescription()).orElse(""));
     }
 
     private static Member.Placement placement(String key, Optional<Directive> meta, boolean merged) {

@@ -50,11 +50,13 @@ final class EndpointHandler {
             String address = (String) context.attributes().get(ClientAddresses.ATTRIBUTE);
             Map<String, String> limitHeaders = guards.count(endpoint, caller, address);
             Guards.admit(endpoint, caller, request);
-            Format format = Formats.choose(endpoint.settings().formats(), request);
+            List<Format> formats = endpoint.settings().formats();
             return body(endpoint, request)
-                    .map(body -> endpoint.variables().read(restRequest(request, path, body, caller)))
+                    .map(body -> endpoint.variables().read(restRequest(request, path, body, caller),
+                            Formats.violations(formats, request)))
                     .flatMap(variables -> execute(facade, endpoint, variables, withApiKey(endpoint, context, request))
-                            .map(data -> SuccessReplies.of(endpoint, data, variables, format, exchange)))
+                            .map(data -> SuccessReplies.of(endpoint, data, variables,
+                                    Formats.choose(formats, request), exchange)))
                     .map(reply -> with(reply, limitHeaders));
         });
     }

@@ -27,12 +27,13 @@ final class ErrorReplies {
     private ErrorReplies() {
     }
 
-    static Reply of(Dialect dialect, Problem problem, Exchange exchange) {
+    /** @param challenge how to say who one is (RFC 9110, section 11.6.1), for callers who did not */
+    static Reply of(Dialect dialect, Problem problem, Exchange exchange, String challenge) {
         int status = status(dialect, problem.code());
         Map<String, String> headers = new HashMap<>(problem.headers());
         headers.put(HttpHeaders.CACHE_CONTROL, "no-store");
         if (status == HttpStatus.UNAUTHORIZED.value()) {
-            headers.putIfAbsent(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            headers.putIfAbsent(HttpHeaders.WWW_AUTHENTICATE, challenge);
         }
         problem.retryAfter().ifPresent(wait -> headers.put(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds())));
         return new Reply(status, MediaType.APPLICATION_JSON, body(dialect, problem, status, exchange), headers,

@@ -1,5 +1,6 @@
 package io.juncture.gateway.rest.web;
 
+import io.juncture.gateway.rest.Endpoint;
 import io.juncture.gateway.rest.dialect.Dialect;
 import org.springframework.core.env.Environment;
 
@@ -12,7 +13,12 @@ public final class FeatureFlags {
         this.environment = environment;
     }
 
-    boolean isOn(Dialect dialect, String flag) {
+    /** Endpoints without a flag are always on. */
+    public boolean isOn(Endpoint endpoint) {
+        return endpoint.settings().flag().map(flag -> isOn(endpoint.dialect(), flag)).orElse(true);
+    }
+
+    private boolean isOn(Dialect dialect, String flag) {
         return environment.getProperty(flag, Boolean.class, dialect.flags().getOrDefault(flag, true));
     }
 }

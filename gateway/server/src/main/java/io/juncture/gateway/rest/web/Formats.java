@@ -3,6 +3,7 @@ package io.juncture.gateway.rest.web;
 import io.juncture.gateway.rest.definition.Format;
 import io.juncture.gateway.rest.request.Violation;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -16,16 +17,28 @@ final class Formats {
     private Formats() {
     }
 
-    /** The parameter decides, then the {@code Accept} header if it names one on offer, then the first on offer. */
+    /** What is wrong with the parameter. */
+    static List<Violation> violations(List<Format> offered, ServerHttpRequest request) {
+        String wanted = request.getQueryParams().getFirst(PARAMETER);
+        if (offered.size() == 1 || wanted == null || wanted.isEmpty() || find(offered, wanted).isPresent()) {
+            return List.of();
+        }
+        return List.of(new Violation(PARAMETER, "must be one of " + offered.stream().map(Format::parameterValue)
+                .collect(Collectors.joining(", "))));
+    }
+
+    private static Optional<Format> find(List<Format> offered, String wanted) {
+        return offered.stream().filter(format -> format.parameterValue().equals(wanted)).findFirst();
+    }
+
+    /** Expects a request without violations. The parameter decides, then the {@code Accept} header if it names one on offer, then the first on offer. */
     static Format choose(List<Format> offered, ServerHttpRequest request) {
         if (offered.size() == 1) {
             return offered.getFirst();
         }
         String wanted = request.getQueryParams().getFirst(PARAMETER);
         if (wanted != null && !wanted.isEmpty()) {
-            return offered.stream().filter(format -> format.parameterValue().equals(wanted)).findFirst()
-                    .orElseThrow(() -> Problem.invalid(List.of(new Violation(PARAMETER, "must be one of " + offered.stream()
-                            .map(Format::parameterValue).collect(Collectors.joining(", "))))).exception());
+            return find(offered, wanted).orElseThrow();
         }
         for (MediaType accepted : accepted(request)) {
             for (Format format : offered) {

@@ -15,6 +15,8 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 /** What a request must pass before anything is read from it. */
 final class Guards {
 
+    static final String BEARER = "Bearer";
+
     private final RateLimits rateLimits;
     private final boolean limiting;
 
@@ -48,6 +50,12 @@ final class Guards {
                     Optional.of(decision.limit()), headers).exception();
         }
         return headers;
+    }
+
+    /** How an endpoint wants to be told who calls: by its API key where that is enough, else by a bearer token. */
+    static String challenge(Endpoint endpoint) {
+        return endpoint.settings().apiKey().filter(_ -> endpoint.access() != Access.AUTHENTICATED)
+                .map(key -> "ApiKey header=\"" + endpoint.dialect().apiKeys().get(key).header() + '"').orElse(BEARER);
     }
 
     /**

@@ -46,17 +46,21 @@ final class RestRouter implements RouterFunction<ServerResponse> {
     }
 
     private HandlerFunction<ServerResponse> handler(ServerRequest request, Facade facade, Family family, String path) {
-        Routes.Match match = Routes.match(family, path, request.method(), endpoint ->
-                endpoint.settings().flag().map(flag -> flags.isOn(family.dialect(), flag)).orElse(true));
+        Routes.Match match = Routes.match(family, path, request.method(), flags::isOn);
         if (match instanceof Routes.Match.Found found) {
             request.attributes().put(RouterFunctions.MATCHING_PATTERN_ATTRIBUTE, found.endpoint().pattern());
         }
         Exchange exchange = new Exchange(path, request.method().name(), RequestId.of(request.exchange()), System.nanoTime());
         return _ -> reply(request, facade, match, exchange)
                 .onErrorResume(failure -> Mono.fromSupplier(() ->
-                        ErrorReplies.of(family.dialect(), Problems.of(failure, exchange), exchange)))
+                        ErrorReplies.of(family.dialect(), Problems.of(failure, exchange), exchange,
+                                challenge(match))))
                 .doOnNext(reply -> measure(family, reply, exchange))
                 .flatMap(RestRouter::write);
+    }
+
+    private static String challenge(Routes.Match match) {
+        return match instanceof Routes.Match.Found found ? Guards.challenge(found.endpoint()) : Guards.BEARER;
     }
 
     private Mono<Reply> reply(ServerRequest request, Facade facade, Routes.Match match, Exchange exchange) {

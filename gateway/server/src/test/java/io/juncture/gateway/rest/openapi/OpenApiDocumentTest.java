@@ -25,6 +25,8 @@ class OpenApiDocumentTest {
                 stock @map(key: "depot", value: "amount") @omitEmpty { depot amount }
                 maker { legalName }
                 freshness @meta(name: "freshness")
+                asked: __typename @variable(name: "productId")
+                unit: __typename @literal(value: "cm")
               }
             }""", """
             query PriceQuote($input: QuoteInput! @from(body: "*"))
@@ -63,7 +65,7 @@ class OpenApiDocumentTest {
         JsonNode schema = at("/paths/~1api~1depot~1products~1{product_id}/get/responses/200/content/application~1json/schema");
         JsonNode properties = schema.get("properties");
         assertThat(properties.propertyNames()).containsExactly("parcels", "id", "display_name", "category", "discount",
-                "added_at", "made_on", "unit_price", "dimensions", "stock", "maker", "request");
+                "added_at", "made_on", "unit_price", "dimensions", "stock", "maker", "asked", "unit", "request");
         assertThat(properties.at("/parcels/properties/weight")).isEqualTo(json("{'type':'array','items':{'type':'number'}}"));
         assertThat(properties.get("discount")).isEqualTo(json("{'type':['number','null']}"));
         assertThat(properties.at("/display_name/description").asString()).isEqualTo("What it is called.");
@@ -72,7 +74,9 @@ class OpenApiDocumentTest {
         assertThat(properties.at("/stock/additionalProperties/type").asString()).isEqualTo("integer");
         assertThat(properties.at("/maker/type")).isEqualTo(json("['object','null']"));
         assertThat(schema.get("required").valueStream().map(JsonNode::asString)).containsExactly("parcels", "id", "display_name",
-                "category", "discount", "added_at", "made_on", "maker", "request");
+                "category", "discount", "added_at", "made_on", "maker", "asked", "unit", "request");
+        assertThat(properties.get("asked")).isEqualTo(json("{'type':'string','description':'Which one.'}"));
+        assertThat(properties.get("unit")).isEqualTo(json("{'const':'cm'}"));
         assertThat(at("/paths/~1api~1depot~1products~1{product_id}/get/responses").propertyNames())
                 .containsExactly("200", "400", "401", "403", "404", "429", "500");
     }

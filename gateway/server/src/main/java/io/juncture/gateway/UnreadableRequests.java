@@ -1,0 +1,84 @@
+package io.juncture.gateway;
+
+import io.juncture.gateway.errors.GatewayError;
+import io.juncture.gateway.errors.GraphQLErrorBody;
+import io.juncture.gateway.request.RequestId;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.netty.util.ReferenceCountUtil;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+
+/**
+ * Answers requests that are not even HTTP, or whose first line or headers are too long, and closes the connection. Left to
+ * the server itself they would have neither body nor request id, and anybody could fill the log with stack traces. While
+ * an earlier answer on the same connection is under way they are left to it, for answers must keep their order.
+ */
+final class UnreadableRequests extends ChannelDuplexHandler {
+
+    private int unanswered;
+    private boolean closing;
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        if (closing) {
+            ReferenceCountUtil.release(message);
+        } else if (message instanceof HttpRequest request && request.decoderResult().isFailure() && unanswered == 0) {
+            closing = true;
+            var error = error(request.decoderResult().cause());
+            ReferenceCountUtil.release(message);
+            context.writeAndFlush(response(error)).addListener(ChannelFutureListener.CLOSE);
+        } else {
+            if (message instanceof HttpRequest) {
+                unanswered++;
+            }
+            context.fireChannelRead(message);
+        }
+    }
+
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+        var interim = message instanceof HttpResponse head && head.status().codeClass() == HttpStatusClass.INFORMATIONAL;
+        if (message instanceof LastHttpContent && !interim) {
+            unanswered--;
+        }
+        context.write(message, promise);
+    }
+
+    private static GatewayError error(Throwable cause) {
+        return switch (cause) {
+            case TooLongHttpLineException _ -> new GatewayError(HttpStatus.URI_TOO_LONG, "URI_TOO_LONG",
+                    "The URL is too long; send the query by POST");
+            case TooLongHttpHeaderException _ -> new GatewayError(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE,
+                    "HEADERS_TOO_LARGE", "The headers are too long");
+            default -> new GatewayError(HttpStatus.BAD_REQUEST, "BAD_REQUEST", "The request is not valid HTTP");
+        };
+    }
+
+    private static HttpResponse response(GatewayError error) {
+        var body = GraphQLErrorBody.bytes(error);
+        var response = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1,
+                HttpResponseStatus.valueOf(error.status().value()), Unpooled.wrappedBuffer(body));
+        response.headers().set(HttpHeaderNames.CONTENT_TYPE, HttpHeaderValues.APPLICATION_JSON)
+                .set(HttpHeaderNames.CONTENT_LENGTH, body.length)
+                .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE)
+                .set(HttpHeaderNames.CACHE_CONTROL, "no-store")
+                .set("X-Content-Type-Options", "nosniff")
+                .set(RequestId.HEADER, UUID.randomUUID().toString());
+        return response;
+    }
+}
