@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.juncture.federation.executor.EngineOptions;
 import io.juncture.federation.executor.FederationEngine;
 import io.juncture.federation.executor.GraphQLResponse;
-import io.juncture.federation.executor.PreparedOperation;
 import io.juncture.federation.executor.RequestContext;
 import io.juncture.federation.executor.SubgraphClient;
+import io.juncture.federation.executor.prepare.PreparedOperation;
 import io.juncture.federation.supergraph.Supergraph;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -76,7 +76,7 @@ class ExecutionTest {
 
     @Test
     void preparedOperationsAreKeptBySize() {
-        EngineOptions small = EngineOptions.DEFAULTS.withPlanCacheBytes(200_000);
+        EngineOptions small = EngineOptions.builder().planCacheBytes(200_000).build();
         FederationEngine engine = FederationEngine.builder(SHOP, _ -> new CompletableFuture<>()).options(small).build();
         String wide = "{ me { " + "name ".repeat(2_000) + "} }";
         String wrong = "{ nobody #" + "x".repeat(300_000) + "\n}";

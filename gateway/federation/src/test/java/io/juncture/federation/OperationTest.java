@@ -3,9 +3,9 @@ package io.juncture.federation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.juncture.federation.executor.EngineOptions;
-import io.juncture.federation.executor.RejectedOperation;
-import io.juncture.federation.testing.TestGraph;
+import io.juncture.federation.executor.prepare.RejectedOperation;
 import io.juncture.federation.testing.TestGraph.Answer;
+import io.juncture.federation.testing.TestGraph;
 import io.juncture.federation.testing.TestSubgraph;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +49,7 @@ class OperationTest {
 
     @Test
     void introspectionCanBeSwitchedOff() {
-        TestGraph closed = TestGraph.of(EngineOptions.DEFAULTS.withIntrospection(false), Shop.accounts());
+        TestGraph closed = TestGraph.of(EngineOptions.builder().introspection(false).build(), Shop.accounts());
         assertThat(closed.ask("{ __schema { types { name } } }").body())
                 .isEqualTo("{\"errors\":[{\"message\":\"Introspection is switched off\","
                         + "\"extensions\":{\"code\":\"INTROSPECTION_DISABLED\"}}]}");
@@ -69,12 +69,12 @@ class OperationTest {
 
     @Test
     void limitsAreKept() {
-        TestGraph small = TestGraph.of(EngineOptions.DEFAULTS.withMaxDepth(2).withMaxFields(3).withMaxTokens(30),
+        TestGraph small = TestGraph.of(EngineOptions.builder().maxDepth(2).maxFields(3).maxTokens(30).build(),
                 Shop.accounts(), Shop.reviews(), Shop.products());
         assertThat(small.ask("{ me { reviews { id } } }").body()).contains("levels deep");
         assertThat(small.ask("{ me { id name a: name b: name } }").body()).contains("OPERATION_TOO_LARGE");
         assertThat(small.ask("{ me { id } }".repeat(10)).body()).contains("GRAPHQL_PARSE_FAILED");
-        TestGraph hasty = TestGraph.of(EngineOptions.DEFAULTS.withPlanningSteps(5), Shop.accounts(), Shop.reviews(),
+        TestGraph hasty = TestGraph.of(EngineOptions.builder().planningSteps(5).build(), Shop.accounts(), Shop.reviews(),
                 Shop.products());
         assertThat(hasty.ask("{ me { id name reviews { id body } } }").body()).contains("too complex");
     }
@@ -102,7 +102,7 @@ class OperationTest {
 
     @Test
     void limitsHoldForEveryOperationOfADocument() {
-        TestGraph small = TestGraph.of(EngineOptions.DEFAULTS.withMaxFields(3), Shop.accounts());
+        TestGraph small = TestGraph.of(EngineOptions.builder().maxFields(3).build(), Shop.accounts());
         RejectedOperation rejected = (RejectedOperation) small.engine()
                 .prepare("query A { me { id } } query B { me { a: id b: id c: id } }", Optional.of("A"));
         assertThat(rejected.errors().getFirst().getExtensions()).containsEntry("code", "OPERATION_TOO_LARGE");
@@ -110,7 +110,7 @@ class OperationTest {
 
     @Test
     void aliasesAndRootFieldsAreLimited() {
-        TestGraph small = TestGraph.of(EngineOptions.DEFAULTS.withMaxAliases(3).withMaxRootFields(2), Shop.accounts());
+        TestGraph small = TestGraph.of(EngineOptions.builder().maxAliases(3).maxRootFields(2).build(), Shop.accounts());
         assertThat(small.ask("{ me { a: id b: id ...F } } fragment F on User { c: id }").body()).contains("\"data\"");
         assertThat(small.ask("{ me { a: id b: id ...F } users { ...F } } fragment F on User { c: id }").body())
                 .contains("OPERATION_TOO_LARGE", "aliases");

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.juncture.federation.executor.FederationEngine;
-import io.juncture.federation.executor.PreparedOperation;
-import io.juncture.federation.planner.QueryPlanJson;
+import io.juncture.federation.executor.prepare.PreparedOperation;
+import io.juncture.federation.planner.plan.QueryPlanJson;
+import io.juncture.federation.planner.plan.QueryPlanText;
 import io.juncture.federation.supergraph.Subgraph;
 import io.juncture.federation.supergraph.Supergraph;
 import io.juncture.federation.supergraph.SupergraphException;
@@ -45,7 +46,7 @@ class SupergraphTest {
                 new Subgraph("POSTS", "posts", "http://posts"));
         FederationEngine engine = FederationEngine.builder(supergraph, _ -> new CompletableFuture<>()).build();
         PreparedOperation operation = (PreparedOperation) engine.prepare("{ me { posts } }", Optional.empty());
-        assertThat(QueryPlanJson.explain(operation.plan())).isEqualTo("""
+        assertThat(QueryPlanText.write(operation.plan())).isEqualTo("""
                 QueryPlan {
                   Sequence {
                     Fetch(service: "users") {

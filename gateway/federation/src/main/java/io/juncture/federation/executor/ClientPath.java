@@ -1,7 +1,7 @@
 package io.juncture.federation.executor;
 
-import io.juncture.federation.planner.PathStep;
-import io.juncture.federation.planner.Projection;
+import io.juncture.federation.planner.plan.PathStep;
+import io.juncture.federation.planner.plan.Projection;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;

@@ -1,66 +1,87 @@
 package io.juncture.federation.executor;
 
+import io.juncture.federation.executor.prepare.OperationLimits;
+
 /**
- * The engine's bounds.
+ * The engine's bounds; see {@link #builder()}.
  *
+ * @param operations       what an operation may be
  * @param planCacheBytes   memory for prepared operations, estimated
- * @param maxTokens        tokens in one request document
- * @param maxDepth         nesting of one operation, fragments expanded
- * @param maxFields        fields of one operation, fragments expanded
- * @param maxAliases       aliases in one operation, fragments expanded
- * @param maxRootFields    fields of one operation's root, fragments expanded
- * @param planningSteps    what planning one operation may cost before it is refused
  * @param maxResponseBytes bytes of one subgraph's response
- * @param introspection    whether {@code __schema} and {@code __type} are answered
  */
-public record EngineOptions(int planCacheBytes, int maxTokens, int maxDepth, int maxFields, int maxAliases,
-        int maxRootFields, int planningSteps, int maxResponseBytes, boolean introspection) {
+public record EngineOptions(OperationLimits operations, int planCacheBytes, int maxResponseBytes) {
 
-    public static final EngineOptions DEFAULTS = new EngineOptions(64 * 1024 * 1024, 15_000, 100, 20_000, 1_000, 200,
-            1_000_000, 64 * 1024 * 1024, true);
+    public static final EngineOptions DEFAULTS = builder().build();
 
-    public EngineOptions withPlanCacheBytes(int bytes) {
-        return new EngineOptions(bytes, maxTokens, maxDepth, maxFields, maxAliases, maxRootFields, planningSteps,
-                maxResponseBytes, introspection);
+    /** Starts with the defaults. */
+    public static Builder builder() {
+        return new Builder();
     }
 
-    public EngineOptions withMaxTokens(int tokens) {
-        return new EngineOptions(planCacheBytes, tokens, maxDepth, maxFields, maxAliases, maxRootFields, planningSteps,
-                maxResponseBytes, introspection);
-    }
+    /** Collects options. */
+    public static final class Builder {
 
-    public EngineOptions withMaxDepth(int depth) {
-        return new EngineOptions(planCacheBytes, maxTokens, depth, maxFields, maxAliases, maxRootFields, planningSteps,
-                maxResponseBytes, introspection);
-    }
+        private int maxTokens = 15_000;
+        private int maxDepth = 100;
+        private int maxFields = 20_000;
+        private int maxAliases = 1_000;
+        private int maxRootFields = 200;
+        private int planningSteps = 1_000_000;
+        private boolean introspection = true;
+        private int planCacheBytes = 64 * 1024 * 1024;
+        private int maxResponseBytes = 64 * 1024 * 1024;
 
-    public EngineOptions withMaxFields(int fields) {
-        return new EngineOptions(planCacheBytes, maxTokens, maxDepth, fields, maxAliases, maxRootFields, planningSteps,
-                maxResponseBytes, introspection);
-    }
+        private Builder() {
+        }
 
-    public EngineOptions withMaxAliases(int aliases) {
-        return new EngineOptions(planCacheBytes, maxTokens, maxDepth, maxFields, aliases, maxRootFields, planningSteps,
-                maxResponseBytes, introspection);
-    }
+        public Builder maxTokens(int tokens) {
+            this.maxTokens = tokens;
+            return this;
+        }
 
-    public EngineOptions withMaxRootFields(int fields) {
-        return new EngineOptions(planCacheBytes, maxTokens, maxDepth, maxFields, maxAliases, fields, planningSteps,
-                maxResponseBytes, introspection);
-    }
+        public Builder maxDepth(int depth) {
+            this.maxDepth = depth;
+            return this;
+        }
 
-    public EngineOptions withPlanningSteps(int steps) {
-        return new EngineOptions(planCacheBytes, maxTokens, maxDepth, maxFields, maxAliases, maxRootFields, steps,
-                maxResponseBytes, introspection);
-    }
+        public Builder maxFields(int fields) {
+            this.maxFields = fields;
+            return this;
+        }
 
-    public EngineOptions withMaxResponseBytes(int bytes) {
-        return new EngineOptions(planCacheBytes, maxTokens, maxDepth, maxFields, maxAliases, maxRootFields,
-                planningSteps, bytes, introspection);
-    }
+        public Builder maxAliases(int aliases) {
+            this.maxAliases = aliases;
+            return this;
+        }
 
-    public EngineOptions withIntrospection(boolean allowed) {
-        return new EngineOptions(planCacheBytes, maxTokens, maxDepth, maxFields, maxAliases, maxRootFields,
-                planningSteps, maxResponseBytes, allowed);
+        public Builder maxRootFields(int fields) {
+            this.maxRootFields = fields;
+            return this;
+        }
+
+        public Builder planningSteps(int steps) {
+            this.planningSteps = steps;
+            return this;
+        }
+
+        public Builder introspection(boolean allowed) {
+            this.introspection = allowed;
+            return this;
+        }
+
+        public Builder planCacheBytes(int bytes) {
+            this.planCacheBytes = bytes;
+            return this;
+        }
+
+        public Builder maxResponseBytes(int bytes) {
+            this.maxResponseBytes = bytes;
+            return this;
+        }
+
+        public EngineOptions build() {
+            return new EngineOptions(new OperationLimits(maxTokens, maxDepth, maxFields, maxAliases, maxRootFields,
+                    planningSteps, introspection), planCacheBytes, maxResponseBytes);
+        }
     }
 }

@@ -1,9 +1,10 @@
 package io.juncture.federation.executor;
 
-import io.juncture.federation.planner.EntityBatch;
-import io.juncture.federation.planner.PathStep;
-import io.juncture.federation.planner.Representation;
-import io.juncture.federation.planner.RepresentationField;
+import io.juncture.federation.executor.json.Utf8Buffer;
+import io.juncture.federation.planner.plan.EntityBatch;
+import io.juncture.federation.planner.plan.PathStep;
+import io.juncture.federation.planner.plan.Representation;
+import io.juncture.federation.planner.plan.RepresentationField;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package io.juncture.federation.executor;
 
 import graphql.language.SourceLocation;
-import io.juncture.federation.planner.EntityBatch;
-import io.juncture.federation.planner.Projection;
+import io.juncture.federation.planner.plan.EntityBatch;
+import io.juncture.federation.planner.plan.Projection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,10 @@
 package io.juncture.federation.executor;
 
-import io.juncture.federation.planner.EntityBatch;
-import io.juncture.federation.planner.ExecutionPlan;
+import io.juncture.federation.executor.json.JsonScanner;
+import io.juncture.federation.executor.prepare.CompiledFetch;
+import io.juncture.federation.executor.prepare.Variant;
+import io.juncture.federation.planner.plan.EntityBatch;
+import io.juncture.federation.planner.plan.ExecutionPlan;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -144,7 +147,7 @@ final class Execution {
             return false;
         }
         SubgraphRequest request = new SubgraphRequest(fetch.subgraph(), fetch.kind(),
-                fetch.body(variables, batches), context);
+                RequestBody.of(fetch, variables, batches), context);
         try {
             CompletableFuture<byte[]> call = client.execute(request).toCompletableFuture();
             call.whenComplete((body, failure) -> offer(new Answer(fetch, batches, body, failure)));

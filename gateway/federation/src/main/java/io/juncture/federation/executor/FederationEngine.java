@@ -7,6 +7,11 @@ import graphql.GraphQLError;
 import graphql.execution.CoercedVariables;
 import graphql.execution.RawVariables;
 import graphql.execution.ValuesResolver;
+import io.juncture.federation.executor.prepare.OperationPreparer;
+import io.juncture.federation.executor.prepare.Preparation;
+import io.juncture.federation.executor.prepare.PreparedOperation;
+import io.juncture.federation.executor.prepare.RejectedOperation;
+import io.juncture.federation.executor.prepare.Variant;
 import io.juncture.federation.planner.PlanningException;
 import io.juncture.federation.supergraph.Supergraph;
 import java.util.HashMap;
@@ -38,7 +43,7 @@ public final class FederationEngine {
         this.supergraph = supergraph;
         this.client = client;
         this.options = options;
-        this.preparer = new OperationPreparer(supergraph, options);
+        this.preparer = new OperationPreparer(supergraph, options.operations());
         this.introspection = new Introspection(supergraph.apiSchema());
         this.prepared = Caffeine.newBuilder().maximumWeight(options.planCacheBytes())
                 .weigher(FederationEngine::estimatedBytes).executor(Runnable::run).build();

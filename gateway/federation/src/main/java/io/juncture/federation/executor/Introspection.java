@@ -13,6 +13,10 @@ import graphql.language.OperationDefinition;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import graphql.schema.GraphQLSchema;
+import io.juncture.federation.executor.json.JsonValues;
+import io.juncture.federation.executor.json.Utf8Buffer;
+import io.juncture.federation.executor.prepare.IntrospectionFields;
+import io.juncture.federation.executor.prepare.PreparedOperation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,26 +30,6 @@ final class Introspection {
 
     Introspection(GraphQLSchema schema) {
         this.schema = schema;
-    }
-
-    static boolean isWanted(Document document) {
-        return document.getDefinitions().stream().anyMatch(definition -> switch (definition) {
-            case OperationDefinition operation -> isWanted(operation.getSelectionSet());
-            case FragmentDefinition fragment -> isWanted(fragment.getSelectionSet());
-            default -> false;
-        });
-    }
-
-    private static boolean isWanted(SelectionSet set) {
-        return set.getSelections().stream().anyMatch(selection -> switch (selection) {
-            case Field field -> isIntrospection(field);
-            case InlineFragment fragment -> isWanted(fragment.getSelectionSet());
-            default -> false;
-        });
-    }
-
-    private static boolean isIntrospection(Field field) {
-        return field.getName().equals("__schema") || field.getName().equals("__type");
     }
 
     /** Puts the answers into the slots of the root object, and why there are none into the errors. */
@@ -87,7 +71,7 @@ final class Introspection {
         List<Selection<?>> kept = new ArrayList<>();
         for (Selection<?> selection : set.getSelections()) {
             switch (selection) {
-                case Field field when isIntrospection(field) && field.getResultKey().equals(key) -> kept.add(field);
+                case Field field when IntrospectionFields.isOne(field) && field.getResultKey().equals(key) -> kept.add(field);
                 case InlineFragment fragment -> kept.add(fragment.transform(f ->
                         f.selectionSet(filter(key, fragment.getSelectionSet(), fragments))));
                 case FragmentSpread spread -> {

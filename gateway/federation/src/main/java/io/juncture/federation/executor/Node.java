@@ -1,6 +1,6 @@
 package io.juncture.federation.executor;
 
-import io.juncture.federation.planner.Layout;
+import io.juncture.federation.planner.plan.Layout;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,8 @@
 package io.juncture.federation.executor;
 
-import io.juncture.federation.planner.LeafType;
-import io.juncture.federation.planner.Projection;
+import io.juncture.federation.executor.json.Utf8Buffer;
+import io.juncture.federation.planner.plan.LeafType;
+import io.juncture.federation.planner.plan.Projection;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

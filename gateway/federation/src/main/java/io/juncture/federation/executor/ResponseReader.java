@@ -1,6 +1,8 @@
 package io.juncture.federation.executor;
 
-import io.juncture.federation.planner.Layout;
+import io.juncture.federation.executor.json.JsonScanner;
+import io.juncture.federation.executor.json.JsonTree;
+import io.juncture.federation.planner.plan.Layout;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

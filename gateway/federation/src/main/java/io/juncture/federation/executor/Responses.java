@@ -2,7 +2,9 @@ package io.juncture.federation.executor;
 
 import graphql.GraphQLError;
 import graphql.language.SourceLocation;
-import io.juncture.federation.planner.Projection;
+import io.juncture.federation.executor.json.JsonValues;
+import io.juncture.federation.executor.json.Utf8Buffer;
+import io.juncture.federation.planner.plan.Projection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

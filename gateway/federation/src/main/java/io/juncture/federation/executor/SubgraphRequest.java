@@ -1,5 +1,6 @@
 package io.juncture.federation.executor;
 
+import io.juncture.federation.executor.prepare.OperationKind;
 import io.juncture.federation.supergraph.Subgraph;
 
 /**

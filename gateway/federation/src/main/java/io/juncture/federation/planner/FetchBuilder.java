@@ -1,5 +1,9 @@
 package io.juncture.federation.planner;
 
+import io.juncture.federation.planner.plan.EntityBatch;
+import io.juncture.federation.planner.plan.FetchStep;
+import io.juncture.federation.planner.plan.Representation;
+import io.juncture.federation.planner.plan.RepresentationField;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -125,7 +129,8 @@ final class FetchBuilder {
             StringBuilder selection = new StringBuilder();
             asked.selection.print(selection);
             bySelection.computeIfAbsent(selection.toString(), _ -> new ArrayList<>(1)).add(new EntityBatch.Target(
-                    asked.position.path(), asked.representations(), asked.position.layout()));
+                    asked.position.pathInPlan(), asked.representations(),
+                    asked.position.layout().build()));
         });
         boolean several = bySelection.size() > 1;
         List<EntityBatch> batches = new ArrayList<>();

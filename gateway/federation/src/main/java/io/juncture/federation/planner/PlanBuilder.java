@@ -1,6 +1,7 @@
 package io.juncture.federation.planner;
 
 import graphql.language.Argument;
+import io.juncture.federation.planner.plan.RepresentationField;
 import io.juncture.federation.supergraph.SubgraphField;
 import io.juncture.federation.supergraph.SubgraphType;
 import io.juncture.federation.supergraph.TypeKind;
@@ -35,14 +36,14 @@ final class PlanBuilder {
     }
 
     /** Adds the visits that answer root fields. They run after everything that was built before {@code wave}. */
-    void root(Assignment assignment, String rootType, Layout layout, int wave) {
+    void root(Assignment assignment, String rootType, LayoutBuilder layout, int wave) {
         BitSet before = new BitSet();
         fetches.stream().filter(f -> f.wave() < wave).forEach(f -> before.set(f.id()));
         Position position = new Position(List.of(), layout);
         for (Visit visit : assignment.visits()) {
             FetchBuilder fetch = fetch(visit.type().graph(), wave, before);
             for (Pick pick : visit.picks()) {
-                Layout.Slot slot = layout.allocate(scope, rootType, pick.field(), pick.definition().type());
+                LayoutBuilder.Slot slot = layout.allocate(scope, rootType, pick.field(), pick.definition().type());
                 below(pick, slot, fetch, List.of(fetch.root()), position, Set.of());
             }
         }
@@ -63,7 +64,7 @@ final class PlanBuilder {
     }
 
     /** Selects a field and everything below it; returns the requests that complete it. */
-    private BitSet below(Pick pick, Layout.Slot slot, FetchBuilder fetch, List<OperationSelection> targets,
+    private BitSet below(Pick pick, LayoutBuilder.Slot slot, FetchBuilder fetch, List<OperationSelection> targets,
             Position position, Set<String> types) {
         note(pick.field(), fetch);
         BitSet done = new BitSet();
@@ -192,7 +193,7 @@ final class PlanBuilder {
         }
 
         private BitSet pick(int v, int p, FetchBuilder fetch, List<OperationSelection> sourceTargets) {
-            Map<Layout.Slot, List<String>> bySlot = new LinkedHashMap<>();
+            Map<LayoutBuilder.Slot, List<String>> bySlot = new LinkedHashMap<>();
             for (String type : types) {
                 Pick pick = pickOf(type, v, p);
                 bySlot.computeIfAbsent(position.layout().allocate(scope, type, pick.field(), pick.definition().type()),

@@ -5,6 +5,9 @@ import graphql.language.Document;
 import graphql.language.FragmentDefinition;
 import graphql.language.OperationDefinition;
 import graphql.language.VariableDefinition;
+import io.juncture.federation.planner.plan.ExecutionPlan;
+import io.juncture.federation.planner.plan.FetchStep;
+import io.juncture.federation.planner.plan.Projection;
 import io.juncture.federation.supergraph.Supergraph;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,7 +38,7 @@ public final class Planner {
         document.getDefinitionsOfType(FragmentDefinition.class).forEach(f -> fragments.put(f.getName(), f));
         Scope scope = new Scope(supergraph, fragments, conditions, new Budget(steps));
         String rootType = rootType(operation);
-        Layout layout = new Layout(scope.type(rootType));
+        LayoutBuilder layout = new LayoutBuilder(scope.type(rootType));
         Wanted wanted = Wanted.of(scope, List.of(operation.getSelectionSet()), true);
         Assigner assigner = new Assigner(scope);
         PlanBuilder builder = new PlanBuilder(assigner);
@@ -59,7 +62,7 @@ public final class Planner {
         }
         List<FetchStep> fetches = builder.fetches().stream()
                 .map(fetch -> fetch.build(mutation ? "mutation" : "query", definitions)).toList();
-        return new ExecutionPlan(fetches, layout, projection, introspection);
+        return new ExecutionPlan(fetches, layout.build(), projection, introspection);
     }
 
     private String rootType(OperationDefinition operation) {
@@ -72,7 +75,7 @@ public final class Planner {
 
     /** Mutations run in order: a field starts when everything of those before it, in other subgraphs, is done. */
     private static void mutations(Wanted wanted, String rootType, Assigner assigner, PlanBuilder builder,
-            Layout layout, Scope scope) {
+            LayoutBuilder layout, Scope scope) {
         int wave = 0;
         int previousGraph = -1;
         for (WantedField field : wanted.fieldsFor(rootType)) {

@@ -3,6 +3,8 @@ package io.juncture.federation.planner;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLSchema;
+import io.juncture.federation.planner.plan.LeafType;
+import io.juncture.federation.planner.plan.Projection;
 import io.juncture.federation.supergraph.SupergraphType;
 import io.juncture.federation.supergraph.TypeKind;
 import io.juncture.federation.supergraph.TypeRef;
@@ -20,6 +22,9 @@ import java.util.stream.Collectors;
 /** Compiles the client's selection to a projection of the merged objects. */
 final class ProjectionBuilder {
 
+    /** Whatever it is, it is right. */
+    private static final LeafType ANY = new LeafType(LeafType.Kind.CUSTOM, "JSON", Set.of(), Set.of());
+
     private final Scope scope;
     private final GraphQLSchema apiSchema;
     private final Map<List<Object>, Projection> built = new HashMap<>();
@@ -29,7 +34,7 @@ final class ProjectionBuilder {
         this.apiSchema = apiSchema;
     }
 
-    Projection project(Wanted wanted, Layout layout) {
+    Projection project(Wanted wanted, LayoutBuilder layout) {
         List<Object> key = List.of(wanted, layout);
         Projection known = built.get(key);
         if (known == null) {
@@ -39,7 +44,7 @@ final class ProjectionBuilder {
         return known;
     }
 
-    private Projection build(Wanted wanted, Layout layout) {
+    private Projection build(Wanted wanted, LayoutBuilder layout) {
         Map<String, List<Projection.Field>> byType = new LinkedHashMap<>();
         Set<String> hidden = new HashSet<>();
         Set<String> types = new LinkedHashSet<>(layout.possibleTypes());
@@ -55,7 +60,7 @@ final class ProjectionBuilder {
         return new Projection(layout.typeName(), byType, hidden);
     }
 
-    private List<Projection.Field> fields(Wanted wanted, Layout layout, String type) {
+    private List<Projection.Field> fields(Wanted wanted, LayoutBuilder layout, String type) {
         return wanted.fieldsFor(type).stream()
                 .map(field -> field.isTypename() ? typename(field, type) : field(field, layout, type)).toList();
     }
@@ -67,15 +72,15 @@ final class ProjectionBuilder {
                 new TypeRef("String", 0, 1, "String!"), Optional.empty(), Optional.empty());
     }
 
-    private Projection.Field field(WantedField field, Layout layout, String type) {
-        Optional<Layout.Slot> slot = layout.find(type, field).or(() -> layout.find(layout.typeName(), field));
-        int index = slot.map(Layout.Slot::index).orElse(Projection.Field.ABSENT);
-        String internalKey = slot.map(Layout.Slot::key).orElse("");
+    private Projection.Field field(WantedField field, LayoutBuilder layout, String type) {
+        Optional<LayoutBuilder.Slot> slot = layout.find(type, field).or(() -> layout.find(layout.typeName(), field));
+        int index = slot.map(LayoutBuilder.Slot::index).orElse(Projection.Field.ABSENT);
+        String internalKey = slot.map(LayoutBuilder.Slot::key).orElse("");
         TypeRef declared = scope.type(type).fields().get(field.name());
         if (declared == null) {
-            return field(field, index, internalKey, LeafType.ANY_REF, Optional.of(LeafType.ANY), Optional.empty());
+            return field(field, index, internalKey, LayoutBuilder.ANY, Optional.of(ANY), Optional.empty());
         }
-        Optional<Projection> below = slot.flatMap(Layout.Slot::child)
+        Optional<Projection> below = slot.flatMap(LayoutBuilder.Slot::child)
                 .map(child -> project(field.child().orElseThrow(), child));
         return field(field, index, internalKey, declared, leaf(scope.type(declared.name())), below);
     }
@@ -99,6 +104,6 @@ final class ProjectionBuilder {
             hidden.removeAll(values);
             return Optional.of(new LeafType(LeafType.Kind.ENUM, type.name(), values, hidden));
         }
-        return Optional.of(new LeafType(LeafType.kind(type.name()), type.name(), Set.of(), Set.of()));
+        return Optional.of(new LeafType(LeafType.Kind.of(type.name()), type.name(), Set.of(), Set.of()));
     }
 }

@@ -1,5 +1,6 @@
 package io.juncture.federation.planner;
 
+import io.juncture.federation.planner.plan.RepresentationField;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.juncture.federation.planner;
 
-import io.juncture.federation.supergraph.SupergraphType;
+import io.juncture.federation.planner.plan.RepresentationField;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +15,7 @@ final class Representations {
     }
 
     /** @param keys how many of the inputs, from the first, belong to the key */
-    static List<RepresentationField> fields(Layout layout, String type, List<WantedField> inputs, int keys) {
+    static List<RepresentationField> fields(LayoutBuilder layout, String type, List<WantedField> inputs, int keys) {
         List<RepresentationField> fields = new ArrayList<>();
         for (int i = 0; i < inputs.size(); i++) {
             WantedField input = inputs.get(i);
@@ -31,8 +31,8 @@ final class Representations {
         return List.copyOf(fields);
     }
 
-    private static RepresentationField field(WantedField input, Layout.Slot slot, boolean key) {
-        Optional<Layout> below = slot.child();
+    private static RepresentationField field(WantedField input, LayoutBuilder.Slot slot, boolean key) {
+        Optional<LayoutBuilder> below = slot.child();
         if (below.isEmpty()) {
             return new RepresentationField(input.name(), key, slot.index(), false, Map.of());
         }
@@ -47,7 +47,7 @@ final class Representations {
         return new RepresentationField(input.name(), key, slot.index(), below.get().isAbstract(), byType);
     }
 
-    private static List<RepresentationField> below(WantedField input, Layout layout, String type, boolean key) {
+    private static List<RepresentationField> below(WantedField input, LayoutBuilder layout, String type, boolean key) {
         List<WantedField> inputs = input.child().orElseThrow().fieldsFor(type);
         return fields(layout, type, inputs, key ? inputs.size() : 0);
     }

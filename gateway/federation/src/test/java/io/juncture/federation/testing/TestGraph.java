@@ -8,13 +8,14 @@ import io.juncture.federation.composition.CompositionResult;
 import io.juncture.federation.composition.SubgraphSdl;
 import io.juncture.federation.executor.EngineOptions;
 import io.juncture.federation.executor.FederationEngine;
-import io.juncture.federation.executor.Preparation;
-import io.juncture.federation.executor.PreparedOperation;
-import io.juncture.federation.executor.RejectedOperation;
 import io.juncture.federation.executor.RequestContext;
 import io.juncture.federation.executor.SubgraphException;
 import io.juncture.federation.executor.SubgraphRequest;
-import io.juncture.federation.planner.QueryPlanJson;
+import io.juncture.federation.executor.prepare.Preparation;
+import io.juncture.federation.executor.prepare.PreparedOperation;
+import io.juncture.federation.executor.prepare.RejectedOperation;
+import io.juncture.federation.planner.plan.QueryPlanJson;
+import io.juncture.federation.planner.plan.QueryPlanText;
 import io.juncture.federation.supergraph.Supergraph;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -87,7 +88,7 @@ public final class TestGraph {
                 ConcurrentLinkedQueue<String> calls = new ConcurrentLinkedQueue<>();
                 RequestContext context = new RequestContext(Map.of(), Map.of("calls", calls));
                 byte[] body = engine.execute(operation, variables, context).toCompletableFuture().join().body();
-                yield new Answer(text(body), QueryPlanJson.explain(operation.plan()), List.copyOf(calls));
+                yield new Answer(text(body), QueryPlanText.write(operation.plan()), List.copyOf(calls));
             }
         };
     }

@@ -2,10 +2,10 @@ package io.juncture.gateway.graphql;
 
 import io.juncture.federation.executor.FederationEngine;
 import io.juncture.federation.executor.GraphQLResponse;
-import io.juncture.federation.executor.OperationKind;
-import io.juncture.federation.executor.PreparedOperation;
-import io.juncture.federation.executor.RejectedOperation;
 import io.juncture.federation.executor.RequestContext;
+import io.juncture.federation.executor.prepare.OperationKind;
+import io.juncture.federation.executor.prepare.PreparedOperation;
+import io.juncture.federation.executor.prepare.RejectedOperation;
 import io.juncture.gateway.errors.GatewayError;
 import io.juncture.gateway.errors.GatewayException;
 import io.juncture.gateway.supergraph.EngineHolder;

@@ -1,8 +1,9 @@
 package io.juncture.gateway.graphql;
 
-import io.juncture.federation.executor.PreparedOperation;
-import io.juncture.federation.executor.RejectedOperation;
-import io.juncture.federation.planner.QueryPlanJson;
+import io.juncture.federation.executor.prepare.PreparedOperation;
+import io.juncture.federation.executor.prepare.RejectedOperation;
+import io.juncture.federation.planner.plan.QueryPlanJson;
+import io.juncture.federation.planner.plan.QueryPlanText;
 import io.juncture.gateway.supergraph.EngineHolder;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,7 +58,7 @@ final class PlanHandler implements WebHandler {
         var plan = operation.plan();
         var body = new LinkedHashMap<String, Object>();
         body.put("plan", new RawValue(QueryPlanJson.write(plan)));
-        body.put("text", QueryPlanJson.explain(plan));
+        body.put("text", QueryPlanText.write(plan));
         return JSON.writeValueAsBytes(body);
     }
 

@@ -1,7 +1,7 @@
 package io.juncture.gateway.graphql;
 
 import io.juncture.federation.executor.FederationEngine;
-import io.juncture.federation.executor.Preparation;
+import io.juncture.federation.executor.prepare.Preparation;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import reactor.core.publisher.Mono;

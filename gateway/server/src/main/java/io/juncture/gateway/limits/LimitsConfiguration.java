@@ -13,7 +13,7 @@ class LimitsConfiguration {
     @Bean
     EngineOptions engineOptions(LimitsProperties limits,
             @Value("${juncture.introspection.enabled:false}") boolean introspection) {
-        return limits.engineOptions().withIntrospection(introspection);
+        return limits.engineOptions(introspection);
     }
 
     @Bean

@@ -38,11 +38,11 @@ public record LimitsProperties(
         @DefaultValue("1000000") @Min(1) int planningSteps,
         @DefaultValue("64MB") DataSize planCacheSize) {
 
-    /** The part of these bounds that the engine watches. */
-    EngineOptions engineOptions() {
-        return EngineOptions.DEFAULTS.withMaxTokens(maxTokens).withMaxDepth(maxDepth).withMaxFields(maxFields)
-                .withMaxAliases(maxAliases).withMaxRootFields(maxRootFields).withPlanningSteps(planningSteps)
-                .withPlanCacheBytes((int) Math.min(Integer.MAX_VALUE, planCacheSize.toBytes()))
-                .withMaxResponseBytes(Integer.MAX_VALUE);
+    /** What the engine watches. */
+    EngineOptions engineOptions(boolean introspection) {
+        return EngineOptions.builder().maxTokens(maxTokens).maxDepth(maxDepth).maxFields(maxFields)
+                .maxAliases(maxAliases).maxRootFields(maxRootFields).planningSteps(planningSteps)
+                .planCacheBytes((int) Math.min(Integer.MAX_VALUE, planCacheSize.toBytes()))
+                .maxResponseBytes(Integer.MAX_VALUE).introspection(introspection).build();
     }
 }

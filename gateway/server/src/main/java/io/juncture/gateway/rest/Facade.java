@@ -1,9 +1,9 @@
 package io.juncture.gateway.rest;
 
 import io.juncture.federation.executor.FederationEngine;
-import io.juncture.federation.executor.Preparation;
-import io.juncture.federation.executor.PreparedOperation;
-import io.juncture.federation.executor.RejectedOperation;
+import io.juncture.federation.executor.prepare.Preparation;
+import io.juncture.federation.executor.prepare.PreparedOperation;
+import io.juncture.federation.executor.prepare.RejectedOperation;
 import io.juncture.gateway.rest.definition.FacadeException;
 import io.juncture.gateway.rest.definition.FacadeProblem;
 import io.juncture.gateway.rest.definition.FamilySource;

@@ -10,7 +10,7 @@ import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import io.github.resilience4j.timelimiter.TimeLimiter;
 import io.github.resilience4j.timelimiter.TimeLimiterConfig;
-import io.juncture.federation.executor.OperationKind;
+import io.juncture.federation.executor.prepare.OperationKind;
 import java.time.Duration;
 import java.util.Optional;
 import reactor.core.publisher.Mono;

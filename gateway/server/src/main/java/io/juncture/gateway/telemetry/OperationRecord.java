@@ -1,7 +1,7 @@
 package io.juncture.gateway.telemetry;
 
 import io.juncture.federation.executor.GraphQLResponse;
-import io.juncture.federation.executor.PreparedOperation;
+import io.juncture.federation.executor.prepare.PreparedOperation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,5 +1,0 @@
-package io.juncture.federation.executor;
-
-/** What became of an operation that was parsed, validated and planned. */
-public sealed interface Preparation permits PreparedOperation, RejectedOperation {
-}

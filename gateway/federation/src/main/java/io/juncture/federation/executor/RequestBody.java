@@ -1,0 +1,45 @@
+package io.juncture.federation.executor;
+
+import io.juncture.federation.executor.json.JsonValues;
+import io.juncture.federation.executor.json.Utf8Buffer;
+import io.juncture.federation.executor.prepare.CompiledFetch;
+import java.util.List;
+import java.util.Map;
+
+/** Writes the bodies of subgraph requests. */
+final class RequestBody {
+
+    private RequestBody() {
+    }
+
+    /** The complete body. Variables that the client did not send are left to their defaults. */
+    static byte[] of(CompiledFetch fetch, Map<String, Object> variables, List<EntityTargets> batches) {
+        int size = fetch.prefix().length + 64;
+        for (EntityTargets batch : batches) {
+            size += batch.json().size() + 32;
+        }
+        Utf8Buffer body = new Utf8Buffer(size);
+        body.put(fetch.prefix());
+        boolean first = true;
+        for (EntityTargets batch : batches) {
+            separate(body, first);
+            first = false;
+            body.putString(batch.batch().variable()).put(':').put(batch.json().array(), 0, batch.json().size());
+        }
+        for (String name : fetch.step().variables()) {
+            if (variables.containsKey(name)) {
+                separate(body, first);
+                first = false;
+                body.putString(name).put(':');
+                JsonValues.write(body, variables.get(name));
+            }
+        }
+        return body.put('}').put('}').toByteArray();
+    }
+
+    private static void separate(Utf8Buffer body, boolean first) {
+        if (!first) {
+            body.put(',');
+        }
+    }
+}

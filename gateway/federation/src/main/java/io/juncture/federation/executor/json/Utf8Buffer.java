@@ -1,0 +1,78 @@
+package io.juncture.federation.executor.json;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** A growing array of bytes that can be cut back. */
+public final class Utf8Buffer {
+
+    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
+    private byte[] bytes;
+    private int size;
+
+    public Utf8Buffer(int capacity) {
+        bytes = new byte[capacity];
+    }
+
+    public int size() {
+        return size;
+    }
+
+    public byte[] array() {
+        return bytes;
+    }
+
+    /** Forgets everything after the first {@code length} bytes. */
+    public void truncate(int length) {
+        size = length;
+    }
+
+    public byte[] toByteArray() {
+        return Arrays.copyOf(bytes, size);
+    }
+
+    public Utf8Buffer put(char ascii) {
+        reserve(1);
+        bytes[size++] = (byte) ascii;
+        return this;
+    }
+
+    public Utf8Buffer put(byte[] source) {
+        return put(source, 0, source.length);
+    }
+
+    public Utf8Buffer put(byte[] source, int from, int length) {
+        reserve(length);
+        System.arraycopy(source, from, bytes, size, length);
+        size += length;
+        return this;
+    }
+
+    /** Text as it is, not escaped. */
+    public Utf8Buffer put(String text) {
+        return put(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A JSON string. */
+    public Utf8Buffer putString(String text) {
+        put('"');
+        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+            if (b == '"' || b == '\\') {
+                put('\\').put((char) b);
+            } else if (b >= 0 && b < 0x20) {
+                put("\\u00").put((char) HEX[b >> 4]).put((char) HEX[b & 15]);
+            } else {
+                reserve(1);
+                bytes[size++] = b;
+            }
+        }
+        return put('"');
+    }
+
+    private void reserve(int more) {
+        if (size + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(size + more, bytes.length * 2));
+        }
+    }
+}

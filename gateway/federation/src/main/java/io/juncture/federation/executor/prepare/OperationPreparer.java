@@ -1,0 +1,158 @@
+package io.juncture.federation.executor.prepare;
+
+import graphql.ErrorClassification;
+import graphql.ErrorType;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.language.Document;
+import graphql.language.OperationDefinition;
+import graphql.language.SourceLocation;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.Parser;
+import graphql.parser.ParserEnvironment;
+import graphql.parser.ParserOptions;
+import graphql.validation.ValidationError;
+import graphql.validation.Validator;
+import io.juncture.federation.planner.Planner;
+import io.juncture.federation.planner.PlanningException;
+import io.juncture.federation.planner.plan.ExecutionPlan;
+import io.juncture.federation.planner.plan.PlanDescription;
+import io.juncture.federation.planner.plan.PlanNode;
+import io.juncture.federation.planner.plan.QueryPlan;
+import io.juncture.federation.supergraph.Supergraph;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** From the text of a document to a prepared operation. */
+public final class OperationPreparer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OperationPreparer.class);
+    private static final int MAX_DESCRIBED_CONDITIONS = 4;
+
+    private final Supergraph supergraph;
+    private final OperationLimits limits;
+    private final Planner planner;
+    private final ParserOptions parserOptions;
+
+    public OperationPreparer(Supergraph supergraph, OperationLimits limits) {
+        this.supergraph = supergraph;
+        this.limits = limits;
+        this.planner = new Planner(supergraph, limits.planningSteps());
+        this.parserOptions = ParserOptions.getDefaultOperationParserOptions()
+                .transform(o -> o.maxTokens(limits.maxTokens()).captureIgnoredChars(false));
+    }
+
+    /** Never throws for what a client sent. */
+    public Preparation prepare(String query, Optional<String> operationName) {
+        try {
+            return read(query, operationName);
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error("An operation cannot be prepared", e);
+            return rejected("Internal error", Optional.empty(), ErrorType.ExecutionAborted, "INTERNAL_ERROR");
+        }
+    }
+
+    private Preparation read(String query, Optional<String> operationName) {
+        if (LongNumber.isIn(query)) {
+            return rejected("A number has more than " + LongNumber.MOST_DIGITS + " digits", Optional.empty(),
+                    ErrorType.InvalidSyntax, "OPERATION_TOO_LARGE");
+        }
+        Document document;
+        try {
+            document = Parser.parse(ParserEnvironment.newParserEnvironment().document(query)
+                    .parserOptions(parserOptions).build());
+        } catch (InvalidSyntaxException e) {
+            return rejected(e.getMessage(), Optional.ofNullable(e.getLocation()), ErrorType.InvalidSyntax,
+                    "GRAPHQL_PARSE_FAILED");
+        }
+        try {
+            return prepare(document, operationName);
+        } catch (PlanningException e) {
+            return rejected(e.getMessage(), Optional.empty(), ErrorType.ValidationError, "OPERATION_NOT_PLANNABLE");
+        }
+    }
+
+    private Preparation prepare(Document document, Optional<String> operationName) {
+        List<OperationDefinition> operations = document.getDefinitionsOfType(OperationDefinition.class);
+        List<OperationDefinition> chosen = operations.stream()
+                .filter(o -> operationName.isEmpty() || operationName.get().equals(o.getName())).toList();
+        if (operations.isEmpty()) {
+            return rejected("The document has no operation", Optional.empty(), ErrorType.ValidationError,
+                    "GRAPHQL_VALIDATION_FAILED");
+        }
+        if (chosen.size() != 1) {
+            return rejected(operationName.map(name -> "The document has no operation named \"" + name + "\"")
+                    .orElse("The document has several operations: an operation name must say which one"),
+                    Optional.empty(), ErrorType.OperationNotSupported, "OPERATION_RESOLUTION_FAILURE");
+        }
+        OperationSizes sizes = new OperationSizes(document);
+        Optional<String> excess = operations.stream().flatMap(o -> sizes.of(o).excess(limits).stream()).findFirst();
+        if (excess.isPresent()) {
+            return rejected(excess.get(), Optional.empty(), ErrorType.ValidationError, "OPERATION_TOO_LARGE");
+        }
+        List<ValidationError> invalid =
+                new Validator().validateDocument(supergraph.apiSchema(), document, Locale.ENGLISH);
+        if (!invalid.isEmpty()) {
+            return new RejectedOperation(invalid.stream().map(e -> error(e.getMessage(), e.getLocations(),
+                    ErrorType.ValidationError, "GRAPHQL_VALIDATION_FAILED")).toList());
+        }
+        return prepared(document, chosen.getFirst(), sizes.of(chosen.getFirst()).fields());
+    }
+
+    private Preparation prepared(Document document, OperationDefinition operation, int fields) {
+        OperationKind kind = OperationKind.valueOf(operation.getOperation().name());
+        if (kind == OperationKind.SUBSCRIPTION) {
+            return rejected("Subscriptions are not supported", Optional.ofNullable(operation.getSourceLocation()),
+                    ErrorType.OperationNotSupported, "SUBSCRIPTIONS_NOT_SUPPORTED");
+        }
+        if (!limits.introspection() && IntrospectionFields.areIn(document)) {
+            return rejected("Introspection is switched off", Optional.empty(), ErrorType.ValidationError,
+                    "INTROSPECTION_DISABLED");
+        }
+        PreparedOperation prepared = new PreparedOperation(document, operation, kind, fields,
+                Conditions.variables(document, operation),
+                values -> Variant.of(planner.plan(document, operation, values), supergraph.subgraphs(), kind),
+                this::describe);
+        prepared.variant(Map.of());
+        return prepared;
+    }
+
+    private QueryPlan describe(PreparedOperation operation) {
+        List<String> conditions = operation.conditions().stream().sorted().limit(MAX_DESCRIBED_CONDITIONS).toList();
+        boolean all = conditions.size() == operation.conditions().size();
+        return new QueryPlan(describe(operation, all ? conditions : List.of(), new HashMap<>()));
+    }
+
+    private Optional<PlanNode> describe(PreparedOperation operation, List<String> conditions,
+            Map<String, Boolean> values) {
+        if (conditions.isEmpty()) {
+            ExecutionPlan plan = operation.executionPlan(values);
+            return PlanDescription.describe(plan, supergraph.subgraphs());
+        }
+        String variable = conditions.getFirst();
+        List<String> others = conditions.subList(1, conditions.size());
+        Map<String, Boolean> whenTrue = new HashMap<>(values);
+        whenTrue.put(variable, true);
+        Map<String, Boolean> whenFalse = new HashMap<>(values);
+        whenFalse.put(variable, false);
+        return PlanDescription.condition(variable, describe(operation, others, whenTrue),
+                describe(operation, others, whenFalse));
+    }
+
+    private static RejectedOperation rejected(String message, Optional<SourceLocation> location,
+            ErrorClassification type, String code) {
+        return new RejectedOperation(List.of(error(message, location.stream().toList(), type, code)));
+    }
+
+    private static GraphQLError error(String message, List<SourceLocation> locations, ErrorClassification type,
+            String code) {
+        return GraphqlErrorBuilder.newError().message("%s", message)
+                .locations(locations == null ? List.of() : locations).errorType(type)
+                .extensions(Map.of("code", code)).build();
+    }
+}

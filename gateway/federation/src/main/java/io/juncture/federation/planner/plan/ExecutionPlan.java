@@ -1,0 +1,16 @@
+package io.juncture.federation.planner.plan;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A plan as the executor runs it.
+ *
+ * @param fetches       the requests; each one's id is its index
+ * @param layout        the merged root object
+ * @param projection    how the client's response is written
+ * @param introspection slots of {@code __schema} and {@code __type} fields, by response key
+ */
+public record ExecutionPlan(List<FetchStep> fetches, Layout layout, Projection projection,
+        Map<String, Integer> introspection) {
+}

@@ -1,0 +1,64 @@
+package io.juncture.federation.planner.plan;
+
+import io.juncture.federation.supergraph.Subgraph;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Describes an execution plan as a tree of steps. */
+public final class PlanDescription {
+
+    private PlanDescription() {
+    }
+
+    /** The steps of a plan, wave by wave; empty when nothing is fetched. */
+    public static Optional<PlanNode> describe(ExecutionPlan plan, List<Subgraph> subgraphs) {
+        Map<Integer, List<PlanNode>> waves = new TreeMap<>();
+        for (FetchStep fetch : plan.fetches()) {
+            waves.computeIfAbsent(fetch.wave(), _ -> new ArrayList<>())
+                    .add(describe(fetch, subgraphs.get(fetch.graph()).name()));
+        }
+        List<PlanNode> sequence = waves.values().stream()
+                .map(nodes -> nodes.size() == 1 ? nodes.getFirst() : new PlanNode.Parallel(nodes)).toList();
+        return sequence.size() > 1 ? Optional.of(new PlanNode.Sequence(sequence)) : sequence.stream().findFirst();
+    }
+
+    /** A plan for each value of the conditions that matter, as one tree. */
+    public static Optional<PlanNode> condition(String variable, Optional<PlanNode> whenTrue,
+            Optional<PlanNode> whenFalse) {
+        return whenTrue.equals(whenFalse) ? whenTrue
+                : Optional.of(new PlanNode.Condition(variable, whenTrue, whenFalse));
+    }
+
+    private static PlanNode describe(FetchStep fetch, String service) {
+        if (fetch.root()) {
+            String kind = fetch.operation().startsWith("mutation") ? "mutation" : "query";
+            return new PlanNode.Fetch(service, kind, fetch.operation(), fetch.variables(), List.of());
+        }
+        if (fetch.entities().size() == 1 && fetch.entities().getFirst().targets().size() == 1) {
+            EntityBatch.Target target = fetch.entities().getFirst().targets().getFirst();
+            return new PlanNode.Flatten(path(target.path()), new PlanNode.Fetch(service, "query", fetch.operation(),
+                    fetch.variables(), target.representations()));
+        }
+        List<PlanNode.Entities> entities = new ArrayList<>();
+        for (EntityBatch batch : fetch.entities()) {
+            for (EntityBatch.Target target : batch.targets()) {
+                entities.add(new PlanNode.Entities(batch.key(), path(target.path()), target.representations()));
+            }
+        }
+        return new PlanNode.BatchFetch(service, fetch.operation(), fetch.variables(), entities);
+    }
+
+    private static List<String> path(List<PathStep> steps) {
+        List<String> path = new ArrayList<>();
+        for (PathStep step : steps) {
+            path.add(step.toString());
+            for (int i = 0; i < step.slot().type().listDepth(); i++) {
+                path.add("@");
+            }
+        }
+        return path;
+    }
+}
