@@ -1,21 +1,16 @@
 package io.juncture.federation.executor;
 
-import io.juncture.federation.executor.json.JsonScanner;
 import io.juncture.federation.executor.prepare.CompiledFetch;
 import io.juncture.federation.executor.prepare.Variant;
 import io.juncture.federation.planner.plan.EntityBatch;
-import io.juncture.federation.planner.plan.ExecutionPlan;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,9 +26,9 @@ final class Execution {
     private final Map<String, Object> variables;
     private final RequestContext context;
     private final SubgraphClient client;
-    private final int maxResponseBytes;
     private final Node.Fields root;
     private final Errors errors;
+    private final AnswerMerger merger;
     private final BitSet started = new BitSet();
     private final BitSet finished = new BitSet();
     private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
@@ -41,19 +36,15 @@ final class Execution {
     private final CompletableFuture<GraphQLResponse> result = new CompletableFuture<>();
     private int traversals;
 
-    private record Answer(CompiledFetch fetch, List<EntityTargets> batches, byte @Nullable [] body,
-            @Nullable Throwable failure) {
-    }
-
     Execution(Variant variant, Map<String, Object> variables, RequestContext context, SubgraphClient client,
             int maxResponseBytes) {
         this.variant = variant;
         this.variables = variables;
         this.context = context;
         this.client = client;
-        this.maxResponseBytes = maxResponseBytes;
         this.root = new Node.Fields(variant.plan().layout());
         this.errors = new Errors(root, variant.plan().projection());
+        this.merger = new AnswerMerger(variant.plan().layout(), root, errors, maxResponseBytes);
     }
 
     Node.Fields root() {
@@ -88,7 +79,7 @@ final class Execution {
             Answer answer = answers.poll();
             if (answer != null && !result.isDone()) {
                 try {
-                    merge(answer);
+                    merger.merge(answer);
                     finished.set(answer.fetch().step().id());
                     startReady();
                 } catch (Throwable e) {
@@ -156,76 +147,5 @@ final class Execution {
             offer(new Answer(fetch, batches, null, e));
         }
         return true;
-    }
-
-    private void merge(Answer answer) {
-        byte[] body = answer.body();
-        if (body == null) {
-            failed(answer, answer.failure());
-            return;
-        }
-        if (body.length > maxResponseBytes) {
-            failed(answer, new SubgraphException("SUBGRAPH_RESPONSE_TOO_LARGE", "The response of subgraph "
-                    + answer.fetch().subgraph().name() + " is larger than " + maxResponseBytes + " bytes"));
-            return;
-        }
-        ExecutionPlan plan = variant.plan();
-        ResponseReader.Response response;
-        try {
-            response = ResponseReader.read(body, answer.batches(), plan.layout());
-        } catch (JsonScanner.MalformedException | StackOverflowError e) {
-            failed(answer, new SubgraphException("SUBGRAPH_INVALID_RESPONSE", "The response of subgraph "
-                    + answer.fetch().subgraph().name() + " is not a GraphQL response"
-                    + (e.getMessage() == null ? "" : ": " + e.getMessage())));
-            return;
-        }
-        response.root().ifPresent(root::merge);
-        for (EntityTargets targets : answer.batches()) {
-            merge(targets, response.entities().getOrDefault(targets.batch().key(), List.of()));
-        }
-        String service = answer.fetch().subgraph().name();
-        for (Object error : response.errors()) {
-            if (answer.fetch().step().root()) {
-                errors.forwardRoot(error, service);
-            } else {
-                errors.forwardEntities(error, service, answer.batches());
-            }
-        }
-        if (!response.isWhole(answer.batches())) {
-            failed(answer, new SubgraphException("SUBGRAPH_INVALID_RESPONSE",
-                    "The response of subgraph " + service + " lacks data and gives no error"));
-        }
-    }
-
-    private static void merge(EntityTargets targets, List<List<Node.Fields>> entities) {
-        for (int i = 0; i < entities.size(); i++) {
-            for (Node.Fields object : targets.objects(i)) {
-                for (Node.Fields entity : entities.get(i)) {
-                    if (entity.layout() == object.layout()) {
-                        object.merge(entity);
-                    }
-                }
-            }
-        }
-    }
-
-    private void failed(Answer answer, @Nullable Throwable failure) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null
-                ? failure.getCause() : failure;
-        String service = answer.fetch().subgraph().name();
-        String message = "Subgraph " + service + " failed";
-        String code = "SUBGRAPH_UNAVAILABLE";
-        if (cause instanceof SubgraphException known) {
-            message = known.getMessage();
-            code = known.code();
-        } else {
-            LOG.warn("Subgraph {} failed", service, cause);
-        }
-        Map<String, Object> extensions = new LinkedHashMap<>();
-        extensions.put("code", code);
-        extensions.put("service", service);
-        List<EntityTargets> batches = answer.batches();
-        List<Object> path = batches.size() == 1 ? errors.position(batches.getFirst().batch()) : List.of();
-        errors.add(message, path, extensions);
     }
 }

@@ -1,8 +1,6 @@
 package io.juncture.federation.planner;
 
 import graphql.language.SelectionSet;
-import io.juncture.federation.supergraph.SubgraphType;
-import io.juncture.federation.supergraph.SupergraphType;
 import io.juncture.federation.supergraph.TypeKind;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -110,16 +108,5 @@ final class Assigner {
 
     private static String identity(WantedField field) {
         return field.responseKey().orElse("") + ":" + field.signature();
-    }
-
-    /** Every way a subgraph can know objects of a type: as the type itself, or as an interface object. */
-    List<SubgraphType> knownAs(String type) {
-        SupergraphType definition = scope.type(type);
-        List<SubgraphType> result = new ArrayList<>(definition.inSubgraphs().values());
-        for (String implemented : definition.interfaces()) {
-            scope.type(implemented).inSubgraphs().values().stream().filter(SubgraphType::interfaceObject)
-                    .forEach(result::add);
-        }
-        return result;
     }
 }

@@ -37,9 +37,9 @@ final class Completion {
         boolean stripped = source.agreed().isPresent() && !source.agreed().get().contains(type);
         this.fields = stripped ? List.of() : wanted.fieldsFor(type);
         this.reach = new Reach(assigner, type, source, findType, this.fields);
-        visits.add(new Visit(reach.home(), 0, List.of(), 0, false));
+        visits.add(new Visit(reach.candidates().get(reach.candidates().home()), 0, List.of(), 0, false));
         if (findType && reach.finder().isPresent()) {
-            Reach.Finder finder = reach.finder().get();
+            TypeFinder finder = reach.finder().get();
             finder.inputs().forEach(input -> place(input, 0));
             visits.add(new Visit(finder.type(), 1, finder.inputs(), finder.inputs().size(), true));
             cost = new Cost(1, 1, 0, 0);
@@ -92,7 +92,7 @@ final class Completion {
     }
 
     private boolean placeAtHome(WantedField field) {
-        Optional<Option> option = option(field, reach.homeIndex(), Reach.NEVER);
+        Optional<Option> option = option(field, reach.candidates().home(), Reach.NEVER);
         if (option.isEmpty() || option.get().wave() > 0 || !option.get().outcome().complete()
                 || !option.get().outcome().cost().isFree()) {
             return false;
@@ -131,7 +131,7 @@ final class Completion {
 
     private Optional<Option> best(WantedField field, int bound, Set<Integer> tried) {
         Option best = null;
-        for (int candidate = 0; candidate < reach.candidates(); candidate++) {
+        for (int candidate = 0; candidate < reach.candidates().size(); candidate++) {
             if (!tried.contains(candidate)) {
                 Option option = option(field, candidate, bound).orElse(null);
                 if (option != null && (best == null || compare(option, best) < 0)) {
@@ -153,8 +153,8 @@ final class Completion {
 
     /** How many fields do not come from the source. */
     private int far(Option option) {
-        boolean atHome = option.candidate() == reach.homeIndex() && option.wave() == 0;
-        return atHome || reach.isRoot() ? option.outcome().cost().far() : 1 + option.outcome().cost().fields();
+        boolean atHome = option.candidate() == reach.candidates().home() && option.wave() == 0;
+        return atHome || reach.candidates().isRoot() ? option.outcome().cost().far() : 1 + option.outcome().cost().fields();
     }
 
     private static int fetches(Option option) {
@@ -163,7 +163,7 @@ final class Completion {
 
     private Optional<Option> option(WantedField field, int candidate, int bound) {
         scope.budget().spend();
-        Optional<SubgraphField> definition = reach.usable(candidate, field.name());
+        Optional<SubgraphField> definition = reach.candidates().usable(candidate, field.name());
         if (definition.isEmpty()) {
             return Optional.empty();
         }
@@ -196,12 +196,12 @@ final class Completion {
     }
 
     private List<WantedField> required(SubgraphField definition) {
-        return definition.requires().map(set -> scope.internal(set).fieldsFor(reach.type())).orElse(List.of());
+        return definition.requires().map(set -> scope.internal(set).fieldsFor(reach.candidates().type())).orElse(List.of());
     }
 
     /** Whether a representation would need two values for one name, directly or below. */
     private boolean conflicts(Visit visit, List<WantedField> required) {
-        return required.stream().anyMatch(r -> visit.inputs().stream().anyMatch(input -> scope.conflict(reach.type(), input, r)));
+        return required.stream().anyMatch(r -> visit.inputs().stream().anyMatch(input -> scope.conflict(reach.candidates().type(), input, r)));
     }
 
     private void apply(WantedField field, Option option) {
@@ -216,7 +216,7 @@ final class Completion {
             List<WantedField> inputs = new ArrayList<>(reach.keyInputs(option.candidate()));
             required.stream().filter(r -> !inputs.contains(r)).forEach(inputs::add);
             inputs.forEach(input -> place(input, before));
-            visit = new Visit(reach.candidate(option.candidate()), option.wave(), inputs,
+            visit = new Visit(reach.candidates().get(option.candidate()), option.wave(), inputs,
                     reach.keyInputs(option.candidate()).size(), false);
             visits.add(visit);
             cost = cost.plus(new Cost(option.wave(), 1, 0, 0));

@@ -21,93 +21,46 @@ final class Reach {
 
     private final Assigner assigner;
     private final Scope scope;
-    private final String type;
-    private final List<SelectionSet> provided;
-    private final List<SubgraphType> candidates;
-    private final int home;
+    private final Candidates candidates;
     private final BitSet instead;
-    private final boolean root;
     private final boolean findType;
-    private final Optional<Finder> finder;
+    private final Optional<TypeFinder> finder;
     private final Set<SubgraphField> inProgress = new HashSet<>();
     private int[] waves = new int[0];
     private final List<List<WantedField>> keys = new ArrayList<>();
 
-    /** Finds out the type of an interface object: the interface in a subgraph that knows its implementations. */
-    record Finder(SubgraphType type, int candidate, List<WantedField> inputs) {
-    }
-
     private Reach(Assigner assigner, String rootType) {
         this.assigner = assigner;
         this.scope = assigner.scope();
-        this.type = rootType;
-        this.provided = List.of();
+        this.candidates = Candidates.ofRoot(scope, rootType);
         this.instead = new BitSet();
-        this.candidates = assigner.knownAs(rootType);
-        this.home = -1;
-        this.root = true;
         this.findType = false;
         this.finder = Optional.empty();
         this.waves = new int[candidates.size()];
-        candidates.forEach(_ -> keys.add(List.of()));
+        for (int i = 0; i < candidates.size(); i++) {
+            keys.add(List.of());
+        }
     }
 
     Reach(Assigner assigner, String type, Source source, boolean findType, List<WantedField> fields) {
         this.assigner = assigner;
         this.scope = assigner.scope();
-        this.type = type;
-        this.provided = source.provided();
+        this.candidates = Candidates.of(scope, type, source);
         this.instead = source.others();
-        this.root = false;
         this.findType = findType;
-        List<SubgraphType> known = new ArrayList<>(assigner.knownAs(type));
-        int index = -1;
-        for (int i = 0; i < known.size() && index < 0; i++) {
-            SubgraphType candidate = known.get(i);
-            boolean same = source.type().interfaceObject() ? candidate.name().equals(source.type().name())
-                    : !candidate.interfaceObject();
-            if (candidate.graph() == source.graph() && same) {
-                index = i;
-            }
-        }
-        if (index < 0) {
-            index = known.size();
-            known.add(source.type());
-        }
-        this.candidates = known;
-        this.home = index;
-        this.finder = findType ? finder(source.type().name(), fields) : Optional.empty();
+        this.finder = findType ? TypeFinder.best(scope, source.type().name(), candidates, fields,
+                f -> availability(f, candidates.home()) == 0) : Optional.empty();
     }
 
     static Reach ofRoot(Assigner assigner, String rootType) {
         return new Reach(assigner, rootType);
     }
 
-    String type() {
-        return type;
+    Candidates candidates() {
+        return candidates;
     }
 
-    SubgraphType home() {
-        return candidates.get(home);
-    }
-
-    boolean isRoot() {
-        return root;
-    }
-
-    int homeIndex() {
-        return home;
-    }
-
-    int candidates() {
-        return candidates.size();
-    }
-
-    SubgraphType candidate(int index) {
-        return candidates.get(index);
-    }
-
-    Optional<Finder> finder() {
+    Optional<TypeFinder> finder() {
         return finder;
     }
 
@@ -115,60 +68,10 @@ final class Reach {
         return findType && finder.isEmpty();
     }
 
-    private Optional<Finder> finder(String interfaceName, List<WantedField> fields) {
-        Finder best = null;
-        long most = -1;
-        for (SubgraphType asInterface : scope.type(interfaceName).inSubgraphs().values()) {
-            if (asInterface.kind() != TypeKind.INTERFACE) {
-                continue;
-            }
-            for (EntityKey key : asInterface.keys()) {
-                List<WantedField> inputs = scope.internal(key.selection()).fieldsFor(type);
-                if (key.resolvable() && inputs.stream().allMatch(f -> availability(f, home) == 0)) {
-                    int candidate = find(asInterface.graph());
-                    long count = candidate < 0 ? 0
-                            : fields.stream().filter(f -> usable(candidate, f.name()).isPresent()).count();
-                    if (count > most) {
-                        most = count;
-                        best = new Finder(asInterface, candidate, inputs);
-                    }
-                }
-            }
-        }
-        return Optional.ofNullable(best);
-    }
-
-    private int find(int graph) {
-        for (int i = 0; i < candidates.size(); i++) {
-            if (candidates.get(i).graph() == graph && !candidates.get(i).interfaceObject()) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** The field in a candidate, unless it is external there. */
-    Optional<SubgraphField> usable(int candidate, String field) {
-        if (candidate < 0) {
-            return Optional.empty();
-        }
-        SubgraphField definition = candidates.get(candidate).fields().get(field);
-        if (definition == null || definition.external()
-                && (candidate != home || ProvidedFields.below(scope, provided, type, field).isEmpty())) {
-            return Optional.empty();
-        }
-        return Optional.of(definition);
-    }
-
     /** Where the objects of a field come from. */
     Optional<Source> below(int candidate, SubgraphField field) {
-        List<SelectionSet> promised = new ArrayList<>();
-        if (candidate == home) {
-            ProvidedFields.below(scope, provided, type, field.name()).ifPresent(promised::addAll);
-        }
-        field.provides().ifPresent(promised::add);
         return scope.type(field.type().name()).in(candidates.get(candidate).graph())
-                .map(found -> source(found, List.copyOf(promised), field.name()));
+                .map(found -> source(found, candidates.promised(candidate, field), field.name()));
     }
 
     private Source source(SubgraphType found, List<SelectionSet> promised, String field) {
@@ -178,7 +81,7 @@ final class Reach {
         BitSet others = new BitSet();
         Set<String> agreed = new HashSet<>(found.possibleTypes());
         for (int i = 0; i < candidates.size(); i++) {
-            Optional<SubgraphField> definition = usable(i, field).filter(d -> d.requires().isEmpty());
+            Optional<SubgraphField> definition = candidates.usable(i, field).filter(d -> d.requires().isEmpty());
             if (definition.isPresent() && isAtHand(i)) {
                 int graph = candidates.get(i).graph();
                 others.set(graph);
@@ -192,7 +95,8 @@ final class Reach {
 
     /** Whether the objects could be asked of a candidate, by key or instead of where they come from. */
     private boolean isAtHand(int candidate) {
-        if (root || candidate == home || instead.get(candidates.get(candidate).graph())) {
+        if (candidates.isRoot() || candidate == candidates.home()
+                || instead.get(candidates.get(candidate).graph())) {
             return true;
         }
         compute();
@@ -214,7 +118,7 @@ final class Reach {
     List<Integer> starts(WantedField field) {
         List<Integer> starts = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
-            int start = usable(i, field.name()).map(start(i)).orElse(NEVER);
+            int start = candidates.usable(i, field.name()).map(start(i)).orElse(NEVER);
             if (start < NEVER) {
                 starts.add(start);
             }
@@ -229,18 +133,18 @@ final class Reach {
     /** The first wave in which a candidate can be asked for a field. */
     int start(int candidate, SubgraphField field) {
         if (field.requires().isEmpty()) {
-            if (candidate == home) {
+            if (candidate == candidates.home()) {
                 return 0;
             }
             compute();
             return waves[candidate];
         }
         compute();
-        int wave = candidate == home ? (keys.get(home).isEmpty() ? NEVER : 1) : waves[candidate];
+        int wave = candidate == candidates.home() ? (keys.get(candidates.home()).isEmpty() ? NEVER : 1) : waves[candidate];
         if (wave >= NEVER || !inProgress.add(field)) {
             return NEVER;
         }
-        for (WantedField required : scope.internal(field.requires().get()).fieldsFor(type)) {
+        for (WantedField required : scope.internal(field.requires().get()).fieldsFor(candidates.type())) {
             wave = required.isMeta() ? wave : Math.max(wave, earliest(required) + 1);
         }
         inProgress.remove(field);
@@ -251,7 +155,7 @@ final class Reach {
         scope.budget().spend();
         int best = NEVER;
         for (int i = 0; i < candidates.size(); i++) {
-            Optional<SubgraphField> definition = usable(i, field.name());
+            Optional<SubgraphField> definition = candidates.usable(i, field.name());
             if (definition.isPresent()) {
                 int start = start(i, definition.get());
                 if (start < best) {
@@ -277,8 +181,10 @@ final class Reach {
         }
         waves = new int[candidates.size()];
         Arrays.fill(waves, NEVER);
-        candidates.forEach(_ -> keys.add(List.of()));
-        waves[home] = 0;
+        for (int i = 0; i < candidates.size(); i++) {
+            keys.add(List.of());
+        }
+        waves[candidates.home()] = 0;
         finder.filter(f -> f.candidate() >= 0).ifPresent(f -> {
             waves[f.candidate()] = 1;
             keys.set(f.candidate(), f.inputs());
@@ -288,8 +194,8 @@ final class Reach {
             changed = false;
             for (int i = 0; i < candidates.size(); i++) {
                 scope.budget().spend();
-                if ((waves[i] >= NEVER || i == home && keys.get(home).isEmpty()) && reachBy(i, wave)) {
-                    waves[i] = i == home ? 0 : wave;
+                if ((waves[i] >= NEVER || i == candidates.home() && keys.get(candidates.home()).isEmpty()) && reachBy(i, wave)) {
+                    waves[i] = i == candidates.home() ? 0 : wave;
                     changed = true;
                 }
             }
@@ -298,7 +204,7 @@ final class Reach {
 
     private boolean reachBy(int candidate, int wave) {
         SubgraphType target = candidates.get(candidate);
-        boolean typeNeeded = findType && !target.name().equals(candidates.get(home).name());
+        boolean typeNeeded = findType && !target.name().equals(candidates.get(candidates.home()).name());
         if (typeNeeded && wave < 2) {
             return false;
         }
@@ -306,7 +212,7 @@ final class Reach {
             if (!key.resolvable()) {
                 continue;
             }
-            List<WantedField> inputs = scope.internal(key.selection()).fieldsFor(type).stream()
+            List<WantedField> inputs = scope.internal(key.selection()).fieldsFor(candidates.type()).stream()
                     .filter(f -> !f.isMeta()).toList();
             if (!inputs.isEmpty() && inputs.stream().allMatch(f -> available(f, candidate, wave))) {
                 keys.set(candidate, inputs);
@@ -319,7 +225,7 @@ final class Reach {
     /** Whether a key field is there before a wave; a candidate cannot be asked for its own key, unless it is home. */
     private boolean available(WantedField field, int asker, int wave) {
         for (int i = 0; i < candidates.size(); i++) {
-            if (waves[i] < wave && (i != asker || i == home) && waves[i] + availability(field, i) < wave) {
+            if (waves[i] < wave && (i != asker || i == candidates.home()) && waves[i] + availability(field, i) < wave) {
                 return true;
             }
         }
@@ -327,7 +233,7 @@ final class Reach {
     }
 
     private int availability(WantedField field, int candidate) {
-        return usable(candidate, field.name()).filter(d -> d.requires().isEmpty())
+        return candidates.usable(candidate, field.name()).filter(d -> d.requires().isEmpty())
                 .map(d -> waitBelow(field, candidate, d)).orElse(NEVER);
     }
 }

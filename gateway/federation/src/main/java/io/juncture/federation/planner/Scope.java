@@ -13,6 +13,7 @@ import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import graphql.language.Value;
 import graphql.language.VariableReference;
+import io.juncture.federation.supergraph.SubgraphType;
 import io.juncture.federation.supergraph.Supergraph;
 import io.juncture.federation.supergraph.SupergraphType;
 import io.juncture.federation.supergraph.TypeRef;
@@ -54,6 +55,17 @@ final class Scope {
     SupergraphType type(String name) {
         return supergraph.type(name)
                 .orElseThrow(() -> new PlanningException("The supergraph has no type " + name));
+    }
+
+    /** Every way a subgraph can know objects of a type: as the type itself, or as an interface object. */
+    List<SubgraphType> knownAs(String type) {
+        SupergraphType definition = type(type);
+        List<SubgraphType> result = new ArrayList<>(definition.inSubgraphs().values());
+        for (String implemented : definition.interfaces()) {
+            type(implemented).inSubgraphs().values().stream().filter(SubgraphType::interfaceObject)
+                    .forEach(result::add);
+        }
+        return result;
     }
 
     boolean unionsDisagree() {

@@ -1,0 +1,16 @@
+package io.juncture.federation.executor;
+
+import io.juncture.federation.executor.prepare.CompiledFetch;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a fetch.
+ *
+ * @param fetch   the fetch
+ * @param batches the entities that it asked for
+ * @param body    the subgraph's response; null when there is none
+ * @param failure why there is none
+ */
+record Answer(CompiledFetch fetch, List<EntityTargets> batches, byte @Nullable [] body, @Nullable Throwable failure) {
+}

@@ -1,0 +1,99 @@
+package io.juncture.federation.executor;
+
+import io.juncture.federation.executor.json.JsonScanner;
+import io.juncture.federation.planner.plan.Layout;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes answers of subgraphs over into the response, and what is wrong with them into its errors. */
+final class AnswerMerger {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AnswerMerger.class);
+
+    private final Layout layout;
+    private final Node.Fields root;
+    private final Errors errors;
+    private final int maxResponseBytes;
+
+    AnswerMerger(Layout layout, Node.Fields root, Errors errors, int maxResponseBytes) {
+        this.layout = layout;
+        this.root = root;
+        this.errors = errors;
+        this.maxResponseBytes = maxResponseBytes;
+    }
+
+    void merge(Answer answer) {
+        byte[] body = answer.body();
+        if (body == null) {
+            failed(answer, answer.failure());
+            return;
+        }
+        if (body.length > maxResponseBytes) {
+            failed(answer, new SubgraphException("SUBGRAPH_RESPONSE_TOO_LARGE", "The response of subgraph "
+                    + answer.fetch().subgraph().name() + " is larger than " + maxResponseBytes + " bytes"));
+            return;
+        }
+        ResponseReader.Response response;
+        try {
+            response = ResponseReader.read(body, answer.batches(), layout);
+        } catch (JsonScanner.MalformedException | StackOverflowError e) {
+            failed(answer, new SubgraphException("SUBGRAPH_INVALID_RESPONSE", "The response of subgraph "
+                    + answer.fetch().subgraph().name() + " is not a GraphQL response"
+                    + (e.getMessage() == null ? "" : ": " + e.getMessage())));
+            return;
+        }
+        response.root().ifPresent(root::merge);
+        for (EntityTargets targets : answer.batches()) {
+            merge(targets, response.entities().getOrDefault(targets.batch().key(), List.of()));
+        }
+        String service = answer.fetch().subgraph().name();
+        for (Object error : response.errors()) {
+            if (answer.fetch().step().root()) {
+                errors.forwardRoot(error, service);
+            } else {
+                errors.forwardEntities(error, service, answer.batches());
+            }
+        }
+        if (!response.isWhole(answer.batches())) {
+            failed(answer, new SubgraphException("SUBGRAPH_INVALID_RESPONSE",
+                    "The response of subgraph " + service + " lacks data and gives no error"));
+        }
+    }
+
+    private static void merge(EntityTargets targets, List<List<Node.Fields>> entities) {
+        for (int i = 0; i < entities.size(); i++) {
+            for (Node.Fields object : targets.objects(i)) {
+                for (Node.Fields entity : entities.get(i)) {
+                    if (entity.layout() == object.layout()) {
+                        object.merge(entity);
+                    }
+                }
+            }
+        }
+    }
+
+    private void failed(Answer answer, @Nullable Throwable failure) {
+        Throwable cause = failure instanceof CompletionException && failure.getCause() != null
+                ? failure.getCause() : failure;
+        String service = answer.fetch().subgraph().name();
+        String message = "Subgraph " + service + " failed";
+        String code = "SUBGRAPH_UNAVAILABLE";
+        if (cause instanceof SubgraphException known) {
+            message = known.getMessage();
+            code = known.code();
+        } else {
+            LOG.warn("Subgraph {} failed", service, cause);
+        }
+        Map<String, Object> extensions = new LinkedHashMap<>();
+        extensions.put("code", code);
+        extensions.put("service", service);
+        List<EntityTargets> batches = answer.batches();
+        List<Object> path = batches.size() == 1 ? errors.position(batches.getFirst().batch()) : List.of();
+        errors.add(message, path, extensions);
+    }
+}
