@@ -1,15 +1,11 @@
 package io.juncture.federation.testing;
 
-import graphql.ExecutionInput;
-import graphql.ExecutionResult;
-import graphql.GraphQL;
 import io.juncture.federation.composition.Composition;
 import io.juncture.federation.composition.CompositionResult;
 import io.juncture.federation.composition.SubgraphSdl;
 import io.juncture.federation.executor.EngineOptions;
 import io.juncture.federation.executor.FederationEngine;
 import io.juncture.federation.executor.RequestContext;
-import io.juncture.federation.executor.SubgraphException;
 import io.juncture.federation.executor.SubgraphRequest;
 import io.juncture.federation.executor.prepare.Preparation;
 import io.juncture.federation.executor.prepare.PreparedOperation;
@@ -19,12 +15,11 @@ import io.juncture.federation.planner.plan.QueryPlanText;
 import io.juncture.federation.supergraph.Supergraph;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import tools.jackson.databind.ObjectMapper;
 
@@ -33,28 +28,24 @@ public final class TestGraph {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Map<String, TestSubgraph> subgraphs = new ConcurrentHashMap<>();
-    private final Map<String, GraphQL> executables = new ConcurrentHashMap<>();
+    private final Map<String, ServedSubgraph> subgraphs = new HashMap<>();
     private final FederationEngine engine;
 
-    private TestGraph(List<TestSubgraph> all, EngineOptions options) {
-        List<SubgraphSdl> composable = all.stream().map(TestSubgraph::composable).toList();
+    private TestGraph(List<? extends ServedSubgraph> all, EngineOptions options) {
+        List<SubgraphSdl> composable = all.stream().map(ServedSubgraph::composable).toList();
         String supergraph = switch (Composition.compose(composable)) {
             case CompositionResult.Composed composed -> composed.supergraphSdl();
             case CompositionResult.Failed failed -> throw new AssertionError(failed.errors().toString());
         };
-        all.forEach(subgraph -> {
-            subgraphs.put(subgraph.name(), subgraph);
-            executables.put(subgraph.name(), subgraph.build());
-        });
+        all.forEach(subgraph -> subgraphs.put(subgraph.composable().name(), subgraph));
         engine = FederationEngine.builder(Supergraph.parse(supergraph), this::call).options(options).build();
     }
 
-    public static TestGraph of(TestSubgraph... subgraphs) {
+    public static TestGraph of(ServedSubgraph... subgraphs) {
         return new TestGraph(Arrays.asList(subgraphs), EngineOptions.DEFAULTS);
     }
 
-    public static TestGraph of(EngineOptions options, TestSubgraph... subgraphs) {
+    public static TestGraph of(EngineOptions options, ServedSubgraph... subgraphs) {
         return new TestGraph(Arrays.asList(subgraphs), options);
     }
 
@@ -109,19 +100,7 @@ public final class TestGraph {
         String name = request.subgraph().name();
         ((ConcurrentLinkedQueue<String>) request.context().attributes().get("calls"))
                 .add(name + ": " + body.get("query"));
-        TestSubgraph subgraph = subgraphs.get(name);
-        if (!subgraph.reachable()) {
-            return CompletableFuture.failedFuture(
-                    new SubgraphException("SUBGRAPH_UNAVAILABLE", "Subgraph " + name + " is not reachable"));
-        }
-        if (subgraph.fixedAnswer().isPresent()) {
-            return CompletableFuture.completedFuture(
-                    subgraph.fixedAnswer().get().getBytes(StandardCharsets.UTF_8));
-        }
-        return CompletableFuture.supplyAsync(() -> {
-            ExecutionResult result = executables.get(name).execute(ExecutionInput.newExecutionInput()
-                    .query((String) body.get("query")).variables((Map<String, Object>) body.get("variables")).build());
-            return JSON.writeValueAsBytes(result.toSpecification());
-        });
+        return subgraphs.get(name).serve((String) body.get("query"),
+                (Map<String, Object>) body.getOrDefault("variables", Map.of()));
     }
 }

@@ -1,30 +1,35 @@
 package io.juncture.federation.testing;
 
+import graphql.ExecutionInput;
 import graphql.GraphQL;
-import graphql.schema.Coercing;
 import graphql.schema.DataFetcher;
 import graphql.schema.GraphQLObjectType;
-import graphql.schema.GraphQLScalarType;
 import graphql.schema.TypeResolver;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import io.juncture.federation.composition.SubgraphSdl;
+import io.juncture.federation.executor.SubgraphException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.ObjectMapper;
 
 /**
  * A subgraph that really executes: graphql-java over plain maps, with {@code _entities}. Objects are maps; those of
  * abstract types carry {@code __typename}. Representations that no resolver is given for are answered as they are.
  */
-public final class TestSubgraph {
+public final class TestSubgraph implements ServedSubgraph {
 
     private static final String DIRECTIVES = """
             directive @key(fields: String!, resolvable: Boolean = true) repeatable on OBJECT | INTERFACE
@@ -43,6 +48,8 @@ public final class TestSubgraph {
                 "@requires", "@provides", "@shareable", "@interfaceObject", "@inaccessible", "@override"])
             """;
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final String name;
     private final String sdl;
     private final Map<String, DataFetcher<?>> fields = new HashMap<>();
@@ -50,6 +57,17 @@ public final class TestSubgraph {
 
     private Optional<String> fixedAnswer = Optional.empty();
     private boolean reachable = true;
+    private final Supplier<GraphQL> executable = new Supplier<>() {
+        private @Nullable GraphQL built;
+
+        @Override
+        public synchronized GraphQL get() {
+            if (built == null) {
+                built = build();
+            }
+            return built;
+        }
+    };
 
     private TestSubgraph(String name, String sdl) {
         this.name = name;
@@ -85,23 +103,25 @@ public final class TestSubgraph {
         return this;
     }
 
-    String name() {
-        return name;
-    }
-
-    SubgraphSdl composable() {
+    @Override
+    public SubgraphSdl composable() {
         return new SubgraphSdl(name, "http://" + name, LINK + sdl);
     }
 
-    Optional<String> fixedAnswer() {
-        return fixedAnswer;
+    @Override
+    public CompletionStage<byte[]> serve(String document, Map<String, Object> variables) {
+        if (!reachable) {
+            return CompletableFuture.failedFuture(
+                    new SubgraphException("SUBGRAPH_UNAVAILABLE", "Subgraph " + name + " is not reachable"));
+        }
+        if (fixedAnswer.isPresent()) {
+            return CompletableFuture.completedFuture(fixedAnswer.get().getBytes(StandardCharsets.UTF_8));
+        }
+        return CompletableFuture.supplyAsync(() -> JSON.writeValueAsBytes(executable.get().execute(
+                ExecutionInput.newExecutionInput().query(document).variables(variables).build()).toSpecification()));
     }
 
-    boolean reachable() {
-        return reachable;
-    }
-
-    GraphQL build() {
+    private GraphQL build() {
         TypeDefinitionRegistry registry = new SchemaParser().parse(DIRECTIVES + sdl);
         Set<String> keyed = registry.types().values().stream()
                 .filter(t -> t instanceof graphql.language.ObjectTypeDefinition object && object.hasDirective("key"))
@@ -124,7 +144,7 @@ public final class TestSubgraph {
         });
         registry.scalars().keySet().stream().filter(s -> !graphql.schema.idl.ScalarInfo.isGraphqlSpecifiedScalar(s))
                 .forEach(scalar -> wiring.scalar(
-                        GraphQLScalarType.newScalar().name(scalar).coercing(new Anything()).build()));
+                        AnyScalar.named(scalar)));
         fields.forEach((coordinates, fetcher) -> {
             String[] parts = coordinates.split("\\.");
             wiring.type(parts[0], t -> t.dataFetcher(parts[1], fetcher));
@@ -145,24 +165,5 @@ public final class TestSubgraph {
             return typed;
         }
         return found;
-    }
-
-    private static final class Anything implements Coercing<Object, Object> {
-
-        @Override
-        public Object serialize(Object value, graphql.GraphQLContext context, java.util.Locale locale) {
-            return value;
-        }
-
-        @Override
-        public Object parseValue(Object input, graphql.GraphQLContext context, java.util.Locale locale) {
-            return input;
-        }
-
-        @Override
-        public Object parseLiteral(graphql.language.Value<?> input, graphql.execution.CoercedVariables variables,
-                graphql.GraphQLContext context, java.util.Locale locale) {
-            return input instanceof graphql.language.StringValue text ? text.getValue() : input;
-        }
     }
 }

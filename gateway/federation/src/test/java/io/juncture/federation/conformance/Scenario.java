@@ -1,0 +1,50 @@
+package io.juncture.federation.conformance;
+
+import io.juncture.federation.testing.DataSubgraph;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One behaviour, as one scenario file states it.
+ *
+ * @param title     a few words
+ * @param behaviour one or two sentences: what is expected, and who says so
+ * @param cases     in the file's order
+ */
+public record Scenario(String title, String behaviour, List<Case> cases) {
+
+    /**
+     * One operation on the scenario's subgraphs.
+     *
+     * @param subgraphs     the scenario's subgraphs, with what the case says differently about them
+     * @param operationName which operation of the document is meant
+     * @param variables     as parsed from JSON
+     */
+    public record Case(String name, List<DataSubgraph> subgraphs, String query, Optional<String> operationName,
+            Map<String, Object> variables, Expectation expectation) {
+    }
+
+    /** What a case expects. */
+    public sealed interface Expectation {
+    }
+
+    /**
+     * An answer.
+     *
+     * @param json  the whole response, without insignificant white space
+     * @param plan  the plan as text; absent when it is not recorded yet
+     * @param calls how many requests each subgraph gets; those not asked are not named
+     */
+    public record Answer(String json, Optional<String> plan, Optional<Map<String, Integer>> calls)
+            implements Expectation {
+    }
+
+    /** The engine refuses the operation before it asks anybody, with errors of these codes. */
+    public record Refused(List<String> codes) implements Expectation {
+    }
+
+    /** The subgraphs have no supergraph, because of errors of these codes. */
+    public record NotComposed(List<String> codes) implements Expectation {
+    }
+}

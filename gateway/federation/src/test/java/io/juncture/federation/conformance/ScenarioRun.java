@@ -1,0 +1,106 @@
+package io.juncture.federation.conformance;
+
+import io.juncture.federation.composition.Composition;
+import io.juncture.federation.composition.CompositionResult;
+import io.juncture.federation.executor.FederationEngine;
+import io.juncture.federation.executor.PreparedOperation;
+import io.juncture.federation.executor.RejectedOperation;
+import io.juncture.federation.executor.RequestContext;
+import io.juncture.federation.executor.SubgraphRequest;
+import io.juncture.federation.planner.QueryPlanJson;
+import io.juncture.federation.supergraph.Supergraph;
+import io.juncture.federation.testing.DataSubgraph;
+import io.juncture.federation.testing.Run;
+import io.juncture.federation.testing.ServedSubgraph;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletionStage;
+import tools.jackson.databind.ObjectMapper;
+
+/** Runs one case: composes its subgraphs, starts them, and asks an engine in front of them. */
+final class ScenarioRun {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Map<String, ServedSubgraph> subgraphs = new HashMap<>();
+    private final Map<String, Integer> calls = new TreeMap<>();
+    private final List<String> repeated = new ArrayList<>();
+
+    /** What came of a case. */
+    sealed interface Outcome {
+    }
+
+    /**
+     * An answer.
+     *
+     * @param repeated representations that a request contained twice
+     */
+    record Answered(String json, String plan, Map<String, Integer> calls, List<String> repeated) implements Outcome {
+    }
+
+    /** A refusal, with the codes of its errors and all of its text. */
+    record Refused(List<String> codes, String json) implements Outcome {
+    }
+
+    /** No supergraph. */
+    record NotComposed(List<String> codes, String errors) implements Outcome {
+    }
+
+    private ScenarioRun() {
+    }
+
+    static Outcome run(Scenario.Case asked) {
+        return switch (Composition.compose(asked.subgraphs().stream().map(DataSubgraph::composable).toList())) {
+            case CompositionResult.Failed failed -> new NotComposed(
+                    failed.errors().stream().map(error -> error.code().name()).toList(), failed.errors().toString());
+            case CompositionResult.Composed composed -> new ScenarioRun().ask(asked, composed.supergraphSdl());
+        };
+    }
+
+    private Outcome ask(Scenario.Case asked, String supergraph) {
+        Run run = new Run();
+        asked.subgraphs().forEach(subgraph -> subgraphs.put(subgraph.name(), subgraph.start(run)));
+        FederationEngine engine = FederationEngine.builder(Supergraph.parse(supergraph), this::call).build();
+        return switch (engine.prepare(asked.query(), asked.operationName())) {
+            case RejectedOperation rejected -> {
+                var response = engine.reject(rejected);
+                yield new Refused(response.codes(), text(response.body()));
+            }
+            case PreparedOperation operation -> {
+                var response = engine.execute(operation, asked.variables(), new RequestContext(Map.of(), Map.of()))
+                        .toCompletableFuture().join();
+                yield switch (response.outcome()) {
+                    case REQUEST_ERROR -> new Refused(response.codes(), text(response.body()));
+                    case DATA, DATA_WITH_ERRORS, FAILED -> new Answered(text(response.body()),
+                            QueryPlanJson.explain(operation.plan()), calls, repeated);
+                };
+            }
+        };
+    }
+
+    private static String text(byte[] body) {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    @SuppressWarnings("unchecked")
+    private synchronized CompletionStage<byte[]> call(SubgraphRequest request) {
+        Map<String, Object> body = JSON.readValue(request.body(), Map.class);
+        String name = request.subgraph().name();
+        calls.merge(name, 1, Integer::sum);
+        Map<String, Object> variables = (Map<String, Object>) body.getOrDefault("variables", Map.of());
+        variables.values().stream().filter(value -> value instanceof List<?> list && !list.isEmpty()
+                && list.getFirst() instanceof Map<?, ?> first && first.containsKey("__typename")).forEach(value ->
+                repeated.addAll(repeated((List<?>) value)));
+        return subgraphs.get(name).serve((String) body.get("query"), variables);
+    }
+
+    private static List<String> repeated(List<?> representations) {
+        HashSet<Object> seen = new HashSet<>();
+        return representations.stream().filter(representation -> !seen.add(representation)).map(String::valueOf).toList();
+    }
+}
