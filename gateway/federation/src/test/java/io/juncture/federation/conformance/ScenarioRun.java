@@ -7,7 +7,7 @@ import io.juncture.federation.executor.RequestContext;
 import io.juncture.federation.executor.SubgraphRequest;
 import io.juncture.federation.executor.prepare.PreparedOperation;
 import io.juncture.federation.executor.prepare.RejectedOperation;
-import io.juncture.federation.planner.plan.QueryPlanJson;
+import io.juncture.federation.planner.plan.QueryPlanText;
 import io.juncture.federation.supergraph.Supergraph;
 import io.juncture.federation.testing.DataSubgraph;
 import io.juncture.federation.testing.Run;
@@ -77,7 +77,7 @@ final class ScenarioRun {
                 yield switch (response.outcome()) {
                     case REQUEST_ERROR -> new Refused(response.codes(), text(response.body()));
                     case DATA, DATA_WITH_ERRORS, FAILED -> new Answered(text(response.body()),
-                            QueryPlanJson.explain(operation.plan()), calls, repeated);
+                            QueryPlanText.write(operation.plan()), calls, repeated);
                 };
             }
         };
