@@ -29,7 +29,16 @@ public class GatewayApplication {
     public static final String CONFIG_NAME = "gateway";
 
     public static void main(String[] arguments) {
-        builder().run(arguments);
+        if (CommandLine.asksForHelp(arguments)) {
+            System.out.print(CommandLine.USAGE);
+            return;
+        }
+        try {
+            builder().run(CommandLine.settings(arguments));
+        } catch (CommandLine.Misuse misuse) {
+            System.err.print(misuse.getMessage() + "\n\n" + CommandLine.USAGE);
+            System.exit(2);
+        }
     }
 
     /** The application as {@link #main} starts it, for those who start it among others. */

@@ -1,25 +1,18 @@
 package io.juncture.gateway.supergraph;
 
-import io.juncture.federation.composition.Composition;
-import io.juncture.federation.composition.CompositionError;
-import io.juncture.federation.composition.CompositionResult;
 import io.juncture.federation.composition.SubgraphSdl;
 import io.juncture.federation.supergraph.Supergraph;
-import io.juncture.federation.supergraph.SupergraphException;
-import io.juncture.gateway.supergraph.SupergraphProperties.SubgraphSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.stream.Stream;
+import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.util.ResourceUtils;
 
 /** Reads the configured supergraph, or composes it. */
 public final class SupergraphLoader {
-
-    private static final Logger LOG = LoggerFactory.getLogger(SupergraphLoader.class);
 
     private final ResourceLoader resources;
 
@@ -30,52 +23,50 @@ public final class SupergraphLoader {
     /** @throws UnusableSupergraphException when there is none, or it cannot be used */
     public Supergraph load(SupergraphProperties properties) {
         var document = properties.supergraph();
+        var list = properties.subgraphList();
         var sources = properties.subgraphSdls();
-        if (document.isBlank() == sources.isEmpty()) {
+        var sourcesGiven = Stream.of(document.isBlank() ? "" : "juncture.supergraph",
+                list.isBlank() ? "" : "juncture.subgraph-list", sources.isEmpty() ? "" : "juncture.subgraph-sdls")
+                .filter(name -> !name.isEmpty()).toList();
+        if (sourcesGiven.size() != 1) {
             throw new UnusableSupergraphException(
-                    document.isBlank() ? "The gateway has no supergraph to serve."
-                            : "Both juncture.supergraph and juncture.subgraph-sdls are set.",
-                    "Set either juncture.supergraph, for example to file:supergraph.graphqls, or juncture.subgraph-sdls.");
+                    sourcesGiven.isEmpty() ? "The gateway has no supergraph to serve."
+                            : "Both " + String.join(" and ", sourcesGiven) + " are set.",
+                    "Set one of juncture.supergraph, for example to file:supergraph.graphqls, juncture.subgraph-list, and "
+                            + "juncture.subgraph-sdls.");
         }
-        return document.isBlank()
-                ? parse(compose(sources), "composed from juncture.subgraph-sdls")
-                : parse(read(document, "juncture.supergraph"), document);
+        if (!document.isBlank()) {
+            return Supergraphs.parse(read(resource(document), document, "juncture.supergraph"), document);
+        }
+        return list.isBlank() ? Supergraphs.compose(listed(sources), "juncture.subgraph-sdls")
+                : Supergraphs.compose(listed(list), list);
     }
 
-    private Supergraph parse(String sdl, String origin) {
+    private List<SubgraphSdl> listed(List<SupergraphProperties.SubgraphSource> sources) {
+        return sources.stream().map(source -> new SubgraphSdl(source.name(), source.url(), read(resource(source.sdl()),
+                source.sdl(), "the schema of subgraph '" + source.name() + "'"))).toList();
+    }
+
+    private List<SubgraphSdl> listed(String location) {
+        var list = resource(location);
+        return new SubgraphListReader(location, file -> read(relative(list, file), file, "named in " + location))
+                .read(read(list, location, "juncture.subgraph-list"));
+    }
+
+    private Resource resource(String location) {
+        return resources.getResource(ResourceUtils.isUrl(location) ? location : "file:" + location);
+    }
+
+    private Resource relative(Resource list, String file) {
         try {
-            return Supergraph.parse(sdl);
-        } catch (SupergraphException invalid) {
-            throw new UnusableSupergraphException(
-                    "The supergraph (" + origin + ") cannot be served: " + invalid.getMessage(),
-                    "Correct it, or compose it again from its subgraphs.");
+            return ResourceUtils.isUrl(file) || Path.of(file).isAbsolute() ? resource(file) : list.createRelative(file);
+        } catch (IOException failure) {
+            throw new UnusableSupergraphException("There is no file at '" + file + "' (" + failure.getMessage() + ").",
+                    "Correct the location; it is a path relative to the list, or begins with file: or classpath:.");
         }
     }
 
-    private String compose(List<SubgraphSource> sources) {
-        var subgraphs = sources.stream()
-                .map(source -> new SubgraphSdl(source.name(), source.url(),
-                        read(source.sdl(), "the schema of subgraph '" + source.name() + "'")))
-                .toList();
-        return switch (Composition.compose(subgraphs)) {
-            case CompositionResult.Composed(var sdl, var hints) -> {
-                hints.forEach(hint -> LOG.info("Composition hint {}: {}", hint.code(), hint.message()));
-                yield sdl;
-            }
-            case CompositionResult.Failed(var errors) -> throw new UnusableSupergraphException(
-                    "The subgraphs do not compose:" + errors.stream().map(SupergraphLoader::line)
-                            .collect(Collectors.joining()),
-                    "Correct the schemas under juncture.subgraph-sdls.");
-        };
-    }
-
-    private static String line(CompositionError error) {
-        return "%n  %s: %s %s".formatted(error.code(), error.message(),
-                error.places().isEmpty() ? "" : error.places());
-    }
-
-    private String read(String location, String what) {
-        var resource = resources.getResource(ResourceUtils.isUrl(location) ? location : "file:" + location);
+    private static String read(Resource resource, String location, String what) {
         if (!resource.isReadable()) {
             throw new UnusableSupergraphException(
                     "There is no readable file at '" + location + "' (" + what + ").",

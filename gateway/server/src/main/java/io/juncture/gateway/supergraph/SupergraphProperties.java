@@ -12,12 +12,14 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param supergraph   location of a supergraph document, for example {@code file:supergraph.graphqls} or
  *                     {@code classpath:schema/supergraph.graphqls}
+ * @param subgraphList location of a list of subgraphs to compose instead, in YAML or JSON: {@code {name, url, sdl}}, where
+ *                     {@code sdl} is a schema or a file, relative to the list
  * @param subgraphSdls subgraph schemas to compose instead
  */
 @Validated
 @ConfigurationProperties("juncture")
 public record SupergraphProperties(@DefaultValue("") String supergraph,
-        @DefaultValue List<@Valid SubgraphSource> subgraphSdls) {
+        @DefaultValue("") String subgraphList, @DefaultValue List<@Valid SubgraphSource> subgraphSdls) {
 
     /**
      * One subgraph to compose.

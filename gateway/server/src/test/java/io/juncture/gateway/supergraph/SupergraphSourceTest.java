@@ -47,6 +47,21 @@ class SupergraphSourceTest {
     }
 
     @Test
+    void composesWhatAListNames(@TempDir Path folder) throws IOException {
+        try (var products = new SubgraphServer(Shop.products()); var reviews = new SubgraphServer(Shop.reviews())) {
+            Files.writeString(folder.resolve("products.graphqls"), Shop.sdl("products"));
+            var schema = Files.writeString(folder.resolve("reviews.graphqls"), Shop.sdl("reviews"));
+            var list = Files.writeString(folder.resolve("list.yaml"), """
+                    - {name: products, url: "%s", sdl: products.graphqls}
+                    - {name: reviews, url: "%s", sdl: "%s"}
+                    """.formatted(products.url(), reviews.url(), schema));
+            try (var gateway = Gateway.start(List.of("juncture.subgraph-list=" + list))) {
+                assertAnswers(gateway);
+            }
+        }
+    }
+
+    @Test
     void letsConfigurationSayWhereSubgraphsAre(@TempDir Path folder) throws IOException {
         try (var products = new SubgraphServer(Shop.products()); var reviews = new SubgraphServer(Shop.reviews())) {
             var file = Files.writeString(folder.resolve("supergraph.graphqls"), compose("http://products", ""));

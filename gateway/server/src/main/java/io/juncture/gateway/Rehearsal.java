@@ -1,0 +1,66 @@
+package io.juncture.gateway;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApplicationContext;
+import reactor.core.publisher.Mono;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.server.HttpServer;
+
+/**
+ * Starts a gateway in front of a subgraph that always answers the same, sends it a few requests and stops it: what an AOT
+ * cache is made from, so that it knows the classes and the profiles of a start and of the first requests.
+ */
+final class Rehearsal {
+
+    private static final String SCHEMA = """
+            extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable", "@external"])
+            type Query { product(id: ID!): Product }
+            type Product @key(fields: "id") { id: ID! name: String }
+            """;
+    private static final String ANSWER = "{\"data\":{\"product\":{\"__typename\":\"Product\",\"id\":\"1\",\"name\":\"Table\"}}}";
+    private static final String REQUEST = """
+            {"query": "query Rehearsal($id: ID!) { product(id: $id) { __typename id ...Rest } } fragment Rest on Product { name }",
+             "variables": {"id": "1"}}""";
+    private static final int REQUESTS = 200;
+
+    private Rehearsal() {
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        var list = Files.createTempFile("rehearsal", ".json");
+        var products = HttpServer.create().host("127.0.0.1").port(0).handle((request, response) -> request.receive().then()
+                .thenMany(response.header("content-type", "application/json").sendString(Mono.just(ANSWER)))).bindNow();
+        try {
+            rehearse(list, products);
+        } finally {
+            products.disposeNow();
+            Files.delete(list);
+        }
+    }
+
+    private static void rehearse(Path list, DisposableServer products) throws IOException, InterruptedException {
+        Files.writeString(list, "[{\"name\": \"products\", \"url\": \"http://127.0.0.1:" + products.port()
+                + "/graphql\", \"sdl\": \"" + SCHEMA.replace("\"", "\\\"").replace("\n", "\\n") + "\"}]");
+        try (var gateway = GatewayApplication.builder().run("--juncture.subgraph-list=" + list, "--server.port=0",
+                "--server.address=127.0.0.1", "--logging.level.root=warn");
+                var client = HttpClient.newHttpClient()) {
+            var port = ((ReactiveWebServerApplicationContext) gateway).getWebServer().getPort();
+            client.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health")).build(),
+                    BodyHandlers.ofString());
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/graphql"))
+                    .header("content-type", "application/json").POST(HttpRequest.BodyPublishers.ofString(REQUEST)).build();
+            for (var i = 0; i < REQUESTS; i++) {
+                var answer = client.send(request, BodyHandlers.ofString());
+                if (!answer.body().contains("Table")) {
+                    throw new IllegalStateException("The rehearsal's query was answered by " + answer.body());
+                }
+            }
+        }
+    }
+}
