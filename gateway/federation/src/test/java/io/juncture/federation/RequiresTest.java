@@ -86,4 +86,27 @@ class RequiresTest {
         assertThat(TestGraph.of(a, b).ask("{ parcels { area } }").body()).isEqualTo("""
                 {"data":{"parcels":[{"area":"{width=2, height=3}"},{"area":"null"}]}}""");
     }
+
+    @Test
+    void aRequiredNullIsOnlySentWhereItMayBeOne() {
+        TestSubgraph a = TestSubgraph.of("a", """
+                type Query { parcels: [Parcel!]! }
+                type Parcel @key(fields: "id") { id: ID!  weight: Int!  colour: String }
+                """).answers("""
+                {"data": {"parcels": [{"__typename": "Parcel", "id": "1", "weight": 5, "colour": null},
+                    {"__typename": "Parcel", "id": "2", "weight": null, "colour": "red"}]}}""");
+        TestSubgraph b = TestSubgraph.of("b", """
+                type Parcel @key(fields: "id") {
+                  id: ID!  weight: Int! @external  colour: String @external
+                  price: String @requires(fields: "weight")
+                  paint: String @requires(fields: "colour")
+                }
+                """)
+                .entity("Parcel", r -> Map.of("price", "for " + r.get("weight"), "paint", "in " + r.get("colour")));
+        TestGraph graph = TestGraph.of(a, b);
+        assertThat(graph.ask("{ parcels { price } }").body()).isEqualTo("""
+                {"data":{"parcels":[{"price":"for 5"},{"price":null}]}}""");
+        assertThat(graph.ask("{ parcels { paint } }").body()).isEqualTo("""
+                {"data":{"parcels":[{"paint":"in null"},{"paint":"in red"}]}}""");
+    }
 }

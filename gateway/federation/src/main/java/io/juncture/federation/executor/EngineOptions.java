@@ -1,6 +1,8 @@
 package io.juncture.federation.executor;
 
 import io.juncture.federation.executor.prepare.OperationLimits;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * The engine's bounds; see {@link #builder()}.
@@ -8,8 +10,10 @@ import io.juncture.federation.executor.prepare.OperationLimits;
  * @param operations       what an operation may be
  * @param planCacheBytes   memory for prepared operations, estimated
  * @param maxResponseBytes bytes of one subgraph's response
+ * @param overrides        decides which labels of progressive overrides are active
  */
-public record EngineOptions(OperationLimits operations, int planCacheBytes, int maxResponseBytes) {
+public record EngineOptions(OperationLimits operations, int planCacheBytes, int maxResponseBytes,
+        OverridePolicy overrides) {
 
     public static final EngineOptions DEFAULTS = builder().build();
 
@@ -30,6 +34,7 @@ public record EngineOptions(OperationLimits operations, int planCacheBytes, int 
         private boolean introspection = true;
         private int planCacheBytes = 64 * 1024 * 1024;
         private int maxResponseBytes = 64 * 1024 * 1024;
+        private OverridePolicy overrides = OverridePolicy.of(Set.of(), () -> ThreadLocalRandom.current().nextDouble());
 
         private Builder() {
         }
@@ -79,9 +84,14 @@ public record EngineOptions(OperationLimits operations, int planCacheBytes, int 
             return this;
         }
 
+        public Builder overrides(OverridePolicy policy) {
+            this.overrides = policy;
+            return this;
+        }
+
         public EngineOptions build() {
             return new EngineOptions(new OperationLimits(maxTokens, maxDepth, maxFields, maxAliases, maxRootFields,
-                    planningSteps, introspection), planCacheBytes, maxResponseBytes);
+                    planningSteps, introspection), planCacheBytes, maxResponseBytes, overrides);
         }
     }
 }

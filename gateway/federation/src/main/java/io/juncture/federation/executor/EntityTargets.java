@@ -21,6 +21,9 @@ final class EntityTargets {
     private final Map<Slice, Integer> known = new HashMap<>();
     private final List<List<Node.Fields>> objects = new ArrayList<>();
 
+    /** Whether the representation being written lacks something that was never fetched, which null does not stand for. */
+    private boolean incomplete;
+
     /** A representation in the buffer, compared by content. */
     private record Slice(byte[] bytes) {
 
@@ -105,6 +108,7 @@ final class EntityTargets {
 
     private void add(Node.Fields object, Representation representation) {
         int before = json.size();
+        incomplete = false;
         if (!objects.isEmpty()) {
             json.put(',');
         }
@@ -135,22 +139,35 @@ final class EntityTargets {
             }
             first = false;
             json.putString(field.name()).put(':');
-            if (!value(object.get(field.slot()), field)) {
+            if (!value(object.get(field.slot()), field, 0)) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Writes a value; false when an object without it cannot be represented. */
-    private boolean value(@Nullable Node value, RepresentationField field) {
+    /** Writes a value, or null in its place where that may be; false when an object without it cannot be represented. */
+    private boolean value(@Nullable Node value, RepresentationField field, int level) {
+        int before = json.size();
+        if (value == null) {
+            incomplete = true;
+            return false;
+        }
+        if (present(value, field, level)) {
+            return true;
+        }
+        if (incomplete) {
+            return false;
+        }
+        json.truncate(before);
+        json.put("null");
+        return !field.nonNullAt(level);
+    }
+
+    private boolean present(Node value, RepresentationField field, int level) {
         switch (value) {
-            case null -> {
-                return false;
-            }
             case Node.Null _ -> {
-                json.put("null");
-                return !field.key();
+                return false;
             }
             case Node.Leaf leaf -> json.put(leaf.source(), leaf.from(), leaf.length());
             case Node.Items items -> {
@@ -159,7 +176,7 @@ final class EntityTargets {
                     if (i > 0) {
                         json.put(',');
                     }
-                    if (!value(items.elements()[i], field)) {
+                    if (!value(items.elements()[i], field, level + 1)) {
                         return false;
                     }
                 }

@@ -12,6 +12,7 @@ import io.juncture.federation.executor.prepare.Preparation;
 import io.juncture.federation.executor.prepare.PreparedOperation;
 import io.juncture.federation.executor.prepare.RejectedOperation;
 import io.juncture.federation.executor.prepare.Variant;
+import io.juncture.federation.planner.Circumstances;
 import io.juncture.federation.planner.PlanningException;
 import io.juncture.federation.supergraph.Supergraph;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,10 +63,14 @@ public final class FederationEngine {
         return new Builder(supergraph, client);
     }
 
-    /** Parses, validates and plans, through the plan cache. Never throws for what a client sent. */
+    /** Parses, validates and plans, through the plan cache. Never throws. The engine's own failures are not cached. */
     public Preparation prepare(String query, Optional<String> operationName) {
-        return prepared.get(new CacheKey(query, operationName),
-                key -> preparer.prepare(key.query(), key.operationName()));
+        CacheKey key = new CacheKey(query, operationName);
+        Preparation preparation = prepared.get(key, _ -> preparer.prepare(query, operationName));
+        if (preparation instanceof RejectedOperation rejected && rejected.internal()) {
+            prepared.asMap().remove(key, rejected);
+        }
+        return preparation;
     }
 
     /** What {@link #prepare} found out before, where the plan cache still knows it. Costs nothing. */
@@ -100,11 +106,7 @@ public final class FederationEngine {
 
     private CompletionStage<GraphQLResponse> run(PreparedOperation operation, Map<String, Object> variables,
             CoercedVariables coerced, RequestContext context) {
-        Map<String, Boolean> conditions = new HashMap<>();
-        for (String variable : operation.conditions()) {
-            conditions.put(variable, Boolean.TRUE.equals(coerced.get(variable)));
-        }
-        Variant variant = operation.variant(conditions);
+        Variant variant = operation.variant(circumstances(operation, coerced, context));
         Execution execution = new Execution(variant, variables, context, client, options.maxResponseBytes());
         if (!variant.plan().introspection().isEmpty()) {
             introspection.answer(operation, variables, variant.plan().introspection(), execution.root(),
@@ -113,9 +115,21 @@ public final class FederationEngine {
         return execution.run();
     }
 
+    private Circumstances circumstances(PreparedOperation operation, CoercedVariables coerced, RequestContext context) {
+        if (operation.conditions().isEmpty() && operation.labels().isEmpty()) {
+            return Circumstances.OPEN;
+        }
+        Map<String, Boolean> conditions = new HashMap<>();
+        for (String variable : operation.conditions()) {
+            conditions.put(variable, Boolean.TRUE.equals(coerced.get(variable)));
+        }
+        return new Circumstances(conditions, operation.labels().stream()
+                .filter(label -> options.overrides().isActive(label, context)).collect(Collectors.toSet()));
+    }
+
     /** The response to an operation that was rejected. */
     public GraphQLResponse reject(RejectedOperation rejected) {
-        return Responses.rejected(rejected.errors());
+        return rejected.internal() ? Responses.failed() : Responses.rejected(rejected.errors());
     }
 
     public Supergraph supergraph() {

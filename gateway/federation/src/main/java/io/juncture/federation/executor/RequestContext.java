@@ -2,19 +2,27 @@ package io.juncture.federation.executor;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * What travels with one client request down to the {@link SubgraphClient}. The engine reads none of it.
+ * What travels with one client request down to the {@link SubgraphClient}. The engine reads only the labels.
  *
- * @param headers    headers to send to every subgraph, already chosen by the caller; names in lower case
- * @param attributes values for clients that run in the same process, for example the caller's identity
+ * @param headers      headers to send to every subgraph, already chosen by the caller; names in lower case
+ * @param attributes   values for clients that run in the same process, for example the caller's identity
+ * @param activeLabels labels of progressive overrides that are active for this request; see {@link OverridePolicy}
  */
-public record RequestContext(Map<String, List<String>> headers, Map<String, Object> attributes) {
+public record RequestContext(Map<String, List<String>> headers, Map<String, Object> attributes,
+        Set<String> activeLabels) {
 
     public static final RequestContext EMPTY = new RequestContext(Map.of(), Map.of());
 
     public RequestContext {
         headers = Map.copyOf(headers);
         attributes = Map.copyOf(attributes);
+        activeLabels = Set.copyOf(activeLabels);
+    }
+
+    public RequestContext(Map<String, List<String>> headers, Map<String, Object> attributes) {
+        this(headers, attributes, Set.of());
     }
 }

@@ -84,7 +84,7 @@ final class Candidates {
             return Optional.empty();
         }
         SubgraphField definition = all.get(candidate).fields().get(field);
-        if (definition == null || definition.external()
+        if (definition == null || !scope.isHere(definition) || definition.external()
                 && (candidate != home || ProvidedFields.below(scope, provided, type, field).isEmpty())) {
             return Optional.empty();
         }

@@ -29,14 +29,12 @@ public final class Planner {
     /**
      * Plans a valid operation.
      *
-     * @param conditions values of the variables that {@code @skip} and {@code @include} use; where a variable has
-     *                   none, both sides are planned
      * @throws PlanningException when no plan exists, or finding it takes too many steps
      */
-    public ExecutionPlan plan(Document document, OperationDefinition operation, Map<String, Boolean> conditions) {
+    public ExecutionPlan plan(Document document, OperationDefinition operation, Circumstances circumstances) {
         Map<String, FragmentDefinition> fragments = new HashMap<>();
         document.getDefinitionsOfType(FragmentDefinition.class).forEach(f -> fragments.put(f.getName(), f));
-        Scope scope = new Scope(supergraph, fragments, conditions, new Budget(steps));
+        Scope scope = new Scope(supergraph, fragments, circumstances, new Budget(steps));
         String rootType = rootType(operation);
         LayoutBuilder layout = new LayoutBuilder(scope.type(rootType));
         Wanted wanted = Wanted.of(scope, List.of(operation.getSelectionSet()), true);

@@ -45,7 +45,7 @@ final class RepresentationFields {
             }
             byType.put(below.getKey(), new ArrayList<>(both.get()));
         }
-        return Optional.of(new RepresentationField(one.name(), one.key() || other.key(), one.slot(), one.typed(),
+        return Optional.of(new RepresentationField(one.name(), one.nonNull() | other.nonNull(), one.slot(), one.typed(),
                 byType));
     }
 }

@@ -1,6 +1,8 @@
 package io.juncture.federation.planner;
 
 import io.juncture.federation.planner.plan.RepresentationField;
+import io.juncture.federation.supergraph.SubgraphField;
+import io.juncture.federation.supergraph.SubgraphType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,34 +10,49 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Finds the slots that representations are made of. */
-final class Representations {
+/**
+ * Finds the slots that representations are made of.
+ *
+ * @param scope the operation
+ * @param graph the subgraph that will read them
+ */
+record Representations(Scope scope, int graph) {
 
-    private Representations() {
+    /**
+     * How objects of a type are named for a visit.
+     *
+     * @param layout the objects
+     */
+    List<RepresentationField> fields(LayoutBuilder layout, String type, Visit visit) {
+        return fields(layout, type, visit.type().fields(), visit.inputs(), visit.keys());
     }
 
-    /** @param keys how many of the inputs, from the first, belong to the key */
-    static List<RepresentationField> fields(LayoutBuilder layout, String type, List<WantedField> inputs, int keys) {
+    private List<RepresentationField> fields(LayoutBuilder layout, String type,
+            Map<String, SubgraphField> declared, List<WantedField> inputs, int keys) {
         List<RepresentationField> fields = new ArrayList<>();
         for (int i = 0; i < inputs.size(); i++) {
             WantedField input = inputs.get(i);
             boolean key = i < keys;
             if (!input.isMeta()) {
-                layout.find(type, input).map(slot -> field(input, slot, key)).ifPresent(field -> {
-                    if (!fields.contains(field)) {
-                        fields.add(field);
-                    }
-                });
+                layout.find(type, input).map(slot -> field(input, slot, key ? RepresentationField.NEVER_NULL
+                        : nonNull(declared, input, slot))).filter(field -> !fields.contains(field)).ifPresent(fields::add);
             }
         }
         return List.copyOf(fields);
     }
 
-    private static RepresentationField field(WantedField input, LayoutBuilder.Slot slot, boolean key) {
+    /** What the reader declares, which may be stricter than what the supergraph says. */
+    private static long nonNull(Map<String, SubgraphField> declared, WantedField input, LayoutBuilder.Slot slot) {
+        SubgraphField known = declared.get(input.name());
+        return (known == null ? slot.type() : known.type()).nonNull();
+    }
+
+    private RepresentationField field(WantedField input, LayoutBuilder.Slot slot, long nonNull) {
         Optional<LayoutBuilder> below = slot.child();
         if (below.isEmpty()) {
-            return new RepresentationField(input.name(), key, slot.index(), false, Map.of());
+            return new RepresentationField(input.name(), nonNull, slot.index(), false, Map.of());
         }
+        boolean key = nonNull == RepresentationField.NEVER_NULL;
         Map<String, List<RepresentationField>> byType = new LinkedHashMap<>();
         for (String possible : new TreeSet<>(below.get().possibleTypes())) {
             byType.put(possible, below(input, below.get(), possible, key));
@@ -44,11 +61,12 @@ final class Representations {
             String name = below.get().typeName();
             byType.put(name, below(input, below.get(), name, key));
         }
-        return new RepresentationField(input.name(), key, slot.index(), below.get().isAbstract(), byType);
+        return new RepresentationField(input.name(), nonNull, slot.index(), below.get().isAbstract(), byType);
     }
 
-    private static List<RepresentationField> below(WantedField input, LayoutBuilder layout, String type, boolean key) {
+    private List<RepresentationField> below(WantedField input, LayoutBuilder layout, String type, boolean key) {
         List<WantedField> inputs = input.child().orElseThrow().fieldsFor(type);
-        return fields(layout, type, inputs, key ? inputs.size() : 0);
+        Map<String, SubgraphField> declared = scope.type(type).in(graph).map(SubgraphType::fields).orElse(Map.of());
+        return fields(layout, type, declared, inputs, key ? inputs.size() : 0);
     }
 }

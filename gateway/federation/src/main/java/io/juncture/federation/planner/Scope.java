@@ -13,6 +13,7 @@ import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import graphql.language.Value;
 import graphql.language.VariableReference;
+import io.juncture.federation.supergraph.SubgraphField;
 import io.juncture.federation.supergraph.SubgraphType;
 import io.juncture.federation.supergraph.Supergraph;
 import io.juncture.federation.supergraph.SupergraphType;
@@ -33,18 +34,17 @@ final class Scope {
 
     private final Supergraph supergraph;
     private final Map<String, FragmentDefinition> fragments;
-    private final Map<String, Boolean> conditions;
+    private final Circumstances circumstances;
     private final Budget budget;
     private final Map<List<Object>, WantedField> fields = new HashMap<>();
     private final Map<SelectionSet, Wanted> internal = new HashMap<>();
     private final Map<List<Object>, WantedField> rests = new HashMap<>();
 
-    /** @param conditions values of the variables that {@code @skip} and {@code @include} use; absent means true to both */
-    Scope(Supergraph supergraph, Map<String, FragmentDefinition> fragments, Map<String, Boolean> conditions,
+    Scope(Supergraph supergraph, Map<String, FragmentDefinition> fragments, Circumstances circumstances,
             Budget budget) {
         this.supergraph = supergraph;
         this.fragments = fragments;
-        this.conditions = conditions;
+        this.circumstances = circumstances;
         this.budget = budget;
     }
 
@@ -66,6 +66,12 @@ final class Scope {
                     .forEach(result::add);
         }
         return result;
+    }
+
+    /** Whether no progressive override has moved the field elsewhere. */
+    boolean isHere(SubgraphField field) {
+        return field.override().isEmpty() || field.override().get().whenActive()
+                == circumstances.activeLabels().contains(field.override().get().label());
     }
 
     boolean unionsDisagree() {
@@ -163,7 +169,7 @@ final class Scope {
                 Value<?> value = directive.getArgument("if").getValue();
                 Boolean condition = switch (value) {
                     case BooleanValue constant -> constant.isValue();
-                    case VariableReference variable -> conditions.get(variable.getName());
+                    case VariableReference variable -> circumstances.conditions().get(variable.getName());
                     default -> null;
                 };
                 if (condition != null && condition == skip) {

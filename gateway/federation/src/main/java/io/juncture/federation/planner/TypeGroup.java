@@ -81,11 +81,12 @@ final class TypeGroup {
         }
         int wave = after.stream().map(id -> plan.fetches().get(id).wave()).max().orElse(-1) + 1;
         FetchBuilder fetch = plan.fetch(first.type().graph(), wave, after);
+        Representations representations = new Representations(scope, first.type().graph());
         Map<String, List<RepresentationField>> fields = new LinkedHashMap<>();
         for (String type : types) {
             Visit visit = visits(type).get(v);
             fields.put(asInterface ? "" : type,
-                    Representations.fields(position.layout(), type, visit.inputs(), visit.keys()));
+                    representations.fields(position.layout(), type, visit));
         }
         FetchBuilder.Entities entities = fetch.entities(position, fields);
         asked.put(v, entities);
@@ -141,7 +142,7 @@ final class TypeGroup {
     /** Whether a field can be selected on the interface itself. */
     private boolean everyTypeHas(SubgraphType type, Pick pick, List<String> ofTypes) {
         SubgraphField field = type.fields().get(pick.field().name());
-        return field != null && !field.external() && ofTypes.size() == outcome.byType().size()
+        return field != null && !field.external() && scope.isHere(field) && ofTypes.size() == outcome.byType().size()
                 && ofTypes.stream().allMatch(t -> sameType(field, t, type.graph()));
     }
 

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param external whether the subgraph resolves it only where a {@code @provides} says so
  * @param requires what its resolver needs from other subgraphs
  * @param provides what can be selected below it although it is external elsewhere in the subgraph
+ * @param override where an override moves it step by step: for which requests it is here
  */
 public record SubgraphField(String name, TypeRef type, boolean external, Optional<SelectionSet> requires,
-        Optional<SelectionSet> provides) {
+        Optional<SelectionSet> provides, Optional<OverrideLabel> override) {
 }

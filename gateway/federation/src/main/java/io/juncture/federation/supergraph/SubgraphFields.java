@@ -33,7 +33,8 @@ final class SubgraphFields {
             boolean isKey, boolean extension) {
         List<JoinDirective> joins = JoinDirective.on(field, "join__field");
         TypeRef declared = TypeRef.of(field.getType());
-        SubgraphField plain = new SubgraphField(field.getName(), declared, false, Optional.empty(), Optional.empty());
+        SubgraphField plain = new SubgraphField(field.getName(), declared, false, Optional.empty(), Optional.empty(),
+                Optional.empty());
         Optional<String> owner = JoinDirective.on(type, "join__owner").stream().findFirst()
                 .flatMap(JoinDirective::graph);
         Optional<JoinDirective> here = joins.stream().filter(j -> j.graph().equals(Optional.of(graph))).findFirst();
@@ -42,18 +43,13 @@ final class SubgraphFields {
             return everywhere || (owner.isPresent() && isKey) ? Optional.of(plain) : Optional.empty();
         }
         JoinDirective join = here.get();
-        boolean overriddenByLabel = join.string("override").isPresent() && join.string("overrideLabel").isPresent();
+        Optional<OverrideLabel> override = join.string("overrideLabel")
+                .map(label -> new OverrideLabel(label, join.string("override").isPresent()));
         boolean external = join.flag("external", false) && !(extension && isKey)
-                || join.flag("usedOverridden", false) && !isLabelled(joins)
-                || overriddenByLabel;
+                || join.flag("usedOverridden", false) && override.isEmpty();
         TypeRef type1 = join.string("type").map(text -> TypeRef.of(Parser.parseType(text))).orElse(declared);
         return Optional.of(new SubgraphField(field.getName(), type1, external, fieldSet(join, "requires"),
-                fieldSet(join, "provides")));
-    }
-
-    /** A labelled override moves no traffic until the label is switched on: the field stays where it was. */
-    private static boolean isLabelled(List<JoinDirective> joins) {
-        return joins.stream().anyMatch(j -> j.string("overrideLabel").isPresent());
+                fieldSet(join, "provides"), override));
     }
 
     private Optional<SelectionSet> fieldSet(JoinDirective join, String argument) {

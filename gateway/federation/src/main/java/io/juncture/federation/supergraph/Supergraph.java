@@ -18,6 +18,7 @@ public final class Supergraph {
     private final List<Subgraph> subgraphs;
     private final Map<String, SupergraphType> types;
     private final boolean unionsDisagree;
+    private final OverrideLabels overrideLabels;
 
     private Supergraph(String sdl, GraphQLSchema apiSchema, List<Subgraph> subgraphs,
             Map<String, SupergraphType> types) {
@@ -27,6 +28,7 @@ public final class Supergraph {
         this.types = Map.copyOf(types);
         this.unionsDisagree = types.values().stream().filter(t -> t.kind() == TypeKind.UNION)
                 .anyMatch(t -> t.inSubgraphs().values().stream().map(SubgraphType::possibleTypes).distinct().count() > 1);
+        this.overrideLabels = new OverrideLabels(types.values());
     }
 
     /**
@@ -64,6 +66,11 @@ public final class Supergraph {
     /** Whether a union has other members in one subgraph than in another. */
     public boolean unionsDisagree() {
         return unionsDisagree;
+    }
+
+    /** The labels on which it depends where some fields are resolved. */
+    public OverrideLabels overrideLabels() {
+        return overrideLabels;
     }
 
     /** A type of the supergraph, inaccessible ones included. */

@@ -39,12 +39,12 @@ public final class TestSubgraph implements ServedSubgraph {
             directive @shareable on FIELD_DEFINITION | OBJECT
             directive @interfaceObject on OBJECT
             directive @inaccessible on FIELD_DEFINITION | OBJECT | INTERFACE | UNION | ENUM_VALUE | ENUM | SCALAR
-            directive @override(from: String!) on FIELD_DEFINITION
+            directive @override(from: String!, label: String) on FIELD_DEFINITION
             scalar _Any
             """;
 
     private static final String LINK = """
-            extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: ["@key", "@external",
+            extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@external",
                 "@requires", "@provides", "@shareable", "@interfaceObject", "@inaccessible", "@override"])
             """;
 

@@ -50,7 +50,8 @@ final class PlanHandler implements WebHandler {
             case PreparedOperation prepared -> preparer.aside(Mono.fromSupplier(() -> explain(prepared)))
                     .flatMap(body -> write(exchange, HttpStatus.OK, body));
             case RejectedOperation rejected ->
-                    write(exchange, HttpStatus.BAD_REQUEST, engine.reject(rejected).body());
+                    write(exchange, rejected.internal() ? HttpStatus.INTERNAL_SERVER_ERROR : HttpStatus.BAD_REQUEST,
+                            engine.reject(rejected).body());
         });
     }
 

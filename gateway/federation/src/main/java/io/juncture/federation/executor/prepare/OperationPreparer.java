@@ -15,12 +15,7 @@ import graphql.validation.ValidationError;
 import graphql.validation.Validator;
 import io.juncture.federation.planner.Planner;
 import io.juncture.federation.planner.PlanningException;
-import io.juncture.federation.planner.plan.ExecutionPlan;
-import io.juncture.federation.planner.plan.PlanDescription;
-import io.juncture.federation.planner.plan.PlanNode;
-import io.juncture.federation.planner.plan.QueryPlan;
 import io.juncture.federation.supergraph.Supergraph;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +27,6 @@ import org.slf4j.LoggerFactory;
 public final class OperationPreparer {
 
     private static final Logger LOG = LoggerFactory.getLogger(OperationPreparer.class);
-    private static final int MAX_DESCRIBED_CONDITIONS = 4;
 
     private final Supergraph supergraph;
     private final OperationLimits limits;
@@ -53,7 +47,8 @@ public final class OperationPreparer {
             return read(query, operationName);
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error("An operation cannot be prepared", e);
-            return rejected("Internal error", Optional.empty(), ErrorType.ExecutionAborted, "INTERNAL_ERROR");
+            return new RejectedOperation(List.of(error("Internal error", List.of(), ErrorType.ExecutionAborted,
+                    "INTERNAL_ERROR")), true);
         }
     }
 
@@ -99,7 +94,7 @@ public final class OperationPreparer {
                 new Validator().validateDocument(supergraph.apiSchema(), document, Locale.ENGLISH);
         if (!invalid.isEmpty()) {
             return new RejectedOperation(invalid.stream().map(e -> error(e.getMessage(), e.getLocations(),
-                    ErrorType.ValidationError, "GRAPHQL_VALIDATION_FAILED")).toList());
+                    ErrorType.ValidationError, "GRAPHQL_VALIDATION_FAILED")).toList(), false);
         }
         return prepared(document, chosen.getFirst(), sizes.of(chosen.getFirst()).fields());
     }
@@ -114,39 +109,16 @@ public final class OperationPreparer {
             return rejected("Introspection is switched off", Optional.empty(), ErrorType.ValidationError,
                     "INTROSPECTION_DISABLED");
         }
-        PreparedOperation prepared = new PreparedOperation(document, operation, kind, fields,
-                Conditions.variables(document, operation),
-                values -> Variant.of(planner.plan(document, operation, values), supergraph.subgraphs(), kind),
-                this::describe);
-        prepared.variant(Map.of());
-        return prepared;
-    }
-
-    private QueryPlan describe(PreparedOperation operation) {
-        List<String> conditions = operation.conditions().stream().sorted().limit(MAX_DESCRIBED_CONDITIONS).toList();
-        boolean all = conditions.size() == operation.conditions().size();
-        return new QueryPlan(describe(operation, all ? conditions : List.of(), new HashMap<>()));
-    }
-
-    private Optional<PlanNode> describe(PreparedOperation operation, List<String> conditions,
-            Map<String, Boolean> values) {
-        if (conditions.isEmpty()) {
-            ExecutionPlan plan = operation.executionPlan(values);
-            return PlanDescription.describe(plan, supergraph.subgraphs());
-        }
-        String variable = conditions.getFirst();
-        List<String> others = conditions.subList(1, conditions.size());
-        Map<String, Boolean> whenTrue = new HashMap<>(values);
-        whenTrue.put(variable, true);
-        Map<String, Boolean> whenFalse = new HashMap<>(values);
-        whenFalse.put(variable, false);
-        return PlanDescription.condition(variable, describe(operation, others, whenTrue),
-                describe(operation, others, whenFalse));
+        OperationChoices choices = OperationChoices.of(document, operation);
+        return new PreparedOperation(document, operation, fields, choices.conditions(),
+                supergraph.overrideLabels().concerning(choices.fieldNames()),
+                circumstances -> Variant.of(planner.plan(document, operation, circumstances), supergraph.subgraphs(), kind),
+                prepared -> ConditionalPlan.of(prepared, supergraph.subgraphs()));
     }
 
     private static RejectedOperation rejected(String message, Optional<SourceLocation> location,
             ErrorClassification type, String code) {
-        return new RejectedOperation(List.of(error(message, location.stream().toList(), type, code)));
+        return new RejectedOperation(List.of(error(message, location.stream().toList(), type, code)), false);
     }
 
     private static GraphQLError error(String message, List<SourceLocation> locations, ErrorClassification type,

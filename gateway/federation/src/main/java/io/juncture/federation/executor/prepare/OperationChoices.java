@@ -1,0 +1,71 @@
+package io.juncture.federation.executor.prepare;
+
+import graphql.language.Directive;
+import graphql.language.DirectivesContainer;
+import graphql.language.Document;
+import graphql.language.Field;
+import graphql.language.FragmentDefinition;
+import graphql.language.FragmentSpread;
+import graphql.language.InlineFragment;
+import graphql.language.OperationDefinition;
+import graphql.language.Selection;
+import graphql.language.SelectionSet;
+import graphql.language.VariableReference;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What decides about an operation's plans.
+ *
+ * @param conditions the variables that {@code @skip} and {@code @include} use
+ * @param fieldNames the names of all its fields
+ */
+record OperationChoices(Set<String> conditions, Set<String> fieldNames) {
+
+    static OperationChoices of(Document document, OperationDefinition operation) {
+        Search search = new Search(document);
+        search.in(operation.getSelectionSet());
+        return new OperationChoices(search.variables, search.names);
+    }
+
+    private static final class Search {
+
+        private final Map<String, FragmentDefinition> fragments = new HashMap<>();
+        private final Set<String> spread = new HashSet<>();
+        private final Set<String> variables = new HashSet<>();
+        private final Set<String> names = new HashSet<>();
+
+        Search(Document document) {
+            document.getDefinitionsOfType(FragmentDefinition.class).forEach(f -> fragments.put(f.getName(), f));
+        }
+
+        void in(SelectionSet set) {
+            for (Selection<?> selection : set.getSelections()) {
+                note((DirectivesContainer<?>) selection);
+                switch (selection) {
+                    case Field field -> {
+                        names.add(field.getName());
+                        if (field.getSelectionSet() != null) {
+                            in(field.getSelectionSet());
+                        }
+                    }
+                    case InlineFragment fragment -> in(fragment.getSelectionSet());
+                    case FragmentSpread fragment when spread.add(fragment.getName()) ->
+                        in(fragments.get(fragment.getName()).getSelectionSet());
+                    default -> { }
+                }
+            }
+        }
+
+        private void note(DirectivesContainer<?> element) {
+            for (Directive directive : element.getDirectives()) {
+                boolean condition = directive.getName().equals("skip") || directive.getName().equals("include");
+                if (condition && directive.getArgument("if").getValue() instanceof VariableReference variable) {
+                    variables.add(variable.getName());
+                }
+            }
+        }
+    }
+}
