@@ -32,10 +32,8 @@ final class SubgraphListReader {
 
     /** @throws UnusableSupergraphException when this is no such list */
     List<SubgraphSdl> read(String document) {
-        var subgraphs = switch (parse(document)) {
-            case Map<?, ?> map -> entries(map.get("subgraphs"));
-            case @Nullable Object other -> entries(other);
-        };
+        var parsed = parse(document);
+        var subgraphs = entries(parsed instanceof Map<?, ?> map ? map.get("subgraphs") : parsed);
         var names = new HashSet<String>();
         for (var subgraph : subgraphs) {
             if (!names.add(subgraph.name())) {
