@@ -15,6 +15,7 @@ import io.juncture.federation.executor.prepare.Variant;
 import io.juncture.federation.planner.Circumstances;
 import io.juncture.federation.planner.PlanningException;
 import io.juncture.federation.supergraph.Supergraph;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -76,6 +77,34 @@ public final class FederationEngine {
     /** What {@link #prepare} found out before, where the plan cache still knows it. Costs nothing. */
     public Optional<Preparation> prepared(String query, Optional<String> operationName) {
         return Optional.ofNullable(prepared.getIfPresent(new CacheKey(query, operationName)));
+    }
+
+    /**
+     * Prepares the operations that another engine was asked for most of late, so that taking over from it costs no request
+     * the time to plan. Ends early when it takes too long.
+     *
+     * @param predecessor the engine to take over from
+     * @param most        how many operations to prepare at most
+     * @param time        how long that may take
+     * @return how many were prepared
+     */
+    public int warm(FederationEngine predecessor, int most, Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        int warmed = 0;
+        for (CacheKey key : predecessor.hottest(most)) {
+            if (System.nanoTime() - end > 0) {
+                break;
+            }
+            if (prepare(key.query(), key.operationName()) instanceof PreparedOperation) {
+                warmed++;
+            }
+        }
+        return warmed;
+    }
+
+    private List<CacheKey> hottest(int most) {
+        return prepared.policy().eviction().orElseThrow().hottest(most).entrySet().stream()
+                .filter(entry -> entry.getValue() instanceof PreparedOperation).map(Map.Entry::getKey).toList();
     }
 
     /**

@@ -34,9 +34,8 @@ final class GraphQLService {
      */
     Mono<GraphQLResponse> answer(HttpMethod method, GraphQLParams params, RequestContext context,
             OperationRecord seen) {
-        return Mono.defer(() -> {
+        return engines.use(engine -> {
             seen.document(params.query());
-            var engine = engines.current();
             return preparer.prepare(engine, params).flatMap(preparation -> switch (preparation) {
                 case RejectedOperation rejected -> Mono.just(engine.reject(rejected));
                 case PreparedOperation prepared -> {

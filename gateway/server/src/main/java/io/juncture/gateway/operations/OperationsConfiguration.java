@@ -14,9 +14,14 @@ import org.springframework.context.annotation.Configuration;
 class OperationsConfiguration {
 
     @Bean
-    LocalSubgraph operationsSubgraph(OperatorProperties operators, ObjectProvider<LiveFacade> facades,
+    Operators operators(OperatorProperties properties) {
+        return new Operators(properties);
+    }
+
+    @Bean
+    LocalSubgraph operationsSubgraph(Operators operators, ObjectProvider<LiveFacade> facades,
             ApiMeasurements measurements, RateLimits rateLimits, RestProperties rest, InstantSource clock) {
-        return new OperationsSubgraph(new Operators(operators),
+        return new OperationsSubgraph(operators,
                 new RestApiFetchers(facades, measurements, rateLimits, rest.rateLimits(), clock));
     }
 }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Tells operators from others. */
-final class Operators {
+public final class Operators {
 
     private final OperatorProperties properties;
 
@@ -18,7 +18,7 @@ final class Operators {
     }
 
     /** Why a caller is turned away. */
-    enum Refusal {
+    public enum Refusal {
         UNAUTHENTICATED("An operator's token or API key is needed"),
         FORBIDDEN("This is not allowed for the caller");
 
@@ -28,29 +28,38 @@ final class Operators {
             this.message = message;
         }
 
-        String message() {
+        public String message() {
             return message;
         }
     }
 
-    /** Empty for operators. A caller who could still send the key is not forbidden: the key is missing. */
+    /** The header in which an operator may send the key, in lower case. */
+    public String keyHeader() {
+        return properties.apiKeyHeader().toLowerCase(Locale.ROOT);
+    }
+
     Optional<Refusal> refuse(RequestContext context) {
-        Caller caller = (Caller) context.attributes().getOrDefault(Caller.ATTRIBUTE, Caller.ANONYMOUS);
-        if (caller.roles().contains(properties.role()) || holdsKey(context)) {
+        return refuse((Caller) context.attributes().getOrDefault(Caller.ATTRIBUTE, Caller.ANONYMOUS),
+                context.headers().getOrDefault(keyHeader(), List.of()));
+    }
+
+    /**
+     * Empty for operators. A caller who could still send the key is not forbidden: the key is missing.
+     *
+     * @param sentKeys the values of {@link #keyHeader}
+     */
+    public Optional<Refusal> refuse(Caller caller, List<String> sentKeys) {
+        if (caller.roles().contains(properties.role()) || isKey(sentKeys)) {
             return Optional.empty();
         }
-        boolean keyWouldDo = !properties.apiKey().isEmpty() && sentKeys(context).isEmpty();
-        boolean known = caller.isAuthenticated() || !sentKeys(context).isEmpty();
+        boolean keyWouldDo = !properties.apiKey().isEmpty() && sentKeys.isEmpty();
+        boolean known = caller.isAuthenticated() || !sentKeys.isEmpty();
         return Optional.of(known && !keyWouldDo ? Refusal.FORBIDDEN : Refusal.UNAUTHENTICATED);
     }
 
-    private boolean holdsKey(RequestContext context) {
-        return !properties.apiKey().isEmpty() && sentKeys(context).stream()
+    private boolean isKey(List<String> sentKeys) {
+        return !properties.apiKey().isEmpty() && sentKeys.stream()
                 .anyMatch(sent -> MessageDigest.isEqual(bytes(sent), bytes(properties.apiKey())));
-    }
-
-    private List<String> sentKeys(RequestContext context) {
-        return context.headers().getOrDefault(properties.apiKeyHeader().toLowerCase(Locale.ROOT), List.of());
     }
 
     private static byte[] bytes(String text) {

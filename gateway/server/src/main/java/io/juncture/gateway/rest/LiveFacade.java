@@ -5,48 +5,50 @@ import io.juncture.gateway.rest.definition.FacadeException;
 import io.juncture.gateway.rest.definition.FamilySource;
 import io.juncture.gateway.supergraph.EngineHolder;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import reactor.core.publisher.Mono;
 
-/** The facade for the engine that answers at this moment. When an engine takes over that it does not fit, the old one stays. */
+/** The facade for the engine that answers at this moment. An engine that it does not fit cannot take over. */
 public final class LiveFacade {
-
-    private static final Logger LOG = LoggerFactory.getLogger(LiveFacade.class);
 
     private final EngineHolder engines;
     private final List<FamilySource> sources;
-    private volatile Compiled compiled;
+    private volatile List<Compiled> compiled;
 
     /** @throws FacadeException when the facade does not fit the engine */
     public LiveFacade(EngineHolder engines, List<FamilySource> sources) {
         this.engines = engines;
         this.sources = List.copyOf(sources);
-        FederationEngine engine = engines.current();
-        this.compiled = new Compiled(engine, Facade.compile(this.sources, engine));
+        this.compiled = List.of(compile(engines.current()));
+        engines.require(this::prepare);
     }
 
     private record Compiled(FederationEngine engine, Facade facade) {
     }
 
+    private Compiled compile(FederationEngine engine) {
+        return new Compiled(engine, Facade.compile(sources, engine));
+    }
+
+    /** Gets ready for an engine that may take over from the one that answers now. */
+    private void prepare(FederationEngine next) {
+        var now = engines.current();
+        compiled = Stream.concat(compiled.stream().filter(known -> known.engine() == now), Stream.of(compile(next))).toList();
+    }
+
     public Facade current() {
-        FederationEngine engine = engines.current();
-        Compiled known = compiled;
-        return known.engine() == engine ? known.facade() : recompile(engine);
+        return of(engines.current());
     }
 
-    private synchronized Facade recompile(FederationEngine engine) {
-        if (compiled.engine() != engine) {
-            compiled = new Compiled(engine, compileOr(engine, compiled.facade()));
-        }
-        return compiled.facade();
+    /** Work with the facade of the moment, whose engine's connections stay open at least until the work ends. */
+    public <T> Mono<T> use(Function<Facade, Mono<T>> work) {
+        return engines.use(engine -> work.apply(of(engine)));
     }
 
-    private Facade compileOr(FederationEngine engine, Facade old) {
-        try {
-            return Facade.compile(sources, engine);
-        } catch (FacadeException e) {
-            LOG.error("The REST facade does not fit the new supergraph and stays with the old one:\n{}", e.getMessage());
-            return old;
-        }
+    /** Between two swaps, a request that has just read which engine answers may find it forgotten: then it gets the latest. */
+    private Facade of(FederationEngine engine) {
+        var known = compiled;
+        return known.stream().filter(candidate -> candidate.engine() == engine).findFirst().orElse(known.getLast()).facade();
     }
 }

@@ -23,7 +23,7 @@ record HttpRoute(String name, HttpSubgraph http, CallGuard guard) implements Rou
         var name = subgraph.name();
         var url = usable(name, policy.url().orElse(subgraph.url()));
         var guard = new CallGuard(name, policy);
-        metrics.observe(name, guard);
+        metrics.countRetries(name, guard.retry());
         guard.breaker().ifPresent(breaker -> breaker.getEventPublisher().onStateTransition(event ->
                 LOG.warn("Circuit breaker of subgraph {}: {}", name, event.getStateTransition())));
         return new HttpRoute(name, new HttpSubgraph(name, url, policy, loops), guard);

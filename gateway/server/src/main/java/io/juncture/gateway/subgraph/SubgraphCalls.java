@@ -5,6 +5,7 @@ import io.juncture.federation.executor.SubgraphClient;
 import io.juncture.federation.executor.SubgraphException;
 import io.juncture.federation.executor.SubgraphRequest;
 import io.juncture.federation.supergraph.Subgraph;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,8 +51,19 @@ public final class SubgraphCalls implements SubgraphClient, AutoCloseable {
     /** The state of each circuit breaker by the subgraph's name, in the order of names. */
     public Map<String, CircuitBreaker.State> breakerStates() {
         var states = new TreeMap<String, CircuitBreaker.State>();
-        routes.forEach((name, route) -> route.breaker().ifPresent(breaker -> states.put(name, breaker.getState())));
+        breakers().forEach((name, breaker) -> states.put(name, breaker.getState()));
         return states;
+    }
+
+    private Map<String, CircuitBreaker> breakers() {
+        var breakers = new HashMap<String, CircuitBreaker>();
+        routes.forEach((name, route) -> route.breaker().ifPresent(breaker -> breakers.put(name, breaker)));
+        return breakers;
+    }
+
+    /** Lets metrics show these subgraphs' circuit breakers and no others. */
+    public void showBreakers() {
+        metrics.show(breakers());
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.juncture.gateway.subgraph;
 
-import io.juncture.federation.supergraph.Supergraph;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -11,14 +10,9 @@ import org.springframework.http.client.ReactorResourceFactory;
 class SubgraphConfiguration {
 
     @Bean
-    SubgraphCalls subgraphCalls(Supergraph supergraph, ObjectProvider<LocalSubgraph> local,
+    SubgraphCallsFactory subgraphCallsFactory(ObjectProvider<LocalSubgraph> local,
             SubgraphProperties properties, MeterRegistry registry, ReactorResourceFactory netty) {
-        return new SubgraphCalls(supergraph.subgraphs(), local.orderedStream().toList(), properties,
-                new SubgraphMetrics(registry), netty.getLoopResources());
-    }
-
-    @Bean
-    SubgraphHealth subgraphsHealthIndicator(SubgraphCalls calls) {
-        return new SubgraphHealth(calls);
+        return new SubgraphCallsFactory(local.orderedStream().toList(), properties, new SubgraphMetrics(registry),
+                netty.getLoopResources());
     }
 }

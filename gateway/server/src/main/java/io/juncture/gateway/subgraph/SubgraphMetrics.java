@@ -1,11 +1,13 @@
 package io.juncture.gateway.subgraph;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.retry.Retry;
 import io.juncture.federation.executor.SubgraphException;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class SubgraphMetrics {
 
     private static final String SUBGRAPH = "subgraph";
+    private static final String BREAKER = "juncture.subgraph.breaker.open";
 
     private final MeterRegistry registry;
 
@@ -36,12 +39,16 @@ final class SubgraphMetrics {
         return running;
     }
 
-    void observe(String subgraph, CallGuard guard) {
+    void countRetries(String subgraph, Retry retry) {
         var retries = registry.counter("juncture.subgraph.retries", SUBGRAPH, subgraph);
-        guard.retry().getEventPublisher().onRetry(_ -> retries.increment());
-        guard.breaker().ifPresent(breaker -> Gauge
-                .builder("juncture.subgraph.breaker.open", breaker,
-                        present -> present.getState() == CircuitBreaker.State.OPEN ? 1 : 0)
+        retry.getEventPublisher().onRetry(_ -> retries.increment());
+    }
+
+    /** Shows these breakers, by subgraph, instead of those shown before. */
+    void show(Map<String, CircuitBreaker> breakers) {
+        registry.find(BREAKER).gauges().forEach(registry::remove);
+        breakers.forEach((subgraph, breaker) -> Gauge
+                .builder(BREAKER, breaker, present -> present.getState() == CircuitBreaker.State.OPEN ? 1 : 0)
                 .description("1 while calls to the subgraph are suspended")
                 .tag(SUBGRAPH, subgraph).register(registry));
     }

@@ -1,11 +1,7 @@
 package io.juncture.gateway.supergraph;
 
 import io.juncture.federation.executor.EngineOptions;
-import io.juncture.federation.executor.FederationEngine;
-import io.juncture.federation.supergraph.Supergraph;
-import io.juncture.gateway.subgraph.SubgraphCalls;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import io.juncture.gateway.subgraph.SubgraphCallsFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ResourceLoader;
@@ -13,21 +9,19 @@ import org.springframework.core.io.ResourceLoader;
 @Configuration(proxyBeanMethods = false)
 class SupergraphConfiguration {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SupergraphConfiguration.class);
-
     @Bean
-    Supergraph supergraph(SupergraphProperties properties, ResourceLoader resources) {
-        return new SupergraphLoader(resources).load(properties);
-    }
-
-    @Bean
-    EngineHolder engineHolder(Supergraph supergraph, SubgraphCalls calls, EngineOptions options) {
-        LOG.info("Serving a supergraph of {} subgraphs", supergraph.subgraphs().size());
-        return new EngineHolder(FederationEngine.builder(supergraph, calls).options(options).build());
+    EngineHolder engineHolder(SupergraphProperties properties, ResourceLoader resources, SubgraphCallsFactory subgraphs,
+            EngineOptions options) {
+        return new EngineHolder(new SupergraphLoader(resources).load(properties), subgraphs, options);
     }
 
     @Bean
     SupergraphHealth supergraphHealthIndicator(EngineHolder engines) {
         return new SupergraphHealth(engines);
+    }
+
+    @Bean
+    SubgraphHealth subgraphsHealthIndicator(EngineHolder engines) {
+        return new SubgraphHealth(engines);
     }
 }

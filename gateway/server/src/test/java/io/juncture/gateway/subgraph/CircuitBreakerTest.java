@@ -3,6 +3,7 @@ package io.juncture.gateway.subgraph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
+import io.juncture.gateway.supergraph.EngineHolder;
 import io.juncture.gateway.testing.ShopTest;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -40,10 +41,10 @@ class CircuitBreakerTest extends ShopTest {
             query("{ products { reviews { stars } } }").expectBody()
                     .jsonPath("$.errors[0].extensions.code").isEqualTo("UNAUTHENTICATED");
         }
-        assertThat(gateway().bean(SubgraphCalls.class).breakerStates()).containsEntry("reviews", State.CLOSED);
+        assertThat(gateway().bean(EngineHolder.class).calls().breakerStates()).containsEntry("reviews", State.CLOSED);
     }
 
     private State state() {
-        return gateway().bean(SubgraphCalls.class).breakerStates().get("products");
+        return gateway().bean(EngineHolder.class).calls().breakerStates().get("products");
     }
 }

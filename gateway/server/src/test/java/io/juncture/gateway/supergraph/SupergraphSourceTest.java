@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.juncture.federation.composition.Composition;
 import io.juncture.federation.composition.CompositionResult.Composed;
 import io.juncture.federation.composition.SubgraphSdl;
-import io.juncture.federation.executor.FederationEngine;
 import io.juncture.federation.supergraph.Supergraph;
-import io.juncture.gateway.subgraph.SubgraphCalls;
 import io.juncture.gateway.testing.Gateway;
 import io.juncture.gateway.testing.Shop;
 import io.juncture.gateway.testing.SubgraphServer;
@@ -80,7 +78,7 @@ class SupergraphSourceTest {
             var holder = gateway.bean(EngineHolder.class);
             var smaller = Supergraph.parse(((Composed) Composition.compose(List.of(
                     new SubgraphSdl("products", products.url(), Shop.sdl("products"))))).supergraphSdl());
-            holder.swap(FederationEngine.builder(smaller, gateway.bean(SubgraphCalls.class)).build());
+            holder.swap(smaller);
             gateway.client().post().uri("/graphql").contentType(MediaType.APPLICATION_JSON)
                     .bodyValue("{\"query\":\"{ product(id: 1) { reviews { text } } }\"}").exchange()
                     .expectBody().jsonPath("$.data").doesNotExist();

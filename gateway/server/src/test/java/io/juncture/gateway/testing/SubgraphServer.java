@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -35,6 +36,7 @@ public final class SubgraphServer implements AutoCloseable {
 
     private final GraphQL graphql;
     private final DisposableServer server;
+    private final AtomicInteger connections = new AtomicInteger();
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final AtomicReference<Behaviour> behaviour = new AtomicReference<>((_, truth) -> truth);
 
@@ -44,7 +46,12 @@ public final class SubgraphServer implements AutoCloseable {
 
     public SubgraphServer(GraphQL graphql, HttpProtocol protocol) {
         this.graphql = graphql;
-        this.server = HttpServer.create().protocol(protocol).host("127.0.0.1").port(0).compress(true).handle(this::handle).bindNow();
+        this.server = HttpServer.create().protocol(protocol).host("127.0.0.1").port(0).compress(true)
+                .doOnChannelInit((_, channel, _) -> {
+                    connections.incrementAndGet();
+                    channel.closeFuture().addListener(_ -> connections.decrementAndGet());
+                })
+                .handle(this::handle).bindNow();
     }
 
     private Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response) {
@@ -81,6 +88,11 @@ public final class SubgraphServer implements AutoCloseable {
 
     public List<Received> received() {
         return List.copyOf(received);
+    }
+
+    /** How many connections are open. */
+    public int connections() {
+        return connections.get();
     }
 
     public String url() {

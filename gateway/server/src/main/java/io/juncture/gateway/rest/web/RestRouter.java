@@ -51,7 +51,7 @@ final class RestRouter implements RouterFunction<ServerResponse> {
             request.attributes().put(RouterFunctions.MATCHING_PATTERN_ATTRIBUTE, found.endpoint().pattern());
         }
         Exchange exchange = new Exchange(path, request.method().name(), RequestId.of(request.exchange()), System.nanoTime());
-        return _ -> reply(request, facade, match, exchange)
+        return _ -> facades.use(_ -> reply(request, facade, match, exchange))
                 .onErrorResume(failure -> Mono.fromSupplier(() ->
                         ErrorReplies.of(family.dialect(), Problems.of(failure, exchange), exchange,
                                 challenge(match))))

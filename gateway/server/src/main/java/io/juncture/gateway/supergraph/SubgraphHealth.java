@@ -1,4 +1,4 @@
-package io.juncture.gateway.subgraph;
+package io.juncture.gateway.supergraph;
 
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -9,14 +9,14 @@ import org.springframework.boot.health.contributor.HealthIndicator;
  */
 final class SubgraphHealth implements HealthIndicator {
 
-    private final SubgraphCalls calls;
+    private final EngineHolder engines;
 
-    SubgraphHealth(SubgraphCalls calls) {
-        this.calls = calls;
+    SubgraphHealth(EngineHolder engines) {
+        this.engines = engines;
     }
 
     @Override
     public Health health() {
-        return Health.up().withDetails(calls.breakerStates()).build();
+        return Health.up().withDetails(engines.calls().breakerStates()).build();
     }
 }
