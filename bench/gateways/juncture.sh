@@ -1,4 +1,5 @@
-here=$(dirname "$0")
-java=$(ls -d /usr/lib/jvm/*25*/bin/java | head -1)
-exec "$java" -jar "$here/../../gateway/server/target/juncture-gateway.jar" --server.port="$PORT" \
-  --juncture.supergraph="file:$here/../src/main/resources/io/juncture/bench/gateway/supergraph.graphql"
+# This project's gateway. Without DEDUPLICATE=on every request makes its own calls.
+here=$(cd "$(dirname "$0")" && pwd)
+exec "$here/../../juncture" gateway --port "$PORT" \
+  --supergraph "$here/../src/main/resources/io/juncture/bench/gateway/supergraph.graphql" \
+  --logging.level.io.juncture.gateway.access=off --juncture.subgraph-defaults.deduplicate=$([ "$DEDUPLICATE" = on ] && echo true || echo false)

@@ -52,7 +52,7 @@ final class Gateway implements AutoCloseable {
 
     /** Waits until the gateway answers. */
     byte[] firstAnswer(byte[] request) throws IOException, InterruptedException {
-        try (var client = HttpClient.newHttpClient()) {
+        try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             var post = HttpRequest.newBuilder(url).header("content-type", "application/json")
                     .header("accept", "application/json").timeout(Duration.ofSeconds(10))
                     .POST(BodyPublishers.ofByteArray(request)).build();
