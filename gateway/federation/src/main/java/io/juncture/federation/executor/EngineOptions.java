@@ -32,6 +32,7 @@ public record EngineOptions(OperationLimits operations, int planCacheBytes, int 
         private int maxRootFields = 200;
         private int planningSteps = 1_000_000;
         private boolean introspection = true;
+        private boolean defer = true;
         private int planCacheBytes = 64 * 1024 * 1024;
         private int maxResponseBytes = 64 * 1024 * 1024;
         private OverridePolicy overrides = OverridePolicy.of(Set.of(), () -> ThreadLocalRandom.current().nextDouble());
@@ -74,6 +75,12 @@ public record EngineOptions(OperationLimits operations, int planCacheBytes, int 
             return this;
         }
 
+        /** Whether clients may use {@code @defer}. */
+        public Builder defer(boolean allowed) {
+            this.defer = allowed;
+            return this;
+        }
+
         public Builder planCacheBytes(int bytes) {
             this.planCacheBytes = bytes;
             return this;
@@ -91,7 +98,7 @@ public record EngineOptions(OperationLimits operations, int planCacheBytes, int 
 
         public EngineOptions build() {
             return new EngineOptions(new OperationLimits(maxTokens, maxDepth, maxFields, maxAliases, maxRootFields,
-                    planningSteps, introspection), planCacheBytes, maxResponseBytes, overrides);
+                    planningSteps, introspection, defer), planCacheBytes, maxResponseBytes, overrides);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /** The errors of one response, with the client's paths. */
 final class Errors {
@@ -30,6 +31,23 @@ final class Errors {
 
     List<Map<String, Object>> entries() {
         return entries;
+    }
+
+    /** The client's path of an error; empty when it has none. */
+    List<Object> path(int index) {
+        return paths.get(index);
+    }
+
+    /** Some of the errors so far. */
+    Errors select(IntPredicate wanted) {
+        Errors some = new Errors(root, projection);
+        for (int i = 0; i < entries.size(); i++) {
+            if (wanted.test(i)) {
+                some.entries.add(entries.get(i));
+                some.paths.add(paths.get(i));
+            }
+        }
+        return some;
     }
 
     /** An error of the gateway's own. */
@@ -60,7 +78,8 @@ final class Errors {
         return paths.stream().anyMatch(known -> onOneLine(known, path));
     }
 
-    private static boolean onOneLine(List<Object> one, List<Object> other) {
+    /** Whether one path leads to the other. Indexes are compared only where both have them. */
+    static boolean onOneLine(List<Object> one, List<Object> other) {
         int i = 0;
         int j = 0;
         while (i < one.size() && j < other.size()) {

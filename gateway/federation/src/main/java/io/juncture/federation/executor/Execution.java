@@ -26,45 +26,50 @@ final class Execution {
     private final Map<String, Object> variables;
     private final RequestContext context;
     private final SubgraphClient client;
-    private final Node.Fields root;
-    private final Errors errors;
+    private final Delivery delivery;
     private final AnswerMerger merger;
     private final BitSet started = new BitSet();
     private final BitSet finished = new BitSet();
     private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
-    private final CompletableFuture<GraphQLResponse> result = new CompletableFuture<>();
     private int traversals;
 
     Execution(Variant variant, Map<String, Object> variables, RequestContext context, SubgraphClient client,
-            int maxResponseBytes) {
+            int maxResponseBytes, Delivery delivery) {
         this.variant = variant;
         this.variables = variables;
         this.context = context;
         this.client = client;
-        this.root = new Node.Fields(variant.plan().layout());
-        this.errors = new Errors(root, variant.plan().projection());
-        this.merger = new AnswerMerger(variant.plan().layout(), root, errors, maxResponseBytes);
+        this.delivery = delivery;
+        this.merger = new AnswerMerger(variant.plan().layout(), delivery.root(), delivery.errors(), maxResponseBytes);
     }
 
-    Node.Fields root() {
-        return root;
-    }
-
-    Errors errors() {
-        return errors;
-    }
-
-    /** Cancelling the result cancels the calls under way, and no further ones are made. */
-    CompletableFuture<GraphQLResponse> run() {
+    /** When the delivery ends, the calls under way are cancelled, and no further ones are made. */
+    void run() {
         waiting.incrementAndGet();
         try {
+            delivery.merged(Delivery.NO_FETCH);
             startReady();
         } catch (Throwable e) {
             fail(e);
         }
         drain();
-        return result;
+    }
+
+    /** Runs with the first fetch answered already: by an event of a subscription. */
+    void run(byte[] event) {
+        started.set(0);
+        offer(new Answer(variant.fetches().getFirst(), List.of(), event, null));
+    }
+
+    /** What the first fetch sends. It selects root fields. */
+    SubgraphRequest rootRequest() {
+        CompiledFetch fetch = variant.fetches().getFirst();
+        return request(fetch, List.of());
+    }
+
+    private SubgraphRequest request(CompiledFetch fetch, List<EntityTargets> batches) {
+        return new SubgraphRequest(fetch.subgraph(), fetch.kind(), RequestBody.of(fetch, variables, batches), context);
     }
 
     private void offer(Answer answer) {
@@ -77,9 +82,10 @@ final class Execution {
     private void drain() {
         do {
             Answer answer = answers.poll();
-            if (answer != null && !result.isDone()) {
+            if (answer != null && !delivery.end().isDone()) {
                 try {
                     merger.merge(answer);
+                    delivery.merged(answer.fetch().step().id());
                     finished.set(answer.fetch().step().id());
                     startReady();
                 } catch (Throwable e) {
@@ -92,7 +98,7 @@ final class Execution {
     /** Also for errors such as a missing class: whatever happens, somebody waits for an answer. */
     private void fail(Throwable failure) {
         LOG.error("Execution failed", failure);
-        result.complete(Responses.failed());
+        delivery.fail();
     }
 
     private void startReady() {
@@ -111,9 +117,7 @@ final class Execution {
                 }
             }
         }
-        if (finished.cardinality() == fetches.size() && !result.isDone()) {
-            result.complete(Responses.data(root, variant.plan().projection(), errors));
-        }
+        delivery.advance(finished);
     }
 
     private static boolean containsAll(BitSet set, BitSet wanted) {
@@ -130,19 +134,18 @@ final class Execution {
         List<EntityTargets> batches = new ArrayList<>(fetch.step().entities().size());
         boolean wanted = fetch.step().root();
         for (EntityBatch batch : fetch.step().entities()) {
-            EntityTargets targets = EntityTargets.collect(batch, root, () -> ++traversals);
+            EntityTargets targets = EntityTargets.collect(batch, delivery.root(), () -> ++traversals);
             batches.add(targets);
             wanted |= !targets.isEmpty();
         }
         if (!wanted) {
             return false;
         }
-        SubgraphRequest request = new SubgraphRequest(fetch.subgraph(), fetch.kind(),
-                RequestBody.of(fetch, variables, batches), context);
+        SubgraphRequest request = request(fetch, batches);
         try {
             CompletableFuture<byte[]> call = client.execute(request).toCompletableFuture();
             call.whenComplete((body, failure) -> offer(new Answer(fetch, batches, body, failure)));
-            result.whenComplete((_, _) -> call.cancel(false));
+            delivery.end().whenComplete((_, _) -> call.cancel(false));
         } catch (RuntimeException e) {
             offer(new Answer(fetch, batches, null, e));
         }

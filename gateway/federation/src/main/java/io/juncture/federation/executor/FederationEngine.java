@@ -2,41 +2,26 @@ package io.juncture.federation.executor;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import graphql.GraphQLContext;
-import graphql.GraphQLError;
-import graphql.execution.CoercedVariables;
-import graphql.execution.RawVariables;
-import graphql.execution.ValuesResolver;
+import io.juncture.federation.executor.prepare.OperationKind;
 import io.juncture.federation.executor.prepare.OperationPreparer;
 import io.juncture.federation.executor.prepare.Preparation;
 import io.juncture.federation.executor.prepare.PreparedOperation;
 import io.juncture.federation.executor.prepare.RejectedOperation;
-import io.juncture.federation.executor.prepare.Variant;
-import io.juncture.federation.planner.Circumstances;
-import io.juncture.federation.planner.PlanningException;
 import io.juncture.federation.supergraph.Supergraph;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.concurrent.Flow;
 
 /** Answers operations on a supergraph. Immutable but for its plan cache; safe for any number of threads. */
 public final class FederationEngine {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FederationEngine.class);
-
     private final Supergraph supergraph;
-    private final SubgraphClient client;
-    private final EngineOptions options;
     private final OperationPreparer preparer;
-    private final Introspection introspection;
+    private final Runs runs;
     private final Cache<CacheKey, Preparation> prepared;
 
     private record CacheKey(String query, Optional<String> operationName) {
@@ -44,10 +29,8 @@ public final class FederationEngine {
 
     private FederationEngine(Supergraph supergraph, SubgraphClient client, EngineOptions options) {
         this.supergraph = supergraph;
-        this.client = client;
-        this.options = options;
         this.preparer = new OperationPreparer(supergraph, options.operations());
-        this.introspection = new Introspection(supergraph.apiSchema());
+        this.runs = new Runs(supergraph.apiSchema(), client, options);
         this.prepared = Caffeine.newBuilder().maximumWeight(options.planCacheBytes())
                 .weigher(FederationEngine::estimatedBytes).executor(Runnable::run).build();
     }
@@ -108,52 +91,45 @@ public final class FederationEngine {
     }
 
     /**
-     * Runs an operation. Cancelling the answer's future ends the calls under way and makes no further ones.
+     * Runs a query or mutation and answers everything at once. Cancelling the answer's future ends the calls under way
+     * and makes no further ones.
      *
      * @param variables the request's variables as parsed from JSON: Map, List, String, Number, Boolean, null
      * @return the answer; never completes exceptionally unless cancelled
      */
     public CompletionStage<GraphQLResponse> execute(PreparedOperation operation, Map<String, Object> variables,
             RequestContext context) {
-        try {
-            CoercedVariables coerced = ValuesResolver.coerceVariableValues(supergraph.apiSchema(),
-                    operation.operation().getVariableDefinitions(), RawVariables.of(variables),
-                    GraphQLContext.getDefault(), Locale.ENGLISH);
-            return run(operation, variables, coerced, context);
-        } catch (PlanningException e) {
-            return CompletableFuture.completedFuture(Responses.rejected(e.getMessage(), List.of(),
-                    "OPERATION_NOT_PLANNABLE"));
-        } catch (RuntimeException e) {
-            if (e instanceof GraphQLError wrong) {
-                return CompletableFuture.completedFuture(Responses.rejected(e.getMessage(),
-                        Optional.ofNullable(wrong.getLocations()).orElse(List.of()), "BAD_USER_INPUT"));
-            }
-            LOG.error("Execution failed", e);
-            return CompletableFuture.completedFuture(Responses.failed());
+        if (operation.kind() == OperationKind.SUBSCRIPTION) {
+            return CompletableFuture.completedFuture(Responses.rejected(
+                    "A subscription is answered by a stream of responses, and this request asks for a single one",
+                    List.of(), "SUBSCRIPTION_NEEDS_STREAM"));
         }
+        return runs.whole(operation, variables, context);
     }
 
-    private CompletionStage<GraphQLResponse> run(PreparedOperation operation, Map<String, Object> variables,
-            CoercedVariables coerced, RequestContext context) {
-        Variant variant = operation.variant(circumstances(operation, coerced, context));
-        Execution execution = new Execution(variant, variables, context, client, options.maxResponseBytes());
-        if (!variant.plan().introspection().isEmpty()) {
-            introspection.answer(operation, variables, variant.plan().introspection(), execution.root(),
-                    execution.errors());
-        }
-        return execution.run();
+    /**
+     * Runs a query or mutation and answers deferred fragments later (incremental delivery). Begins when somebody
+     * subscribes; cancelling ends it.
+     *
+     * @return the initial response and then one with each fragment that became complete, in the form
+     *         {@code deferSpec=20220824}; all of them have {@code hasNext}. Never fails.
+     */
+    public Flow.Publisher<GraphQLResponse> executeIncrementally(PreparedOperation operation,
+            Map<String, Object> variables, RequestContext context) {
+        return runs.incremental(operation, variables, context);
     }
 
-    private Circumstances circumstances(PreparedOperation operation, CoercedVariables coerced, RequestContext context) {
-        if (operation.conditions().isEmpty() && operation.labels().isEmpty()) {
-            return Circumstances.OPEN;
-        }
-        Map<String, Boolean> conditions = new HashMap<>();
-        for (String variable : operation.conditions()) {
-            conditions.put(variable, Boolean.TRUE.equals(coerced.get(variable)));
-        }
-        return new Circumstances(conditions, operation.labels().stream()
-                .filter(label -> options.overrides().isActive(label, context)).collect(Collectors.toSet()));
+    /**
+     * Runs a subscription. Begins when somebody subscribes; cancelling ends the subgraph's stream, too. The source is
+     * asked for its next event when the response to the one before was taken.
+     *
+     * @return a response for each event, in order. One whose outcome is {@link GraphQLResponse.Outcome#REQUEST_ERROR}
+     *         or {@link GraphQLResponse.Outcome#FAILED} says why there is no stream, or no more of it, and is the last.
+     *         Never fails.
+     */
+    public Flow.Publisher<GraphQLResponse> subscribe(PreparedOperation operation, Map<String, Object> variables,
+            RequestContext context) {
+        return runs.events(operation, variables, context);
     }
 
     /** The response to an operation that was rejected. */

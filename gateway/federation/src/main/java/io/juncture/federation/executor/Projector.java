@@ -15,11 +15,22 @@ final class Projector {
 
     private final Utf8Buffer out;
     private final Errors errors;
-    private final List<Object> path = new ArrayList<>();
+    private final Anchors anchors;
+    private final List<Object> path;
 
     Projector(Utf8Buffer out, Errors errors) {
+        this(out, errors, new Anchors(), List.of());
+    }
+
+    /**
+     * @param anchors told where deferred fragments begin
+     * @param path    where the object that will be written is in the response
+     */
+    Projector(Utf8Buffer out, Errors errors, Anchors anchors, List<Object> path) {
         this.out = out;
         this.errors = errors;
+        this.anchors = anchors;
+        this.path = new ArrayList<>(path);
     }
 
     /** Writes an object; false when a null went all the way through it, and nothing was written. */
@@ -28,8 +39,13 @@ final class Projector {
         if (object(root, projection)) {
             return true;
         }
-        out.truncate(before);
+        truncate(before);
         return false;
+    }
+
+    private void truncate(int length) {
+        out.truncate(length);
+        anchors.cut(length);
     }
 
     private boolean object(Node.Fields object, Projection projection) {
@@ -39,6 +55,9 @@ final class Projector {
             errors.add("The subgraph returned an object of type " + type + ", which is not available here",
                     path, Map.of("code", "INVALID_SUBGRAPH_VALUE"));
             return false;
+        }
+        if (!projection.deferred().isEmpty()) {
+            anchors.begin(projection.deferred().getOrDefault(type, List.of()), path, object, out.size());
         }
         out.put('{');
         for (int i = 0; i < fields.size(); i++) {
@@ -70,7 +89,7 @@ final class Projector {
         if (!absent && present(value, field, level, parent)) {
             return true;
         }
-        out.truncate(before);
+        truncate(before);
         if (field.type().nonNullAt(level)) {
             if (absent && !errors.covers(path) && !(level == 0 && errors.nullsParentOf(path))) {
                 errors.add("Cannot return null for non-nullable field " + parent + "." + field.name(), path,

@@ -5,6 +5,7 @@ import graphql.language.SourceLocation;
 import io.juncture.federation.executor.json.JsonValues;
 import io.juncture.federation.executor.json.Utf8Buffer;
 import io.juncture.federation.planner.plan.Projection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,18 +19,23 @@ final class Responses {
 
     static GraphQLResponse data(Node.Fields root, Projection projection, Errors errors) {
         Utf8Buffer out = new Utf8Buffer(4096);
-        out.put("{\"data\":");
-        if (!new Projector(out, errors).write(root, projection)) {
+        out.put('{');
+        write(out, new Projector(out, errors), root, projection, errors);
+        return new GraphQLResponse(out.put('}').toByteArray(),
+                errors.entries().isEmpty() ? GraphQLResponse.Outcome.DATA : GraphQLResponse.Outcome.DATA_WITH_ERRORS,
+                codes(errors.entries()));
+    }
+
+    /** The members {@code data} and, if there are any, {@code errors}. */
+    static void write(Utf8Buffer out, Projector projector, Node.Fields object, Projection projection, Errors errors) {
+        out.put("\"data\":");
+        if (!projector.write(object, projection)) {
             out.put("null");
         }
-        boolean failed = !errors.entries().isEmpty();
-        if (failed) {
+        if (!errors.entries().isEmpty()) {
             out.put(",\"errors\":");
             JsonValues.write(out, errors.entries());
         }
-        return new GraphQLResponse(out.put('}').toByteArray(),
-                failed ? GraphQLResponse.Outcome.DATA_WITH_ERRORS : GraphQLResponse.Outcome.DATA,
-                codes(errors.entries()));
     }
 
     static GraphQLResponse rejected(List<GraphQLError> errors) {
@@ -38,6 +44,15 @@ final class Responses {
 
     static GraphQLResponse rejected(String message, List<SourceLocation> locations, String code) {
         return refusal(List.of(ErrorEntry.of(message, locations, List.of(), Map.of("code", code))),
+                GraphQLResponse.Outcome.REQUEST_ERROR);
+    }
+
+    /** There is no stream of events, or no more of it. */
+    static GraphQLResponse streamBroken(String message, String code, String service) {
+        Map<String, String> extensions = new LinkedHashMap<>();
+        extensions.put("code", code);
+        extensions.put("service", service);
+        return refusal(List.of(ErrorEntry.of(message, List.of(), List.of(), extensions)),
                 GraphQLResponse.Outcome.REQUEST_ERROR);
     }
 
@@ -54,7 +69,7 @@ final class Responses {
         return new GraphQLResponse(out.put('}').toByteArray(), outcome, codes(errors));
     }
 
-    private static List<String> codes(List<Map<String, Object>> errors) {
+    static List<String> codes(List<Map<String, Object>> errors) {
         return errors.stream().map(error -> error.get("extensions"))
                 .flatMap(extensions -> extensions instanceof Map<?, ?> map && map.get("code") instanceof String code
                         ? Stream.of(code) : Stream.empty())

@@ -20,16 +20,19 @@ final class FetchBuilder {
     private final int id;
     private final int graph;
     private final int wave;
+    private final int group;
     private final BitSet after = new BitSet();
     private final OperationSelection root = new OperationSelection();
     private boolean hasRoot;
     private final Map<String, List<Entities>> entities = new LinkedHashMap<>();
     private final Set<String> variables = new LinkedHashSet<>();
 
-    FetchBuilder(int id, int graph, int wave) {
+    /** @param group what it is made for: the initial response or a deferred fragment */
+    FetchBuilder(int id, int graph, int wave, int group) {
         this.id = id;
         this.graph = graph;
         this.wave = wave;
+        this.group = group;
     }
 
     /** The entities at one position. */
@@ -91,6 +94,10 @@ final class FetchBuilder {
 
     int wave() {
         return wave;
+    }
+
+    int group() {
+        return group;
     }
 
     BitSet after() {

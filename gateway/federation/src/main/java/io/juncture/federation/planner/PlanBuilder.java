@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * Turns assignments into requests. Walks the positions once; a request belongs to a subgraph and a wave, so what is
@@ -20,7 +21,11 @@ final class PlanBuilder {
     private final Assigner assigner;
     private final Scope scope;
     private final List<FetchBuilder> fetches = new ArrayList<>();
-    private final Map<Long, FetchBuilder> byGraphAndWave = new HashMap<>();
+    private final Map<Place, FetchBuilder> byPlace = new HashMap<>();
+    private final Deferrals deferrals = new Deferrals();
+
+    private record Place(int graph, int wave, int group) {
+    }
 
     PlanBuilder(Assigner assigner) {
         this.assigner = assigner;
@@ -31,33 +36,73 @@ final class PlanBuilder {
         return fetches;
     }
 
-    /** Adds the visits that answer root fields. They run after everything that was built before {@code wave}. */
-    void root(Assignment assignment, String rootType, LayoutBuilder layout, int wave) {
+    Deferrals deferrals() {
+        return deferrals;
+    }
+
+    /** The requests that the initial response needs. */
+    BitSet initial() {
+        BitSet initial = new BitSet();
+        fetches.stream().filter(f -> f.group() == Deferrals.INITIAL).forEach(f -> initial.set(f.id()));
+        return initial;
+    }
+
+    /**
+     * Adds the visits that answer root fields. They run after everything that was built before {@code wave}.
+     *
+     * @return the requests that complete them
+     */
+    BitSet root(Assignment assignment, String rootType, Position position, int wave) {
         BitSet before = new BitSet();
-        fetches.stream().filter(f -> f.wave() < wave).forEach(f -> before.set(f.id()));
-        Position position = new Position(List.of(), layout);
+        initial().stream().filter(id -> fetches.get(id).wave() < wave).forEach(before::set);
+        BitSet done = new BitSet();
         for (Visit visit : assignment.visits()) {
-            FetchBuilder fetch = fetch(visit.type().graph(), wave, before);
+            FetchBuilder fetch = fetch(visit.type().graph(), wave, position, before);
             for (Pick pick : visit.picks()) {
-                LayoutBuilder.Slot slot = layout.allocate(scope, rootType, pick.field(), pick.definition().type());
-                below(pick, slot, fetch, List.of(fetch.root()), position, Set.of());
+                LayoutBuilder.Slot slot =
+                        position.layout().allocate(scope, rootType, pick.field(), pick.definition().type());
+                done.or(below(pick, slot, fetch, List.of(fetch.root()), position, Set.of()));
             }
         }
+        return done;
     }
 
     int waves() {
-        return fetches.stream().mapToInt(FetchBuilder::wave).max().orElse(-1) + 1;
+        return initial().stream().map(id -> fetches.get(id).wave()).max().orElse(-1) + 1;
     }
 
-    /** The request to a subgraph in a wave, which will wait for others. */
-    FetchBuilder fetch(int graph, int wave, BitSet after) {
-        FetchBuilder fetch = byGraphAndWave.computeIfAbsent((long) graph << 32 | wave, _ -> {
-            FetchBuilder made = new FetchBuilder(fetches.size(), graph, wave);
+    /** The request to a subgraph in a wave for a position, which will wait for others. */
+    FetchBuilder fetch(int graph, int wave, Position position, BitSet after) {
+        FetchBuilder fetch = byPlace.computeIfAbsent(new Place(graph, wave, position.group()), place -> {
+            FetchBuilder made = new FetchBuilder(fetches.size(), graph, wave, place.group());
             fetches.add(made);
             return made;
         });
         fetch.after().or(after);
         return fetch;
+    }
+
+    /** A position with the deferred fragments that begin there. */
+    Position opened(Position position, DeferredHere here) {
+        Position opened = position;
+        for (DeferredFragment fragment : here.begun()) {
+            opened = opened.opening(deferrals.begin(fragment, position.layout()));
+        }
+        return opened;
+    }
+
+    /**
+     * Plans what deferred fragments want at a position, each in requests of its own.
+     *
+     * @param planning plans a selection at a position, and returns the requests that complete it
+     */
+    void defer(DeferredHere here, Position position, BiFunction<Wanted, Position, BitSet> planning) {
+        here.fields().forEach((fragment, byType) -> {
+            Deferrals.Deferral deferral = position.open().get(fragment);
+            deferral.after().or(planning.apply(Wanted.exactly(scope, byType, true), position.within(deferral)));
+        });
+        here.borrowed().forEach((fragment, lenders) -> lenders.forEach(lender ->
+            position.open().get(fragment).needs().add(position.open().get(lender))));
     }
 
     /** Selects a field and everything below it; returns the requests that complete it. */
@@ -85,8 +130,10 @@ final class PlanBuilder {
     }
 
     private BitSet complete(Wanted wanted, Source source, FetchBuilder fetch, List<OperationSelection> targets,
-            Position position) {
+            Position here) {
         scope.budget().spend();
+        DeferredHere deferred = DeferredHere.of(scope, wanted, here.layout());
+        Position position = opened(here, deferred);
         Outcome outcome = assigner.outcome(wanted, source);
         if (source.type().interfaceObject()) {
             targets.forEach(OperationSelection::hideType);
@@ -101,6 +148,12 @@ final class PlanBuilder {
         for (List<String> types : groups.values()) {
             done.or(new TypeGroup(this, scope, outcome, types, source, position).build(fetch, targets));
         }
+        defer(deferred, position, (portion, place) -> {
+            if (!assigner.outcome(portion, source).complete()) {
+                throw new Deferrals.ImpossibleException();
+            }
+            return complete(portion, source, fetch, targets, place);
+        });
         return done;
     }
 }

@@ -2,13 +2,24 @@ package io.juncture.federation.planner;
 
 import io.juncture.federation.planner.plan.PathStep;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** A place in the response: the way there and the layout of its objects. */
-record Position(List<Step> path, LayoutBuilder layout) {
+/**
+ * A place in the response: the way there and the layout of its objects.
+ *
+ * @param group what its requests are made for: the initial response or a deferred fragment
+ * @param open  the deferred fragments that begin there or above
+ */
+record Position(List<Step> path, LayoutBuilder layout, int group, Map<DeferredFragment, Deferrals.Deferral> open) {
+
+    static Position root(LayoutBuilder layout) {
+        return new Position(List.of(), layout, Deferrals.INITIAL, Map.of());
+    }
 
     /** One step from an object to those below, for some of its types or, when there are none, for all. */
     record Step(LayoutBuilder parent, LayoutBuilder.Slot slot, Set<String> types) {
@@ -22,7 +33,21 @@ record Position(List<Step> path, LayoutBuilder layout) {
     Position below(LayoutBuilder.Slot slot, LayoutBuilder child, Set<String> types) {
         List<Step> longer = new ArrayList<>(path);
         longer.add(new Step(layout, slot, types));
-        return new Position(List.copyOf(longer), child);
+        return new Position(List.copyOf(longer), child, group, open);
+    }
+
+    /** The same place, with a deferred fragment that begins there. */
+    Position opening(Deferrals.Deferral deferral) {
+        Map<DeferredFragment, Deferrals.Deferral> more = new HashMap<>(open);
+        if (more.put(deferral.fragment(), deferral) != null) {
+            throw new Deferrals.ImpossibleException();
+        }
+        return new Position(path, layout, group, Map.copyOf(more));
+    }
+
+    /** The same place for what belongs to a deferred fragment. */
+    Position within(Deferrals.Deferral deferral) {
+        return new Position(path, layout, deferral.group(), open);
     }
 
     String id() {

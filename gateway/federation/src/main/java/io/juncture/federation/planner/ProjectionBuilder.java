@@ -3,6 +3,7 @@ package io.juncture.federation.planner;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLSchema;
+import io.juncture.federation.planner.plan.DeferredPart;
 import io.juncture.federation.planner.plan.LeafType;
 import io.juncture.federation.planner.plan.Projection;
 import io.juncture.federation.supergraph.SupergraphType;
@@ -27,11 +28,14 @@ final class ProjectionBuilder {
 
     private final Scope scope;
     private final GraphQLSchema apiSchema;
+    private final Deferrals deferrals;
     private final Map<List<Object>, Projection> built = new HashMap<>();
+    private final Map<Deferrals.Deferral, DeferredPart> parts = new HashMap<>();
 
-    ProjectionBuilder(Scope scope, GraphQLSchema apiSchema) {
+    ProjectionBuilder(Scope scope, GraphQLSchema apiSchema, Deferrals deferrals) {
         this.scope = scope;
         this.apiSchema = apiSchema;
+        this.deferrals = deferrals;
     }
 
     Projection project(Wanted wanted, LayoutBuilder layout) {
@@ -47,6 +51,7 @@ final class ProjectionBuilder {
     private Projection build(Wanted wanted, LayoutBuilder layout) {
         Map<String, List<Projection.Field>> byType = new LinkedHashMap<>();
         Set<String> hidden = new HashSet<>();
+        Map<String, List<DeferredPart>> deferred = new HashMap<>();
         Set<String> types = new LinkedHashSet<>(layout.possibleTypes());
         types.add(layout.typeName());
         for (String type : types) {
@@ -55,9 +60,25 @@ final class ProjectionBuilder {
             } else {
                 scope.budget().spend();
                 byType.put(type, fields(wanted, layout, type));
+                Set<DeferredFragment> begun = wanted.collected(type).direct();
+                if (!begun.isEmpty()) {
+                    deferred.put(type, begun.stream().map(fragment -> part(fragment, layout)).toList());
+                }
             }
         }
-        return new Projection(layout.typeName(), byType, hidden);
+        return new Projection(layout.typeName(), byType, hidden, deferred);
+    }
+
+    private DeferredPart part(DeferredFragment fragment, LayoutBuilder layout) {
+        Deferrals.Deferral deferral =
+                deferrals.find(fragment, layout).orElseThrow(Deferrals.ImpossibleException::new);
+        DeferredPart known = parts.get(deferral);
+        if (known == null) {
+            Wanted wanted = Wanted.of(scope, List.of(fragment.selections()), List.of(), true);
+            known = new DeferredPart(fragment.label(), deferral.after(), project(wanted, layout));
+            parts.put(deferral, known);
+        }
+        return known;
     }
 
     private List<Projection.Field> fields(Wanted wanted, LayoutBuilder layout, String type) {

@@ -7,9 +7,6 @@ import graphql.language.Directive;
 import graphql.language.DirectivesContainer;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
-import graphql.language.FragmentSpread;
-import graphql.language.InlineFragment;
-import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import graphql.language.Value;
 import graphql.language.VariableReference;
@@ -35,21 +32,36 @@ final class Scope {
     private final Supergraph supergraph;
     private final Map<String, FragmentDefinition> fragments;
     private final Circumstances circumstances;
+    private final DeferredFragments deferred;
     private final Budget budget;
     private final Map<List<Object>, WantedField> fields = new HashMap<>();
     private final Map<SelectionSet, Wanted> internal = new HashMap<>();
     private final Map<List<Object>, WantedField> rests = new HashMap<>();
 
     Scope(Supergraph supergraph, Map<String, FragmentDefinition> fragments, Circumstances circumstances,
-            Budget budget) {
+            DeferredFragments deferred, Budget budget) {
         this.supergraph = supergraph;
         this.fragments = fragments;
         this.circumstances = circumstances;
+        this.deferred = deferred;
         this.budget = budget;
+    }
+
+    /** The same operation with everything delivered at once. */
+    Scope withoutDeferring() {
+        return new Scope(supergraph, fragments, circumstances, DeferredFragments.none(), budget);
     }
 
     Budget budget() {
         return budget;
+    }
+
+    DeferredFragments deferred() {
+        return deferred;
+    }
+
+    Map<String, FragmentDefinition> fragments() {
+        return fragments;
     }
 
     SupergraphType type(String name) {
@@ -80,7 +92,7 @@ final class Scope {
 
     /** What a key or requirement wants. */
     Wanted internal(SelectionSet fieldSet) {
-        return internal.computeIfAbsent(fieldSet, set -> Wanted.of(this, List.of(set), false));
+        return internal.computeIfAbsent(fieldSet, set -> Wanted.of(this, List.of(set), List.of(), false));
     }
 
     /** What is still wanted of a field after a part of it was found; equal rests are one value. */
@@ -89,47 +101,20 @@ final class Scope {
                 Wanted.exactly(this, unresolved, field.responseKey().isPresent())));
     }
 
-    List<WantedField> collect(String type, List<SelectionSet> selections, boolean ofClient) {
-        Map<String, List<Field>> byKey = new LinkedHashMap<>();
-        Set<String> visited = new HashSet<>();
-        selections.forEach(set -> collect(type, set, byKey, visited));
-        List<WantedField> wanted = new ArrayList<>(byKey.size());
-        byKey.forEach((key, nodes) -> wanted.add(wanted(type, key, nodes, ofClient)));
-        return List.copyOf(wanted);
-    }
-
-    private void collect(String type, SelectionSet set, Map<String, List<Field>> byKey, Set<String> visited) {
-        for (Selection<?> selection : set.getSelections()) {
-            budget.spend();
-            switch (selection) {
-                case Field field when included(field) ->
-                    byKey.computeIfAbsent(field.getResultKey(), _ -> new ArrayList<>(1)).add(field);
-                case InlineFragment fragment when included(fragment) && (fragment.getTypeCondition() == null
-                        || applies(fragment.getTypeCondition().getName(), type)) ->
-                    collect(type, fragment.getSelectionSet(), byKey, visited);
-                case FragmentSpread spread when included(spread) && visited.add(spread.getName()) -> {
-                    FragmentDefinition fragment = fragments.get(spread.getName());
-                    if (fragment != null && applies(fragment.getTypeCondition().getName(), type)) {
-                        collect(type, fragment.getSelectionSet(), byKey, visited);
-                    }
-                }
-                default -> { }
-            }
-        }
-    }
-
-    private WantedField wanted(String type, String key, List<Field> nodes, boolean ofClient) {
+    /** The field that these nodes select together, one value for equal selections. */
+    WantedField wanted(String type, String key, List<Field> nodes, List<FieldCollector.Portion> deferred,
+            boolean ofClient) {
         Field first = nodes.getFirst();
         TypeRef declared = type(type).fields().get(first.getName());
         boolean composite = declared != null && type(declared.name()).kind().composite();
-        List<Object> identity = List.of(ofClient, key, composite, List.copyOf(nodes));
+        List<Object> identity = List.of(ofClient, key, composite, List.copyOf(nodes), List.copyOf(deferred));
         return fields.computeIfAbsent(identity, _ -> {
             List<Argument> arguments = first.getArguments().stream()
                     .sorted(Comparator.comparing(Argument::getName)).toList();
             List<SelectionSet> below = nodes.stream().map(Field::getSelectionSet).filter(s -> s != null).toList();
             return new WantedField(ofClient ? Optional.of(key) : Optional.empty(), first.getName(), arguments,
                     signature(first.getName(), arguments),
-                    composite ? Optional.of(Wanted.of(this, below, ofClient)) : Optional.empty(),
+                    composite ? Optional.of(Wanted.of(this, below, List.copyOf(deferred), ofClient)) : Optional.empty(),
                     Optional.ofNullable(first.getSourceLocation()).stream().toList());
         });
     }
@@ -162,7 +147,7 @@ final class Scope {
                 || type(condition).possibleTypes().containsAll(type(type).possibleTypes());
     }
 
-    private boolean included(DirectivesContainer<?> element) {
+    boolean included(DirectivesContainer<?> element) {
         for (Directive directive : element.getDirectives()) {
             boolean skip = directive.getName().equals("skip");
             if (skip || directive.getName().equals("include")) {

@@ -80,7 +80,7 @@ final class TypeGroup {
             after.or(typeKnownAfter);
         }
         int wave = after.stream().map(id -> plan.fetches().get(id).wave()).max().orElse(-1) + 1;
-        FetchBuilder fetch = plan.fetch(first.type().graph(), wave, after);
+        FetchBuilder fetch = plan.fetch(first.type().graph(), wave, position, after);
         Representations representations = new Representations(scope, first.type().graph());
         Map<String, List<RepresentationField>> fields = new LinkedHashMap<>();
         for (String type : types) {

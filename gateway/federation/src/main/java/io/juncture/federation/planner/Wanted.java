@@ -2,6 +2,7 @@ package io.juncture.federation.planner;
 
 import graphql.language.SelectionSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,29 +16,38 @@ final class Wanted {
 
     private final Scope scope;
     private final List<SelectionSet> selections;
+    private final List<FieldCollector.Portion> deferred;
     private final boolean ofClient;
-    private final Map<String, List<WantedField>> byType;
+    private final Map<String, FieldCollector.Collected> byType = new HashMap<>();
 
-    private Wanted(Scope scope, List<SelectionSet> selections, boolean ofClient,
-            Map<String, List<WantedField>> byType) {
+    private Wanted(Scope scope, List<SelectionSet> selections, List<FieldCollector.Portion> deferred,
+            boolean ofClient) {
         this.scope = scope;
         this.selections = selections;
+        this.deferred = deferred;
         this.ofClient = ofClient;
-        this.byType = byType;
     }
 
-    static Wanted of(Scope scope, List<SelectionSet> selections, boolean ofClient) {
-        return new Wanted(scope, selections, ofClient, new HashMap<>());
+    /** @param deferred what deferred fragments that begin further up want */
+    static Wanted of(Scope scope, List<SelectionSet> selections, List<FieldCollector.Portion> deferred,
+            boolean ofClient) {
+        return new Wanted(scope, selections, deferred, ofClient);
     }
 
     /** Exactly these fields, for exactly these types. */
     static Wanted exactly(Scope scope, Map<String, List<WantedField>> fields, boolean ofClient) {
-        return new Wanted(scope, List.of(), ofClient, new HashMap<>(fields));
+        Wanted wanted = new Wanted(scope, List.of(), List.of(), ofClient);
+        fields.forEach((type, ofType) -> wanted.byType.put(type, FieldCollector.Collected.of(ofType)));
+        return wanted;
     }
 
     /** The fields by type, where exactly these are wanted; empty where selections say what is wanted. */
     Map<String, List<WantedField>> explicit() {
-        return selections.isEmpty() ? Map.copyOf(byType) : Map.of();
+        Map<String, List<WantedField>> explicit = new LinkedHashMap<>();
+        if (selections.isEmpty()) {
+            byType.forEach((type, collected) -> explicit.put(type, collected.now()));
+        }
+        return explicit;
     }
 
     /** How much is wanted: smaller after a part of it was found. */
@@ -52,14 +62,20 @@ final class Wanted {
     }
 
     private int weight() {
-        return selections.isEmpty() ? weight(byType) : WHOLE;
+        return selections.isEmpty() ? weight(explicit()) : WHOLE;
     }
 
-    /** The fields wanted of objects of a type, merged, in the order of the response. */
+    /** The fields wanted at once of objects of a type, merged, in the order of the response. */
     List<WantedField> fieldsFor(String type) {
-        List<WantedField> known = byType.get(type);
+        return collected(type).now();
+    }
+
+    /** All that is wanted of objects of a type, what is deferred included. */
+    FieldCollector.Collected collected(String type) {
+        FieldCollector.Collected known = byType.get(type);
         if (known == null) {
-            known = selections.isEmpty() ? List.of() : scope.collect(type, selections, ofClient);
+            known = selections.isEmpty() ? FieldCollector.Collected.of(List.of())
+                    : FieldCollector.collect(scope, type, selections, deferred, ofClient);
             byType.put(type, known);
         }
         return known;

@@ -3,6 +3,7 @@ package io.juncture.federation.testing;
 import io.juncture.federation.composition.SubgraphSdl;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 
 /** A subgraph that runs in this process. */
 public interface ServedSubgraph {
@@ -17,4 +18,9 @@ public interface ServedSubgraph {
      *         when there is none
      */
     CompletionStage<byte[]> serve(String document, Map<String, Object> variables);
+
+    /** Opens the stream of a subscription: each event the JSON of a response. */
+    default Flow.Publisher<byte[]> stream(String document, Map<String, Object> variables) {
+        throw new UnsupportedOperationException("This subgraph has no subscriptions");
+    }
 }

@@ -6,7 +6,9 @@ import io.juncture.federation.composition.SubgraphSdl;
 import io.juncture.federation.executor.EngineOptions;
 import io.juncture.federation.executor.FederationEngine;
 import io.juncture.federation.executor.RequestContext;
+import io.juncture.federation.executor.SubgraphClient;
 import io.juncture.federation.executor.SubgraphRequest;
+import io.juncture.federation.executor.prepare.OperationKind;
 import io.juncture.federation.executor.prepare.Preparation;
 import io.juncture.federation.executor.prepare.PreparedOperation;
 import io.juncture.federation.executor.prepare.RejectedOperation;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Flow;
 import tools.jackson.databind.ObjectMapper;
 
 /** A supergraph composed of test subgraphs, with an engine in front of it that counts its calls. */
@@ -38,7 +41,7 @@ public final class TestGraph {
             case CompositionResult.Failed failed -> throw new AssertionError(failed.errors().toString());
         };
         all.forEach(subgraph -> subgraphs.put(subgraph.composable().name(), subgraph));
-        engine = FederationEngine.builder(Supergraph.parse(supergraph), this::call).options(options).build();
+        engine = FederationEngine.builder(Supergraph.parse(supergraph), new Client()).options(options).build();
     }
 
     public static TestGraph of(ServedSubgraph... subgraphs) {
@@ -94,13 +97,45 @@ public final class TestGraph {
         return new String(body, StandardCharsets.UTF_8);
     }
 
-    @SuppressWarnings("unchecked")
-    private CompletionStage<byte[]> call(SubgraphRequest request) {
-        Map<String, Object> body = JSON.readValue(request.body(), Map.class);
-        String name = request.subgraph().name();
-        ((ConcurrentLinkedQueue<String>) request.context().attributes().get("calls"))
-                .add(name + ": " + body.get("query"));
-        return subgraphs.get(name).serve((String) body.get("query"),
-                (Map<String, Object>) body.getOrDefault("variables", Map.of()));
+    /** What one subscriber of a subscription, or of an incremental delivery, gets. */
+    public Received subscribe(String query, Map<String, Object> variables) {
+        PreparedOperation operation = (PreparedOperation) engine.prepare(query, Optional.empty());
+        ConcurrentLinkedQueue<String> calls = new ConcurrentLinkedQueue<>();
+        RequestContext context = new RequestContext(Map.of(), Map.of("calls", calls));
+        Received received = new Received(calls);
+        (operation.kind() == OperationKind.SUBSCRIPTION ? engine.subscribe(operation, variables, context)
+                : engine.executeIncrementally(operation, variables, context)).subscribe(received);
+        return received;
+    }
+
+    private final class Client implements SubgraphClient {
+
+        @Override
+        public CompletionStage<byte[]> execute(SubgraphRequest request) {
+            return subgraph(request).serve(document(request), variables(request));
+        }
+
+        @Override
+        public Flow.Publisher<byte[]> subscribe(SubgraphRequest request) {
+            return subgraph(request).stream(document(request), variables(request));
+        }
+
+        @SuppressWarnings("unchecked")
+        private ServedSubgraph subgraph(SubgraphRequest request) {
+            String name = request.subgraph().name();
+            ((ConcurrentLinkedQueue<String>) request.context().attributes().get("calls"))
+                    .add(name + ": " + document(request));
+            return subgraphs.get(name);
+        }
+
+        private static String document(SubgraphRequest request) {
+            return (String) JSON.readValue(request.body(), Map.class).get("query");
+        }
+
+        @SuppressWarnings("unchecked")
+        private static Map<String, Object> variables(SubgraphRequest request) {
+            Map<String, Object> body = JSON.readValue(request.body(), Map.class);
+            return (Map<String, Object>) body.getOrDefault("variables", Map.of());
+        }
     }
 }

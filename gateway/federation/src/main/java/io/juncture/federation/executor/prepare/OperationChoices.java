@@ -1,5 +1,6 @@
 package io.juncture.federation.executor.prepare;
 
+import graphql.language.Argument;
 import graphql.language.Directive;
 import graphql.language.DirectivesContainer;
 import graphql.language.Document;
@@ -21,13 +22,15 @@ import java.util.Set;
  *
  * @param conditions the variables that {@code @skip} and {@code @include} use
  * @param fieldNames the names of all its fields
+ * @param defers     whether it has fragments with {@code @defer}
+ * @param deferring  the variables that these use
  */
-record OperationChoices(Set<String> conditions, Set<String> fieldNames) {
+record OperationChoices(Set<String> conditions, Set<String> fieldNames, boolean defers, Set<String> deferring) {
 
     static OperationChoices of(Document document, OperationDefinition operation) {
         Search search = new Search(document);
         search.in(operation.getSelectionSet());
-        return new OperationChoices(search.variables, search.names);
+        return new OperationChoices(search.variables, search.names, search.defers, search.deferring);
     }
 
     private static final class Search {
@@ -36,6 +39,8 @@ record OperationChoices(Set<String> conditions, Set<String> fieldNames) {
         private final Set<String> spread = new HashSet<>();
         private final Set<String> variables = new HashSet<>();
         private final Set<String> names = new HashSet<>();
+        private final Set<String> deferring = new HashSet<>();
+        private boolean defers;
 
         Search(Document document) {
             document.getDefinitionsOfType(FragmentDefinition.class).forEach(f -> fragments.put(f.getName(), f));
@@ -61,10 +66,21 @@ record OperationChoices(Set<String> conditions, Set<String> fieldNames) {
 
         private void note(DirectivesContainer<?> element) {
             for (Directive directive : element.getDirectives()) {
-                boolean condition = directive.getName().equals("skip") || directive.getName().equals("include");
-                if (condition && directive.getArgument("if").getValue() instanceof VariableReference variable) {
-                    variables.add(variable.getName());
+                switch (directive.getName()) {
+                    case "skip", "include" -> condition(directive, variables);
+                    case "defer" -> {
+                        defers = true;
+                        condition(directive, deferring);
+                    }
+                    default -> { }
                 }
+            }
+        }
+
+        private static void condition(Directive directive, Set<String> used) {
+            Argument condition = directive.getArgument("if");
+            if (condition != null && condition.getValue() instanceof VariableReference variable) {
+                used.add(variable.getName());
             }
         }
     }

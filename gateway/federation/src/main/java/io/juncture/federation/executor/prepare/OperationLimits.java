@@ -10,7 +10,8 @@ package io.juncture.federation.executor.prepare;
  * @param maxRootFields fields of one operation's root, fragments expanded
  * @param planningSteps what planning one operation may cost before it is refused
  * @param introspection whether {@code __schema} and {@code __type} are answered
+ * @param defer         whether {@code @defer} may be used
  */
 public record OperationLimits(int maxTokens, int maxDepth, int maxFields, int maxAliases, int maxRootFields,
-        int planningSteps, boolean introspection) {
+        int planningSteps, boolean introspection, boolean defer) {
 }

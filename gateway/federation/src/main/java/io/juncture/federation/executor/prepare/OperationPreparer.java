@@ -90,6 +90,10 @@ public final class OperationPreparer {
         if (excess.isPresent()) {
             return rejected(excess.get(), Optional.empty(), ErrorType.ValidationError, "OPERATION_TOO_LARGE");
         }
+        if (SubscriptionRules.aRootIsConditional(document)) {
+            return rejected("The root field of a subscription cannot be skipped or included", Optional.empty(),
+                    ErrorType.ValidationError, "GRAPHQL_VALIDATION_FAILED");
+        }
         List<ValidationError> invalid =
                 new Validator().validateDocument(supergraph.apiSchema(), document, Locale.ENGLISH);
         if (!invalid.isEmpty()) {
@@ -101,16 +105,16 @@ public final class OperationPreparer {
 
     private Preparation prepared(Document document, OperationDefinition operation, int fields) {
         OperationKind kind = OperationKind.valueOf(operation.getOperation().name());
-        if (kind == OperationKind.SUBSCRIPTION) {
-            return rejected("Subscriptions are not supported", Optional.ofNullable(operation.getSourceLocation()),
-                    ErrorType.OperationNotSupported, "SUBSCRIPTIONS_NOT_SUPPORTED");
-        }
         if (!limits.introspection() && IntrospectionFields.areIn(document)) {
             return rejected("Introspection is switched off", Optional.empty(), ErrorType.ValidationError,
                     "INTROSPECTION_DISABLED");
         }
         OperationChoices choices = OperationChoices.of(document, operation);
-        return new PreparedOperation(document, operation, fields, choices.conditions(),
+        if (choices.defers() && !limits.defer()) {
+            return rejected("The directive @defer is switched off", Optional.ofNullable(operation.getSourceLocation()),
+                    ErrorType.ValidationError, "DEFER_DISABLED");
+        }
+        return new PreparedOperation(document, operation, fields, choices,
                 supergraph.overrideLabels().concerning(choices.fieldNames()),
                 circumstances -> Variant.of(planner.plan(document, operation, circumstances), supergraph.subgraphs(), kind),
                 prepared -> ConditionalPlan.of(prepared, supergraph.subgraphs()));

@@ -18,35 +18,50 @@ public final class PreparedOperation implements Preparation {
     /** What one field of one plan occupies, document and projection included: 700 to 1,200 bytes where measured. */
     private static final int BYTES_PER_FIELD = 1_000;
 
-    private static final int MOST_COUNTED_CHOICES = 30;
+    private static final int MOST_COUNTED_CHOICES = 29;
 
     private final Document document;
     private final OperationDefinition operation;
     private final OperationKind kind;
     private final long bytesOfPlan;
-    private final Set<String> conditions;
+    private final OperationChoices choices;
     private final Set<String> labels;
     private final Variants variants;
     private final Function<PreparedOperation, QueryPlan> description;
 
     /**
-     * @param fields     how many it has, fragments expanded
-     * @param conditions the variables that {@code @skip} and {@code @include} use
-     * @param labels     the labels of progressive overrides that can matter to it
+     * @param fields  how many it has, fragments expanded
+     * @param choices what decides about its plans
+     * @param labels  the labels of progressive overrides that can matter to it
      * @throws io.juncture.federation.planner.PlanningException when there is no plan
      */
-    PreparedOperation(Document document, OperationDefinition operation, int fields, Set<String> conditions,
+    PreparedOperation(Document document, OperationDefinition operation, int fields, OperationChoices choices,
             Set<String> labels, Function<Circumstances, Variant> planning,
             Function<PreparedOperation, QueryPlan> description) {
         this.document = document;
         this.operation = operation;
         this.kind = OperationKind.valueOf(operation.getOperation().name());
         this.bytesOfPlan = (long) BYTES_PER_FIELD * Math.max(1, fields);
-        this.conditions = Set.copyOf(conditions);
+        this.choices = choices;
         this.labels = Set.copyOf(labels);
-        int choices = Math.min(MOST_COUNTED_CHOICES, conditions.size() + labels.size());
-        this.variants = new Variants(planning, choices == 0 ? 0 : 1 << choices, bytesOfPlan);
+        this.variants = new Variants(planning, possibleVariants(), bytesOfPlan);
         this.description = description;
+    }
+
+    /** Beside the one that leaves everything open and defers nothing. */
+    private int possibleVariants() {
+        int atOnce = choices.conditions().size() + labels.size();
+        return (atOnce == 0 ? 0 : combinations(atOnce))
+                + (defers() ? combinations(atOnce + choices.deferring().size()) : 0);
+    }
+
+    private static int combinations(int choices) {
+        return 1 << Math.min(MOST_COUNTED_CHOICES, choices);
+    }
+
+    /** Whether it has deferred fragments, so that delivering it incrementally may be worth while. */
+    public boolean defers() {
+        return choices.defers() && kind != OperationKind.SUBSCRIPTION;
     }
 
     /** Its name in the document. */
@@ -85,7 +100,12 @@ public final class PreparedOperation implements Preparation {
 
     /** The variables that decide what is skipped and included. */
     public Set<String> conditions() {
-        return conditions;
+        return choices.conditions();
+    }
+
+    /** The variables that decide what is deferred. */
+    public Set<String> deferConditions() {
+        return choices.deferring();
     }
 
     /** The labels of progressive overrides that can matter to it. */

@@ -2,6 +2,7 @@ package io.juncture.federation.planner.plan;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A plan as the executor runs it.
@@ -10,7 +11,8 @@ import java.util.Map;
  * @param layout        the merged root object
  * @param projection    how the client's response is written
  * @param introspection slots of {@code __schema} and {@code __type} fields, by response key
+ * @param deferring     what is delivered later; empty when everything is delivered at once
  */
 public record ExecutionPlan(List<FetchStep> fetches, Layout layout, Projection projection,
-        Map<String, Integer> introspection) {
+        Map<String, Integer> introspection, Optional<Deferring> deferring) {
 }

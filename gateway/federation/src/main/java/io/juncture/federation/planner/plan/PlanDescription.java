@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Describes an execution plan as a tree of steps. */
 public final class PlanDescription {
@@ -34,7 +35,8 @@ public final class PlanDescription {
 
     private static PlanNode describe(FetchStep fetch, String service) {
         if (fetch.root()) {
-            String kind = fetch.operation().startsWith("mutation") ? "mutation" : "query";
+            String kind = Stream.of("mutation", "subscription").filter(fetch.operation()::startsWith).findFirst()
+                    .orElse("query");
             return new PlanNode.Fetch(service, kind, fetch.operation(), fetch.variables(), List.of());
         }
         if (fetch.entities().size() == 1 && fetch.entities().getFirst().targets().size() == 1) {

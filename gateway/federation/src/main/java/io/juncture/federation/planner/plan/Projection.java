@@ -14,9 +14,10 @@ import java.util.function.Predicate;
  * @param staticType the position's type
  * @param byType     the fields by object type; also under {@code staticType} when runtime types may be unknown
  * @param hidden     object types that clients may not see
+ * @param deferred   the deferred fragments that begin there, by object type
  */
 public record Projection(String staticType, Map<String, List<Field>> byType,
-        Set<String> hidden) {
+        Set<String> hidden, Map<String, List<DeferredPart>> deferred) {
 
     /** The first field that is so, of whatever type. */
     public Optional<Field> find(Predicate<Field> wanted) {

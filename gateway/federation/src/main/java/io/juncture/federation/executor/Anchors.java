@@ -1,0 +1,35 @@
+package io.juncture.federation.executor;
+
+import io.juncture.federation.planner.plan.DeferredPart;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where deferred fragments begin in what is being written. */
+final class Anchors {
+
+    private final List<Anchor> anchors = new ArrayList<>(0);
+
+    /**
+     * A deferred fragment of one object.
+     *
+     * @param path the client's path to the object
+     * @param at   where the object begins in the bytes written
+     */
+    record Anchor(DeferredPart part, List<Object> path, Node.Fields object, int at) {
+    }
+
+    List<Anchor> all() {
+        return anchors;
+    }
+
+    void begin(List<DeferredPart> parts, List<Object> path, Node.Fields object, int at) {
+        parts.forEach(part -> anchors.add(new Anchor(part, List.copyOf(path), object, at)));
+    }
+
+    /** Forgets those in what a null replaced: everything after the first {@code length} bytes. */
+    void cut(int length) {
+        while (!anchors.isEmpty() && anchors.getLast().at() >= length) {
+            anchors.removeLast();
+        }
+    }
+}

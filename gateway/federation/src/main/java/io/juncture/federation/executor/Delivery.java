@@ -1,0 +1,29 @@
+package io.juncture.federation.executor;
+
+import java.util.BitSet;
+import java.util.concurrent.CompletableFuture;
+
+/** What becomes of the merged data of one run. Called by one thread at a time. */
+interface Delivery {
+
+    /** Nothing was asked yet, or so it is treated. */
+    int NO_FETCH = -1;
+
+    /** The object that answers are merged into. */
+    Node.Fields root();
+
+    /** Where errors are collected. */
+    Errors errors();
+
+    /** All errors that are new come from this fetch. */
+    void merged(int fetch);
+
+    /** These fetches are done: whatever is complete can be delivered. */
+    void advance(BitSet finished);
+
+    /** Nothing more will come. */
+    void fail();
+
+    /** Done when everything is delivered, or nobody waits for more. */
+    CompletableFuture<?> end();
+}

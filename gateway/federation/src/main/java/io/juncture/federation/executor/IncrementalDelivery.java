@@ -1,0 +1,156 @@
+package io.juncture.federation.executor;
+
+import io.juncture.federation.executor.Anchors.Anchor;
+import io.juncture.federation.planner.plan.Deferring;
+import io.juncture.federation.planner.plan.ExecutionPlan;
+import io.juncture.federation.planner.plan.Projection;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Delivers what was asked for at once first, and each deferred fragment as soon as its requests are answered. Each is
+ * written for itself: with its own nulls, and with the errors that lie in it.
+ */
+final class IncrementalDelivery implements Delivery {
+
+    private final ExecutionPlan plan;
+    private final Deferring deferring;
+    private final Node.Fields root;
+    private final Errors errors;
+    private final Outbox<GraphQLResponse> outbox;
+    private final CompletableFuture<Void> end;
+    private final List<Integer> sources = new ArrayList<>();
+    private final List<Anchor> pending = new ArrayList<>();
+    private final Set<List<Object>> announced = new HashSet<>();
+    private boolean begun;
+
+    /** @param end completed from outside when nobody waits for more */
+    IncrementalDelivery(ExecutionPlan plan, Deferring deferring, Outbox<GraphQLResponse> outbox,
+            CompletableFuture<Void> end) {
+        this.plan = plan;
+        this.deferring = deferring;
+        this.root = new Node.Fields(plan.layout());
+        this.errors = new Errors(root, deferring.whole());
+        this.outbox = outbox;
+        this.end = end;
+    }
+
+    @Override
+    public Node.Fields root() {
+        return root;
+    }
+
+    @Override
+    public Errors errors() {
+        return errors;
+    }
+
+    @Override
+    public CompletableFuture<?> end() {
+        return end;
+    }
+
+    @Override
+    public void merged(int fetch) {
+        while (sources.size() < errors.entries().size()) {
+            sources.add(fetch);
+        }
+    }
+
+    @Override
+    public void advance(BitSet finished) {
+        if (!begun && containsAll(finished, deferring.initial())) {
+            begun = true;
+            Anchors anchors = new Anchors();
+            Errors ofInitial = errors.select(this::isOfInitial);
+            IncrementalResponses.Part part =
+                    IncrementalResponses.part(root, plan.projection(), List.of(), ofInitial, anchors);
+            announce(anchors);
+            outbox.offer(IncrementalResponses.initial(part, !pending.isEmpty()));
+        }
+        while (begun && deliverReady(finished)) {
+            // what was delivered may contain fragments that are ready, too
+        }
+        if (begun && pending.isEmpty()) {
+            outbox.complete();
+            end.complete(null);
+        }
+    }
+
+    private boolean deliverReady(BitSet finished) {
+        List<Anchor> ready = pending.stream().filter(a -> containsAll(finished, a.part().after())).toList();
+        if (ready.isEmpty()) {
+            return false;
+        }
+        pending.removeAll(ready);
+        List<IncrementalResponses.Deferred> delivered = new ArrayList<>();
+        for (Anchor anchor : ready) {
+            Anchors within = new Anchors();
+            Errors ofPart = errors.select(index -> isOf(anchor, index));
+            delivered.add(new IncrementalResponses.Deferred(anchor.part().label(), anchor.path(),
+                    IncrementalResponses.part(anchor.object(), anchor.part().projection(), anchor.path(), ofPart,
+                            within)));
+            announce(within);
+        }
+        outbox.offer(IncrementalResponses.next(delivered, !pending.isEmpty()));
+        return true;
+    }
+
+    /** A fragment within two others is delivered once. */
+    private void announce(Anchors anchors) {
+        anchors.all().stream().filter(anchor -> announced.add(List.of(anchor.part(), anchor.path())))
+                .forEach(pending::add);
+    }
+
+    private boolean isOfInitial(int index) {
+        return isInitial(sources.get(index)) && visible(names(errors.path(index)), plan.projection());
+    }
+
+    /** Errors within the fragment, and those of its own requests that cannot be placed more exactly. */
+    private boolean isOf(Anchor anchor, int index) {
+        List<Object> path = errors.path(index);
+        List<String> names = names(path);
+        int depth = names(anchor.path()).size();
+        if (!Errors.onOneLine(path, anchor.path())) {
+            return false;
+        }
+        return names.size() > depth ? visible(names.subList(depth, names.size()), anchor.part().projection())
+                : !isInitial(sources.get(index)) && anchor.part().after().get(sources.get(index));
+    }
+
+    private boolean isInitial(int fetch) {
+        return fetch == NO_FETCH || deferring.initial().get(fetch);
+    }
+
+    private static boolean visible(List<String> names, Projection projection) {
+        Optional<Projection> here = Optional.of(projection);
+        for (String name : names) {
+            Optional<Projection.Field> field = here.flatMap(p -> p.find(f -> f.responseKey().equals(name)));
+            if (field.isEmpty()) {
+                return false;
+            }
+            here = field.get().below();
+        }
+        return true;
+    }
+
+    private static List<String> names(List<Object> path) {
+        return path.stream().filter(String.class::isInstance).map(String.class::cast).toList();
+    }
+
+    private static boolean containsAll(BitSet set, BitSet wanted) {
+        return wanted.stream().allMatch(set::get);
+    }
+
+    @Override
+    public void fail() {
+        outbox.offer(begun ? IncrementalResponses.broken() : Responses.failed());
+        outbox.complete();
+        end.complete(null);
+    }
+}

@@ -1,0 +1,168 @@
+package io.juncture.federation.executor;
+
+import graphql.GraphQLContext;
+import graphql.GraphQLError;
+import graphql.execution.CoercedVariables;
+import graphql.execution.RawVariables;
+import graphql.execution.ValuesResolver;
+import graphql.schema.GraphQLSchema;
+import io.juncture.federation.executor.prepare.PreparedOperation;
+import io.juncture.federation.executor.prepare.Variant;
+import io.juncture.federation.planner.Circumstances;
+import io.juncture.federation.planner.PlanningException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs prepared operations: once with one answer, once with several, or for each event of a stream. */
+final class Runs {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
+
+    private final GraphQLSchema schema;
+    private final SubgraphClient client;
+    private final int maxResponseBytes;
+    private final OverridePolicy overrides;
+    private final Introspection introspection;
+
+    Runs(GraphQLSchema schema, SubgraphClient client, EngineOptions options) {
+        this.schema = schema;
+        this.client = client;
+        this.maxResponseBytes = options.maxResponseBytes();
+        this.overrides = options.overrides();
+        this.introspection = new Introspection(schema);
+    }
+
+    CompletableFuture<GraphQLResponse> whole(PreparedOperation operation, Map<String, Object> variables,
+            RequestContext context) {
+        try {
+            Variant variant = variant(operation, variables, context, false);
+            return run(variant, operation, variables, context);
+        } catch (RuntimeException e) {
+            return CompletableFuture.completedFuture(refusal(e));
+        }
+    }
+
+    private CompletableFuture<GraphQLResponse> run(Variant variant, PreparedOperation operation,
+            Map<String, Object> variables, RequestContext context) {
+        WholeDelivery delivery = new WholeDelivery(variant.plan());
+        introspect(variant, operation, variables, delivery);
+        execution(variant, variables, context, delivery).run();
+        return delivery.end();
+    }
+
+    Flow.Publisher<GraphQLResponse> incremental(PreparedOperation operation, Map<String, Object> variables,
+            RequestContext context) {
+        return subscriber -> {
+            CompletableFuture<Void> end = new CompletableFuture<>();
+            Outbox<GraphQLResponse> outbox = new Outbox<>(subscriber, () -> { }, () -> end.cancel(false));
+            subscriber.onSubscribe(outbox);
+            try {
+                Variant variant = variant(operation, variables, context, true);
+                if (variant.plan().deferring().isPresent()) {
+                    IncrementalDelivery delivery = new IncrementalDelivery(variant.plan(),
+                            variant.plan().deferring().get(), outbox, end);
+                    introspect(variant, operation, variables, delivery);
+                    execution(variant, variables, context, delivery).run();
+                } else {
+                    CompletableFuture<GraphQLResponse> answer = run(variant, operation, variables, context);
+                    end.whenComplete((_, _) -> answer.cancel(false));
+                    answer.thenAccept(response -> only(IncrementalResponses.only(response), outbox));
+                }
+            } catch (RuntimeException e) {
+                only(IncrementalResponses.only(refusal(e)), outbox);
+            }
+        };
+    }
+
+    Flow.Publisher<GraphQLResponse> events(PreparedOperation operation, Map<String, Object> variables,
+            RequestContext context) {
+        return subscriber -> {
+            try {
+                Variant variant = variant(operation, variables, context, false);
+                SubgraphRequest request = execution(variant, variables, context, new WholeDelivery(variant.plan()))
+                        .rootRequest();
+                EventStream stream = new EventStream(subscriber, event -> {
+                    WholeDelivery delivery = new WholeDelivery(variant.plan());
+                    execution(variant, variables, context, delivery).run(event);
+                    return delivery.end();
+                }, failure -> broken(request, failure));
+                Flow.Publisher<byte[]> source = client.subscribe(request);
+                subscriber.onSubscribe(stream.client());
+                source.subscribe(stream);
+            } catch (RuntimeException e) {
+                Outbox<GraphQLResponse> outbox = new Outbox<>(subscriber, () -> { }, () -> { });
+                subscriber.onSubscribe(outbox);
+                only(refusal(e), outbox);
+            }
+        };
+    }
+
+    private static void only(GraphQLResponse response, Outbox<GraphQLResponse> outbox) {
+        outbox.offer(response);
+        outbox.complete();
+    }
+
+    private Execution execution(Variant variant, Map<String, Object> variables, RequestContext context,
+            Delivery delivery) {
+        return new Execution(variant, variables, context, client, maxResponseBytes, delivery);
+    }
+
+    private void introspect(Variant variant, PreparedOperation operation, Map<String, Object> variables,
+            Delivery delivery) {
+        if (!variant.plan().introspection().isEmpty()) {
+            introspection.answer(operation, variables, variant.plan().introspection(), delivery.root(),
+                    delivery.errors());
+        }
+    }
+
+    private Variant variant(PreparedOperation operation, Map<String, Object> variables, RequestContext context,
+            boolean deferring) {
+        CoercedVariables coerced = ValuesResolver.coerceVariableValues(schema,
+                operation.operation().getVariableDefinitions(), RawVariables.of(variables),
+                GraphQLContext.getDefault(), Locale.ENGLISH);
+        return operation.variant(circumstances(operation, coerced, context, deferring && operation.defers()));
+    }
+
+    private Circumstances circumstances(PreparedOperation operation, CoercedVariables coerced, RequestContext context,
+            boolean deferring) {
+        if (!deferring && operation.conditions().isEmpty() && operation.labels().isEmpty()) {
+            return Circumstances.OPEN;
+        }
+        Map<String, Boolean> conditions = new HashMap<>();
+        operation.conditions().forEach(name -> conditions.put(name, Boolean.TRUE.equals(coerced.get(name))));
+        if (deferring) {
+            operation.deferConditions().forEach(name -> conditions.put(name, Boolean.TRUE.equals(coerced.get(name))));
+        }
+        return new Circumstances(conditions, operation.labels().stream()
+                .filter(label -> overrides.isActive(label, context)).collect(Collectors.toSet()), deferring);
+    }
+
+    private static GraphQLResponse refusal(RuntimeException e) {
+        if (e instanceof PlanningException) {
+            return Responses.rejected(e.getMessage(), List.of(), "OPERATION_NOT_PLANNABLE");
+        }
+        if (e instanceof GraphQLError wrong) {
+            return Responses.rejected(e.getMessage(), Optional.ofNullable(wrong.getLocations()).orElse(List.of()),
+                    "BAD_USER_INPUT");
+        }
+        LOG.error("Execution failed", e);
+        return Responses.failed();
+    }
+
+    private static GraphQLResponse broken(SubgraphRequest request, Throwable failure) {
+        String service = request.subgraph().name();
+        if (failure instanceof SubgraphException known) {
+            return Responses.streamBroken(known.getMessage(), known.code(), service);
+        }
+        LOG.warn("The stream of subgraph {} broke", service, failure);
+        return Responses.streamBroken("The stream of subgraph " + service + " broke", "SUBGRAPH_UNAVAILABLE", service);
+    }
+}

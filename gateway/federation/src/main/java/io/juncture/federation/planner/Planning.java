@@ -1,0 +1,131 @@
+package io.juncture.federation.planner;
+
+import graphql.language.AstPrinter;
+import graphql.language.OperationDefinition;
+import graphql.language.VariableDefinition;
+import graphql.schema.GraphQLObjectType;
+import io.juncture.federation.planner.plan.Deferring;
+import io.juncture.federation.planner.plan.ExecutionPlan;
+import io.juncture.federation.planner.plan.FetchStep;
+import io.juncture.federation.planner.plan.Projection;
+import io.juncture.federation.supergraph.Supergraph;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One operation being planned in one way. */
+final class Planning {
+
+    private final Supergraph supergraph;
+    private final OperationDefinition operation;
+    private final Scope scope;
+    private final String rootType;
+    private final LayoutBuilder layout;
+    private final Wanted wanted;
+    private final Assigner assigner;
+    private final PlanBuilder builder;
+
+    /** Decides about all requests. */
+    Planning(Supergraph supergraph, OperationDefinition operation, Scope scope) {
+        this.supergraph = supergraph;
+        this.operation = operation;
+        this.scope = scope;
+        this.rootType = rootType().getName();
+        this.layout = new LayoutBuilder(scope.type(rootType));
+        this.wanted = Wanted.of(scope, List.of(operation.getSelectionSet()), List.of(), true);
+        this.assigner = new Assigner(scope);
+        this.builder = new PlanBuilder(assigner);
+        DeferredHere deferred = DeferredHere.of(scope, wanted, layout);
+        Position root = builder.opened(Position.root(layout), deferred);
+        switch (operation.getOperation()) {
+            case QUERY -> builder.root(assignment(wanted), rootType, root, 0);
+            case MUTATION -> mutations(root);
+            case SUBSCRIPTION -> subscription(root);
+        }
+        builder.defer(deferred, root, (portion, place) ->
+            builder.root(assignment(portion), rootType, place, 0));
+        builder.deferrals().settle();
+    }
+
+    private GraphQLObjectType rootType() {
+        return switch (operation.getOperation()) {
+            case QUERY -> supergraph.apiSchema().getQueryType();
+            case MUTATION -> supergraph.apiSchema().getMutationType();
+            case SUBSCRIPTION -> supergraph.apiSchema().getSubscriptionType();
+        };
+    }
+
+    /** Deferred fragments that need no request of their own. */
+    Set<DeferredFragment> needless() {
+        return builder.deferrals().completeAfter(builder.initial());
+    }
+
+    ExecutionPlan build() {
+        Map<String, Integer> introspection = new LinkedHashMap<>();
+        for (WantedField field : wanted.fieldsFor(rootType)) {
+            if (field.isMeta() && !field.isTypename()) {
+                introspection.put(field.responseKey().orElseThrow(),
+                        layout.allocateLocal(rootType, field).index());
+            }
+        }
+        Projection projection =
+                new ProjectionBuilder(scope, supergraph.apiSchema(), builder.deferrals()).project(wanted, layout);
+        Map<String, String> definitions = new LinkedHashMap<>();
+        for (VariableDefinition variable : operation.getVariableDefinitions()) {
+            definitions.put(variable.getName(), AstPrinter.printAstCompact(variable));
+        }
+        String keyword = operation.getOperation().name().toLowerCase(Locale.ROOT);
+        List<FetchStep> fetches = builder.fetches().stream()
+                .map(fetch -> fetch.build(keyword, definitions)).toList();
+        return new ExecutionPlan(fetches, layout.build(), projection, introspection, deferring());
+    }
+
+    private Optional<Deferring> deferring() {
+        if (builder.deferrals().isEmpty()) {
+            return Optional.empty();
+        }
+        Scope inline = scope.withoutDeferring();
+        Projection whole = new ProjectionBuilder(inline, supergraph.apiSchema(), new Deferrals())
+                .project(Wanted.of(inline, List.of(operation.getSelectionSet()), List.of(), true), layout);
+        return Optional.of(new Deferring(builder.initial(), whole));
+    }
+
+    /** Mutations run in order: a field starts when everything of those before it, in other subgraphs, is done. */
+    private void mutations(Position root) {
+        int wave = 0;
+        int previousGraph = -1;
+        for (WantedField field : wanted.fieldsFor(rootType)) {
+            if (field.isMeta()) {
+                continue;
+            }
+            Assignment assignment = assignment(Wanted.exactly(scope, Map.of(rootType, List.of(field)), true));
+            int graph = assignment.visits().getFirst().type().graph();
+            if (graph != previousGraph) {
+                wave = builder.waves();
+            }
+            previousGraph = graph;
+            builder.root(assignment, rootType, root, wave);
+        }
+    }
+
+    /** A stream has one source. */
+    private void subscription(Position root) {
+        Assignment assignment = assignment(wanted);
+        long fields = assignment.visits().stream().mapToLong(visit -> visit.picks().size()).sum();
+        if (wanted.fieldsFor(rootType).size() != 1 || fields != 1) {
+            throw new PlanningException("A subscription must have exactly one root field, from one subgraph");
+        }
+        builder.root(assignment, rootType, root, 0);
+    }
+
+    private Assignment assignment(Wanted selection) {
+        Assignment assignment = assigner.root(selection, rootType);
+        if (assignment.unresolved().isEmpty()) {
+            return assignment;
+        }
+        throw new PlanningException("No subgraph can resolve " + Unresolved.describe(rootType, assignment));
+    }
+}
