@@ -21,8 +21,10 @@ import java.util.Optional;
 public final class Composition {
 
     private final Findings findings = new Findings();
+    private final long steps;
 
-    private Composition() {
+    private Composition(long steps) {
+        this.steps = steps;
     }
 
     /**
@@ -31,15 +33,21 @@ public final class Composition {
      * @param subgraphs each with a name of its own; their order does not matter
      */
     public static CompositionResult compose(List<SubgraphSdl> subgraphs) {
-        var composition = new Composition();
+        return compose(subgraphs, Satisfiability.STEPS);
+    }
+
+    /** @param steps how much work the check of satisfiability may be */
+    static CompositionResult compose(List<SubgraphSdl> subgraphs, long steps) {
+        var composition = new Composition(steps);
         return composition.run(subgraphs)
                 .<CompositionResult>map(sdl -> new CompositionResult.Composed(sdl, composition.findings.hints()))
                 .orElseGet(() -> new CompositionResult.Failed(composition.findings.errors()));
     }
 
     private Optional<String> run(List<SubgraphSdl> subgraphs) {
-        return read(subgraphs).flatMap(this::upgrade).flatMap(this::merge).map(SupergraphPrinter::print)
-                .filter(sdl -> SupergraphIsGraphQL.check(sdl, findings));
+        return read(subgraphs).flatMap(this::upgrade).flatMap(this::merge)
+                .filter(merged -> SupergraphIsGraphQL.check(SupergraphPrinter.printWithoutJoins(merged), findings))
+                .map(SupergraphPrinter::print);
     }
 
     private Optional<List<SubgraphSchema>> read(List<SubgraphSdl> subgraphs) {
@@ -66,7 +74,7 @@ public final class Composition {
             new InaccessibleRules(merged, findings).check();
         }
         if (!findings.hasErrors()) {
-            Satisfiability.check(merged, findings);
+            Satisfiability.check(merged, findings, steps);
         }
         return unlessErrors(merged);
     }

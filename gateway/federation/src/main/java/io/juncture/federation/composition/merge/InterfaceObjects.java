@@ -1,30 +1,43 @@
 package io.juncture.federation.composition.merge;
 
 import io.juncture.federation.composition.model.Applied;
+import io.juncture.federation.composition.model.FederationDirective;
 import io.juncture.federation.composition.model.FieldDef;
 import io.juncture.federation.composition.model.TypeDef;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Fields that an {@code @interfaceObject} of one subgraph gives to implementations that live in others. */
-record InterfaceObjects(List<Member> members) {
+final class InterfaceObjects {
+
+    private final List<Member> members;
+    /** By interface, the subgraphs that have it as an interface object. */
+    private final Map<String, List<Member>> having = new HashMap<>();
 
     /** A version of an object type's field that stands on one of the type's interfaces, the interface object {@code type}. */
     record Abstraction(String type, Source<FieldDef> source) {
     }
 
+    InterfaceObjects(List<Member> members) {
+        this.members = members;
+        members.forEach(member -> member.schema().composites().filter(type -> type.has(FederationDirective.INTERFACE_OBJECT))
+                .forEach(type -> having.computeIfAbsent(type.name(), _ -> new ArrayList<>()).add(member)));
+    }
+
     /** The versions of a field of an object type that subgraphs without the type have on one of its interfaces. */
     List<Abstraction> abstracting(String type, String field, List<Source<FieldDef>> sources) {
-        Set<String> interfaces = members.stream().flatMap(member -> member.schema().composite(type).stream())
-                .flatMap(composite -> composite.interfaces().stream()).collect(Collectors.toSet());
-        return members.stream().filter(member -> sources.stream().noneMatch(source -> source.member().equals(member)))
-                .flatMap(member -> interfaces.stream().sorted().filter(member::isInterfaceObject)
-                        .flatMap(above -> member.schema().field(above, field).stream()
-                                .map(found -> new Abstraction(above, new Source<>(member, found)))))
+        if (having.isEmpty()) {
+            return List.of();
+        }
+        List<String> interfaces = members.stream().flatMap(member -> member.schema().composite(type).stream())
+                .flatMap(composite -> composite.interfaces().stream()).distinct().sorted().toList();
+        return interfaces.stream().flatMap(above -> having.getOrDefault(above, List.of()).stream()
+                .filter(member -> sources.stream().noneMatch(source -> source.member().equals(member)))
+                .flatMap(member -> member.schema().field(above, field).stream()
+                        .map(found -> new Abstraction(above, new Source<>(member, found)))))
                 .toList();
     }
 
@@ -42,8 +55,7 @@ record InterfaceObjects(List<Member> members) {
     }
 
     private boolean isGiven(String type, String field) {
-        return members.stream().anyMatch(member -> member.isInterfaceObject(type)
-                && member.schema().field(type, field).isPresent() && !member.isExternal(type, field));
+        return having.getOrDefault(type, List.of()).stream().anyMatch(member -> member.schema().field(type, field).isPresent() && !member.isExternal(type, field));
     }
 
     private static FieldDef ofNone(FieldDef field) {

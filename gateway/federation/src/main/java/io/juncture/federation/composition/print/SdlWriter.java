@@ -9,12 +9,19 @@ import io.juncture.federation.composition.model.InputDef;
 import io.juncture.federation.composition.model.TypeDef;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Writes definitions as SDL, one blank line between them. */
 final class SdlWriter {
 
     private final StringBuilder out = new StringBuilder();
+    private final Predicate<Applied> printed;
+
+    /** @param printed the applied directives that are written */
+    SdlWriter(Predicate<Applied> printed) {
+        this.printed = printed;
+    }
 
     void raw(String definition) {
         separate();
@@ -82,15 +89,15 @@ final class SdlWriter {
         out.append("  ").append(value.name()).append(inline(value.directives())).append('\n');
     }
 
-    private static String directives(TypeDef type) {
-        return type.directives().stream().map(applied -> "\n  " + applied).collect(Collectors.joining());
+    private String directives(TypeDef type) {
+        return type.directives().stream().filter(printed).map(applied -> "\n  " + applied).collect(Collectors.joining());
     }
 
-    private static String inline(List<Applied> directives) {
-        return directives.stream().map(applied -> " " + applied).collect(Collectors.joining());
+    private String inline(List<Applied> directives) {
+        return directives.stream().filter(printed).map(applied -> " " + applied).collect(Collectors.joining());
     }
 
-    private static String describedArguments(Collection<InputDef> arguments) {
+    private String describedArguments(Collection<InputDef> arguments) {
         if (arguments.stream().allMatch(argument -> argument.description().isEmpty())) {
             return arguments(arguments);
         }
@@ -98,12 +105,12 @@ final class SdlWriter {
                 .collect(Collectors.joining("\n", "(\n", "\n  )"));
     }
 
-    private static String arguments(Collection<InputDef> arguments) {
+    private String arguments(Collection<InputDef> arguments) {
         return arguments.isEmpty() ? ""
-                : arguments.stream().map(SdlWriter::input).collect(Collectors.joining(", ", "(", ")"));
+                : arguments.stream().map(this::input).collect(Collectors.joining(", ", "(", ")"));
     }
 
-    private static String input(InputDef input) {
+    private String input(InputDef input) {
         return input.name() + ": " + input.type() + input.defaultValue().map(value -> " = " + AstPrinter.printAst(value)).orElse("")
                 + inline(input.directives());
     }

@@ -39,30 +39,53 @@ public final class SupergraphPrinter {
         return new SupergraphPrinter(schema).print();
     }
 
+    /** The schema alone, without what it says of subgraphs. */
+    public static String printWithoutJoins(MergedSchema schema) {
+        return new SupergraphPrinter(schema).printWithoutJoins();
+    }
+
+    private String printWithoutJoins() {
+        var writer = new SdlWriter(applied -> !applied.name().startsWith("join__"));
+        writer.raw(schemaDefinition(""));
+        definitions(writer);
+        return writer.toString();
+    }
+
     private String print() {
-        var writer = new SdlWriter();
-        List<LinkedSpec> specs = Arrays.stream(LinkedSpec.values()).filter(spec -> spec.isNeededFor(used)).toList();
-        writer.raw(schemaDefinition(specs));
+        var writer = new SdlWriter(_ -> true);
+        writer.raw(schemaDefinition(links()));
         joinDefinitions().forEach(writer::raw);
-        specs.forEach(spec -> writer.raw(spec.definitions()));
+        definitions(writer);
+        return writer.toString();
+    }
+
+    private void definitions(SdlWriter writer) {
+        specs().forEach(spec -> writer.raw(spec.definitions()));
         schema.composed().values().forEach(directive -> writer.directive(directive.definition()));
         schema.directives().values().forEach(writer::directive);
         schema.types().values().forEach(writer::type);
-        return writer.toString();
+    }
+
+    private Stream<LinkedSpec> specs() {
+        return Arrays.stream(LinkedSpec.values()).filter(spec -> spec.isNeededFor(used));
     }
 
     private String joinVersion() {
         return labelled ? "v0.4" : "v0.3";
     }
 
-    private String schemaDefinition(List<LinkedSpec> specs) {
-        Stream<String> links = Stream.of(
+    private String links() {
+        return Stream.of(
                 Stream.of("@link(url: \"https://specs.apollo.dev/link/v1.0\")",
                         "@link(url: \"https://specs.apollo.dev/join/" + joinVersion() + "\", for: EXECUTION)"),
-                specs.stream().map(LinkedSpec::link), composedLinks()).flatMap(Function.identity());
+                specs().map(LinkedSpec::link), composedLinks()).flatMap(Function.identity())
+                .map(link -> "\n  " + link).collect(Collectors.joining());
+    }
+
+    private String schemaDefinition(String links) {
         Stream<String> roots = Stream.of("Query", "Mutation", "Subscription").filter(schema.types()::containsKey)
                 .map(root -> "  " + root.toLowerCase(Locale.ROOT) + ": " + root);
-        return "schema\n" + links.map(link -> "  " + link).collect(Collectors.joining("\n")) + "\n{\n"
+        return "schema" + links + "\n{\n"
                 + roots.collect(Collectors.joining("\n")) + "\n}";
     }
 

@@ -1,6 +1,5 @@
 package io.juncture.federation.composition.satisfiability;
 
-import io.juncture.federation.composition.merge.Member;
 import io.juncture.federation.composition.model.FieldDef;
 import io.juncture.federation.composition.subgraph.FieldSet;
 import java.util.ArrayList;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Follows keys and fields from the positions of an object. */
 final class Reach {
@@ -19,138 +17,151 @@ final class Reach {
     private record State(String type, Set<Position> positions) {
     }
 
-    private record Pending(Position position, String field) {
-    }
-
     private final Resolvers resolvers;
-    private final List<Member> members;
-    private final Map<State, Set<Position>> closures = new HashMap<>();
-    private final Set<State> closing = new HashSet<>();
-    private final Set<Pending> requiring = new HashSet<>();
+    private final Entrances entrances;
+    private final Budget budget;
+    private final Map<State, Holding> known = new HashMap<>();
+    private final Map<State, Holding> growing = new HashMap<>();
+    private final Set<Holding.Requirement> requiring = new HashSet<>();
+    private final Map<Set<Position>, Set<String>> runtimeTypes = new HashMap<>();
+    /** How often an answer was cut short because it depends on itself; such answers are not remembered. */
+    private long cuts;
 
-    Reach(Resolvers resolvers, List<Member> members) {
+    Reach(Resolvers resolvers, Entrances entrances, Budget budget) {
         this.resolvers = resolvers;
-        this.members = members;
+        this.entrances = entrances;
+        this.budget = budget;
     }
 
-    /** All positions from which the object can be asked, given some: those that keys lead to are added. */
-    Set<Position> closure(String type, Set<Position> positions) {
-        var state = new State(type, Set.copyOf(positions));
-        Set<Position> known = closures.get(state);
-        if (known != null) {
-            return known;
+    /** The object with all positions from which it can be asked, given some: those that keys lead to are added. */
+    Holding closure(String type, Set<Position> positions) {
+        var state = new State(type, positions);
+        Holding before = known.get(state);
+        if (before != null) {
+            return before;
         }
-        Set<Position> reached = new LinkedHashSet<>(positions);
-        if (!closing.add(state)) {
-            return reached;
+        Holding unfinished = growing.get(state);
+        if (unfinished != null) {
+            cuts++;
+            return unfinished;
         }
+        long cutsBefore = cuts;
+        var holding = new Holding(type, positions);
+        growing.put(state, holding);
+        grow(holding);
+        growing.remove(state);
+        if (cuts == cutsBefore || growing.isEmpty() && requiring.isEmpty()) {
+            known.put(state, holding);
+        }
+        return holding;
+    }
+
+    private void grow(Holding holding) {
+        List<Entrance> closed = new ArrayList<>(entrances.of(holding.type()));
         boolean grown = true;
         while (grown) {
+            List<Entrance> open = closed.stream().filter(entrance -> isOpen(entrance, holding)).toList();
+            closed.removeAll(open);
             grown = false;
-            for (Position target : targets(type)) {
-                if (!reached.contains(target) && canEnter(type, target, reached)) {
-                    grown |= reached.add(target);
-                }
+            for (Entrance entrance : open) {
+                grown |= holding.addAll(entrance.targets());
             }
         }
-        closing.remove(state);
-        if (closing.isEmpty() && requiring.isEmpty()) {
-            closures.put(state, reached);
-        }
-        return reached;
     }
 
-    private List<Position> targets(String type) {
-        var nothing = new FieldSet(List.of());
-        return members.stream().flatMap(member -> Stream.concat(
-                member.schema().composite(type).stream().map(_ -> new Position(member, type, nothing)),
-                resolvers.interfaceObjects(member, type).stream().map(above -> new Position(member, above, nothing)))).toList();
-    }
-
-    private boolean canEnter(String type, Position target, Set<Position> reached) {
-        if (resolvers.isRoot(type)) {
-            return true;
-        }
-        boolean typeIsKnown = reached.stream().anyMatch(position -> position.type().equals(type));
-        if (typeIsKnown || !target.type().equals(type)) {
-            return hasKey(type, target.member(), target.type(), reached);
-        }
-        return reached.stream().map(Position::type).distinct()
-                .anyMatch(above -> resolvers.runtimeTypes(target.member(), above).contains(type)
-                        && hasKey(type, target.member(), above, reached));
-    }
-
-    private boolean hasKey(String type, Member member, String keyed, Set<Position> reached) {
-        return resolvers.keys(member, keyed).stream().anyMatch(key -> canSelect(type, reached, key));
+    private boolean isOpen(Entrance entrance, Holding holding) {
+        budget.spend(1);
+        return (entrance.knownAs().isEmpty() || holding.isKnownAs(entrance.knownAs())) && canSelect(holding, entrance.key());
     }
 
     /** The positions a field leads to; empty when it cannot be resolved. Leaf fields lead to positions of their leaf type. */
-    List<Position> step(String type, Set<Position> reached, String field) {
+    List<Position> step(Holding holding, String field) {
         List<Position> next = new ArrayList<>();
-        for (Position position : reached) {
-            resolvers.field(position.member(), position.type(), field)
-                    .flatMap(definition -> follow(type, reached, position, definition)).ifPresent(next::add);
+        for (Position position : holding.positions()) {
+            follow(holding, position, field).ifPresent(next::add);
         }
         return next;
     }
 
-    private Optional<Position> follow(String type, Set<Position> reached, Position position, FieldDef field) {
+    private Optional<Position> follow(Holding holding, Position position, String name) {
+        Optional<FieldDef> field = resolvers.field(position.member(), position.type(), name);
+        if (field.isEmpty()) {
+            return Optional.empty();
+        }
+        budget.spend(1);
         List<FieldSet.Selection> provided = new ArrayList<>();
         boolean isProvided = false;
         for (FieldSet.Selection selection : position.provided().selections()) {
-            if (selection instanceof FieldSet.Field given && given.name().equals(field.name())) {
+            if (selection instanceof FieldSet.Field given && given.name().equals(name)) {
                 isProvided = true;
                 provided.addAll(given.selected().selections());
             }
         }
-        if (!isProvided && !resolvers.isOwn(position.member(), position.type(), field.name())
-                || !requirementsMet(type, reached, position, field)) {
+        if (!isProvided && !resolvers.isOwn(position.member(), position.type(), name)
+                || !requirementsMet(holding, position, field.get())) {
             return Optional.empty();
         }
-        provided.addAll(resolvers.provides(field).selections());
-        return Optional.of(new Position(position.member(), field.type().base(), new FieldSet(provided)));
+        provided.addAll(resolvers.provides(field.get()).selections());
+        return Optional.of(new Position(position.member(), field.get().type().base(), new FieldSet(provided)));
     }
 
-    /** What a field requires comes from elsewhere, so its subgraph must be entered again with the values. */
-    private boolean requirementsMet(String type, Set<Position> reached, Position position, FieldDef field) {
+    private boolean requirementsMet(Holding holding, Position position, FieldDef field) {
         Optional<FieldSet> requires = resolvers.requires(field);
-        var pending = new Pending(position, field.name());
         if (requires.isEmpty()) {
             return true;
         }
-        if (!requiring.add(pending)) {
+        var requirement = new Holding.Requirement(position, field.name());
+        Boolean before = holding.met().get(requirement);
+        if (before != null) {
+            return before;
+        }
+        if (!requiring.add(requirement)) {
+            cuts++;
             return false;
         }
-        try {
-            return canSelect(type, reached, requires.get()) && hasKey(type, position.member(), position.type(), reached);
-        } finally {
-            requiring.remove(pending);
+        long cutsBefore = cuts;
+        boolean met = isMet(holding, position, requires.get());
+        requiring.remove(requirement);
+        if (met || cuts == cutsBefore) {
+            holding.met().put(requirement, met);
         }
+        return met;
     }
 
-    /** Whether a selection can be fetched for an object of the type, from any of the positions. */
-    boolean canSelect(String type, Set<Position> reached, FieldSet selected) {
+    /** What a field requires comes from elsewhere, so its subgraph must be entered again with the values. */
+    private boolean isMet(Holding holding, Position position, FieldSet required) {
+        return canSelect(holding, required)
+                && resolvers.keys(position.member(), position.type()).stream().anyMatch(key -> canSelect(holding, key));
+    }
+
+    /** Whether a selection can be fetched for the object. */
+    private boolean canSelect(Holding holding, FieldSet selected) {
         return selected.selections().stream().allMatch(selection -> switch (selection) {
-            case FieldSet.Fragment fragment -> fragment.condition().filter(condition -> !condition.equals(type)
-                    && !resolvers.runtimeTypes(condition).contains(type)).isPresent()
-                    || canSelect(type, reached, fragment.selected());
+            case FieldSet.Fragment fragment -> fragment.condition().filter(condition -> !condition.equals(holding.type())
+                    && !resolvers.runtimeTypes(condition).contains(holding.type())).isPresent()
+                    || canSelect(holding, fragment.selected());
             case FieldSet.Field field when field.name().equals("__typename") -> true;
-            case FieldSet.Field field -> canSelect(type, reached, field);
+            case FieldSet.Field field when field.selected().isEmpty() -> holding.positions().stream()
+                    .anyMatch(position -> follow(holding, position, field.name()).isPresent());
+            case FieldSet.Field field -> canSelectIn(step(holding, field.name()), field.selected());
         });
     }
 
-    private boolean canSelect(String type, Set<Position> reached, FieldSet.Field field) {
-        List<Position> next = step(type, reached, field.name());
-        return !next.isEmpty() && (field.selected().isEmpty() || runtimeTypes(next).stream().allMatch(runtime -> {
-            Set<Position> narrowed = narrowed(next, runtime);
-            return canSelect(runtime, closure(runtime, narrowed), field.selected());
-        }));
+    private boolean canSelectIn(List<Position> next, FieldSet selected) {
+        return !next.isEmpty() && runtimeTypes(next).stream()
+                .allMatch(runtime -> canSelect(closure(runtime, narrowed(next, runtime)), selected));
     }
 
     /** The object types that all positions with an opinion agree a value may have. */
     Set<String> runtimeTypes(List<Position> positions) {
+        Set<Position> distinct = new LinkedHashSet<>(positions);
+        Set<String> before = runtimeTypes.get(distinct);
+        if (before != null) {
+            return before;
+        }
         Set<String> common = new LinkedHashSet<>(resolvers.runtimeTypes(positions.getFirst()));
-        positions.forEach(position -> common.retainAll(resolvers.runtimeTypes(position)));
+        distinct.forEach(position -> common.retainAll(resolvers.runtimeTypes(position)));
+        runtimeTypes.put(distinct, common);
         return common;
     }
 

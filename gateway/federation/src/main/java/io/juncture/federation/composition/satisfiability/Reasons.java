@@ -12,12 +12,13 @@ import java.util.Set;
 /** Says subgraph by subgraph why a field cannot be had. */
 record Reasons(Resolvers resolvers, List<Member> members) {
 
-    /** @param held the positions the path itself leads to, {@code reached} those that keys add */
-    List<String> of(String type, Set<Position> held, Set<Position> reached, String field) {
+    /** @param held the positions the path itself leads to, {@code reached} the object with those that keys add */
+    List<String> of(Set<Position> held, Holding reached, String field) {
+        String type = reached.type();
         List<String> reasons = new ArrayList<>();
         String from = Names.subgraphs(held.stream().map(position -> position.member().name()).distinct().toList());
         for (Member member : members) {
-            List<Position> here = reached.stream().filter(position -> position.member().equals(member)).toList();
+            List<Position> here = reached.positions().stream().filter(position -> position.member().equals(member)).toList();
             if (here.isEmpty()) {
                 unreachable(type, member, field, from, reasons);
             } else {

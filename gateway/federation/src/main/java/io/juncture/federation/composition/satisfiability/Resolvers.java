@@ -10,9 +10,11 @@ import io.juncture.federation.composition.subgraph.Coordinate;
 import io.juncture.federation.composition.subgraph.FieldSet;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads off the merged schema which subgraph resolves which field, and what a value's type may be there.
@@ -27,8 +29,8 @@ final class Resolvers {
     private final boolean migrated;
     private final Map<Coordinate, Map<String, Applied>> joins = new HashMap<>();
     private final Map<Key, List<FieldSet>> keys = new HashMap<>();
-    private final Map<Key, List<String>> runtimeTypes = new HashMap<>();
-    private final Map<String, List<String>> mergedRuntimeTypes = new HashMap<>();
+    private final Map<Key, Set<String>> runtimeTypes = new HashMap<>();
+    private final Map<String, Set<String>> mergedRuntimeTypes = new HashMap<>();
     private final Map<String, FieldSet> fieldSets = new HashMap<>();
 
     Resolvers(MergedSchema schema, boolean migrated) {
@@ -101,19 +103,19 @@ final class Resolvers {
     }
 
     /** The object types a value may have, as far as the subgraph can tell. */
-    List<String> runtimeTypes(Position position) {
+    Set<String> runtimeTypes(Position position) {
         return position.member().isInterfaceObject(position.type()) ? runtimeTypes(position.type())
                 : runtimeTypes(position.member(), position.type());
     }
 
     /** The object types of a subgraph that a value of its type may have. */
-    List<String> runtimeTypes(Member member, String type) {
-        return runtimeTypes.computeIfAbsent(new Key(member, type), _ -> member.schema().runtimeTypes(type));
+    Set<String> runtimeTypes(Member member, String type) {
+        return runtimeTypes.computeIfAbsent(new Key(member, type), _ -> new LinkedHashSet<>(member.schema().runtimeTypes(type)));
     }
 
     /** The object types of the supergraph that a value of its type may have. */
-    List<String> runtimeTypes(String type) {
-        return mergedRuntimeTypes.computeIfAbsent(type, schema::runtimeTypes);
+    Set<String> runtimeTypes(String type) {
+        return mergedRuntimeTypes.computeIfAbsent(type, _ -> new LinkedHashSet<>(schema.runtimeTypes(type)));
     }
 
     /** The position, seen as one of an object of the given type; empty when the subgraph cannot return one there. */

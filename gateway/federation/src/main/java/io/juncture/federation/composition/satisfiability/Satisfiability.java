@@ -26,67 +26,94 @@ public final class Satisfiability {
     private record Visit(String type, Set<Position> positions, ClientPath path) {
     }
 
+    /** Enough for hundreds of subgraphs; used up in seconds. */
+    public static final long STEPS = 10_000_000;
+
     private final MergedSchema schema;
     private final Resolvers resolvers;
     private final Reach reach;
+    private final Budget budget;
     private final Findings findings;
     private final Deque<Visit> pending = new ArrayDeque<>();
-    private final Map<String, List<Set<Position>>> visited = new HashMap<>();
+    private final Map<String, List<Holding>> visited = new HashMap<>();
+    private final Set<Set<Position>> entered = new HashSet<>();
     private final Set<String> reported = new HashSet<>();
 
-    private Satisfiability(MergedSchema schema, boolean migrated, Findings findings) {
+    private Satisfiability(MergedSchema schema, Resolvers resolvers, Reach reach, Budget budget, Findings findings) {
         this.schema = schema;
-        this.resolvers = new Resolvers(schema, migrated);
-        this.reach = new Reach(resolvers, schema.members());
+        this.resolvers = resolvers;
+        this.reach = reach;
+        this.budget = budget;
         this.findings = findings;
     }
 
-    /** Reports each field once, with the first path that shows the problem; before and after progressive overrides. */
-    public static void check(MergedSchema schema, Findings findings) {
-        new Satisfiability(schema, false, findings).run();
+    /**
+     * Reports each field once, with the first path that shows the problem; before and after progressive overrides.
+     *
+     * @param steps after how many steps to give up, {@code MAX_VALIDATION_SUBGRAPH_PATHS_EXCEEDED}
+     */
+    public static void check(MergedSchema schema, Findings findings, long steps) {
+        var budget = new Budget(steps);
+        try {
+            check(schema, findings, budget);
+        } catch (Budget.Exhausted _) {
+            findings.error(ErrorCode.MAX_VALIDATION_SUBGRAPH_PATHS_EXCEEDED, List.of(), "Whether all operations can be answered"
+                    + " could not be found out in " + steps + " steps: too many fields are shared by too many combinations of"
+                    + " subgraphs. Types that several subgraphs share but that have no @key are the usual reason.");
+        }
+    }
+
+    private static void check(MergedSchema schema, Findings findings, Budget budget) {
+        of(schema, false, findings, budget).run();
         boolean migrating = schema.types().values().stream().filter(TypeDef.Composite.class::isInstance)
                 .flatMap(type -> ((TypeDef.Composite) type).fields().values().stream())
                 .flatMap(field -> field.directives().stream())
                 .anyMatch(applied -> applied.arguments().containsKey("overrideLabel"));
         if (migrating && !findings.hasErrors()) {
-            new Satisfiability(schema, true, findings).run();
+            of(schema, true, findings, budget).run();
         }
+    }
+
+    private static Satisfiability of(MergedSchema schema, boolean migrated, Findings findings, Budget budget) {
+        var resolvers = new Resolvers(schema, migrated);
+        var reach = new Reach(resolvers, new Entrances(resolvers, schema.members()), budget);
+        return new Satisfiability(schema, resolvers, reach, budget, findings);
     }
 
     private void run() {
         Stream.of("Query", "Mutation", "Subscription").filter(schema.types()::containsKey).forEach(root ->
-                pending.add(new Visit(root, reach.closure(root, Set.of()), ClientPath.of(root))));
+                pending.add(new Visit(root, Set.of(), ClientPath.of(root))));
         drain();
     }
 
     private void drain() {
         while (!pending.isEmpty()) {
-            visit(pending.remove());
+            visit(budget.isShort() ? pending.removeLast() : pending.removeFirst());
         }
     }
 
     private void visit(Visit visit) {
-        Set<Position> reached = reach.closure(visit.type(), visit.positions());
-        var before = visited.computeIfAbsent(visit.type(), _ -> new ArrayList<>());
-        if (before.stream().anyMatch(reached::containsAll)) {
+        Holding held = reach.closure(visit.type(), visit.positions());
+        List<Holding> before = visited.computeIfAbsent(visit.type(), _ -> new ArrayList<>());
+        budget.spend(1 + before.size());
+        if (before.stream().anyMatch(other -> held == other || held.positions().containsAll(other.positions()))) {
             return;
         }
-        before.add(reached);
-        TypeDef.Composite type = schema.composite(visit.type()).orElseThrow();
-        for (FieldDef field : type.fields().values()) {
+        before.add(held);
+        for (FieldDef field : schema.composite(visit.type()).orElseThrow().fields().values()) {
             if (!field.has(FederationDirective.INACCESSIBLE)) {
-                follow(visit, reached, field);
+                follow(visit, held, field);
             }
         }
     }
 
-    private void follow(Visit visit, Set<Position> reached, FieldDef field) {
-        List<Position> next = reach.step(visit.type(), reached, field.name());
+    private void follow(Visit visit, Holding held, FieldDef field) {
+        List<Position> next = reach.step(held, field.name());
         ClientPath path = visit.path().field(field.name());
         String coordinate = visit.type() + "." + field.name();
         if (next.isEmpty()) {
             if (reported.add(coordinate)) {
-                unsatisfiable(visit, reached, field, path);
+                unsatisfiable(visit, held, field, path);
             }
         } else if (visit.type().equals("Mutation") && next.size() > 1) {
             oneSubgraph(coordinate, next, field, path);
@@ -96,11 +123,14 @@ public final class Satisfiability {
     }
 
     private void enter(String coordinate, List<Position> next, FieldDef field, ClientPath path) {
-        if (!resolvers.isLeaf(field.type().base())) {
-            Set<String> runtimeTypes = reach.runtimeTypes(next);
-            if (runtimeTypes.isEmpty() && next.size() > 1 && reported.add(coordinate)) {
-                disjoint(coordinate, next, path);
-            }
+        if (resolvers.isLeaf(field.type().base())) {
+            return;
+        }
+        Set<String> runtimeTypes = reach.runtimeTypes(next);
+        if (runtimeTypes.isEmpty() && next.size() > 1 && reported.add(coordinate)) {
+            disjoint(coordinate, next, path);
+        }
+        if (entered.add(new HashSet<>(next))) {
             boolean isAbstract = !runtimeTypes.contains(field.type().base());
             runtimeTypes.stream().filter(schema.types()::containsKey).forEach(runtime -> pending.add(new Visit(runtime,
                     reach.narrowed(next, runtime), isAbstract ? path.on(runtime) : path)));
@@ -111,7 +141,7 @@ public final class Satisfiability {
     private void oneSubgraph(String coordinate, List<Position> next, FieldDef field, ClientPath path) {
         var reasons = new StringBuilder();
         for (Position position : next) {
-            var alone = new Satisfiability(schema, resolvers.migrated(), new Findings());
+            var alone = new Satisfiability(schema, resolvers, reach, budget, new Findings());
             alone.enter(coordinate, List.of(position), field, path);
             alone.drain();
             if (!alone.findings.hasErrors()) {
@@ -125,8 +155,8 @@ public final class Satisfiability {
                 + "\" is shared by several subgraphs, none of which can answer all that may be selected." + reasons);
     }
 
-    private void unsatisfiable(Visit visit, Set<Position> reached, FieldDef field, ClientPath path) {
-        String reasons = new Reasons(resolvers, schema.members()).of(visit.type(), visit.positions(), reached, field.name())
+    private void unsatisfiable(Visit visit, Holding held, FieldDef field, ClientPath path) {
+        String reasons = new Reasons(resolvers, schema.members()).of(visit.positions(), held, field.name())
                 .stream().map(reason -> "\n- " + reason).collect(Collectors.joining());
         findings.error(ErrorCode.SATISFIABILITY_ERROR, places(visit.type(), field.name()), "Field \"" + visit.type() + "."
                 + field.name() + "\" cannot be fetched in this operation:\n" + path + "\nbecause" + reasons);
@@ -134,7 +164,7 @@ public final class Satisfiability {
 
     private void disjoint(String coordinate, List<Position> next, ClientPath path) {
         String perSubgraph = next.stream().map(position -> "\n- in subgraph \"" + position.member().name() + "\": "
-                + Names.quoted(resolvers.runtimeTypes(position))).collect(Collectors.joining());
+                + Names.quoted(List.copyOf(resolvers.runtimeTypes(position)))).collect(Collectors.joining());
         findings.error(ErrorCode.SHAREABLE_HAS_MISMATCHED_RUNTIME_TYPES, List.of(), "Field \"" + coordinate
                 + "\" is resolved by several subgraphs that can never return the same type in this operation:\n" + path
                 + "\nThe types are" + perSubgraph);

@@ -1,5 +1,7 @@
 package io.juncture.federation.composition.subgraph;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.language.Document;
 import graphql.language.InlineFragment;
 import graphql.language.OperationDefinition;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The selection that {@code @key}, {@code @requires} or {@code @provides} speaks of. */
 public record FieldSet(List<Selection> selections) {
+
+    /** The same few texts stand on hundreds of types. */
+    private static final Cache<String, FieldSet> PARSED = Caffeine.newBuilder().maximumSize(2000).build();
 
     public FieldSet {
         selections = List.copyOf(selections);
@@ -54,6 +59,15 @@ public record FieldSet(List<Selection> selections) {
     }
 
     public static FieldSet parse(String text) throws Malformed {
+        FieldSet known = PARSED.getIfPresent(text);
+        if (known == null) {
+            known = parsed(text);
+            PARSED.put(text, known);
+        }
+        return known;
+    }
+
+    private static FieldSet parsed(String text) throws Malformed {
         String stripped = text.strip();
         String braced = stripped.startsWith("{") ? stripped : "{" + stripped + "}";
         try {

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 /** Reads the {@code @link} and {@code @core} applications of a schema. */
 final class LinkReader {
 
-    private static final int NEWEST_MINOR = 12;
+    private static final int NEWEST_MINOR = 14;
     private static final Pattern VERSION = Pattern.compile("v(\\d+)\\.(\\d+)");
     private static final Pattern NAME = Pattern.compile("[A-Za-z](?:(?!__)[A-Za-z0-9_-])*");
 

@@ -16,7 +16,7 @@ public final class SupergraphIsGraphQL {
     private SupergraphIsGraphQL() {
     }
 
-    /** Whether it is; otherwise the problems are reported. */
+    /** Whether it is; otherwise the problems are reported. The SDL need not say anything of subgraphs. */
     public static boolean check(String sdl, Findings findings) {
         try {
             UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().parse(sdl));
