@@ -80,7 +80,7 @@ public final class Compose {
     private void print(String code, String message, List<SourcePlace> places, SubgraphList list) {
         err.println(code + ": " + message);
         places.stream().filter(place -> place.line() > 0).forEach(place -> err.println(
-                "    at " + list.files().get(place.subgraph()) + ":" + place.line() + ":" + place.column()));
+                "    at " + place));
     }
 
     private int deliver(String supergraph, Map<String, String> options) {

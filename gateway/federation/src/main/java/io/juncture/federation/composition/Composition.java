@@ -14,6 +14,7 @@ import io.juncture.federation.composition.validation.MergedRules;
 import io.juncture.federation.composition.validation.RequiredArguments;
 import io.juncture.federation.composition.validation.SubgraphRules;
 import io.juncture.federation.composition.validation.SupergraphIsGraphQL;
+import io.juncture.federation.composition.validation.TransitiveAccess;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,6 +73,7 @@ public final class Composition {
             new MergedRules(merged, findings).check();
             new RequiredArguments(merged, findings).check();
             new InaccessibleRules(merged, findings).check();
+            new TransitiveAccess(merged, findings).check();
         }
         if (!findings.hasErrors()) {
             Satisfiability.check(merged, findings, steps);

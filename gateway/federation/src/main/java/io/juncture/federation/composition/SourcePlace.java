@@ -4,13 +4,24 @@ package io.juncture.federation.composition;
  * A place in a subgraph's SDL.
  *
  * @param subgraph the subgraph's name
+ * @param file     the file that the SDL was read from; empty where it came from elsewhere
  * @param line     counted from 1; 0 where there is nothing to point at
  * @param column   counted from 1; 0 where there is nothing to point at
  */
-public record SourcePlace(String subgraph, int line, int column) {
+public record SourcePlace(String subgraph, String file, int line, int column) {
 
+    /** The subgraph as a whole. */
+    public static SourcePlace of(SubgraphSdl subgraph) {
+        return new SourcePlace(subgraph.name(), subgraph.file(), 0, 0);
+    }
+
+    public SourcePlace at(int otherLine, int otherColumn) {
+        return new SourcePlace(subgraph, file, otherLine, otherColumn);
+    }
+
+    /** {@code products:2:3}, or {@code products, sdl/products.graphqls:2:3}. */
     @Override
     public String toString() {
-        return line == 0 ? subgraph : subgraph + ":" + line + ":" + column;
+        return subgraph + (file.isEmpty() ? "" : ", " + file) + (line == 0 ? "" : ":" + line + ":" + column);
     }
 }

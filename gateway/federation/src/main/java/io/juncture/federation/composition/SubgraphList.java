@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -16,9 +15,8 @@ import org.yaml.snakeyaml.error.YAMLException;
  * A list of subgraphs in YAML: {@code subgraphs: <name>: {url: ..., file: ...}}.
  *
  * @param subgraphs in the order of the list
- * @param files     by subgraph, the file its SDL was read from
  */
-record SubgraphList(List<SubgraphSdl> subgraphs, Map<String, Path> files) {
+record SubgraphList(List<SubgraphSdl> subgraphs) {
 
     /** What is wrong with the list, as one sentence. */
     static final class Unreadable extends Exception {
@@ -30,7 +28,6 @@ record SubgraphList(List<SubgraphSdl> subgraphs, Map<String, Path> files) {
     /** Files are resolved against the folder of the list. */
     static SubgraphList read(Path list) throws Unreadable {
         List<SubgraphSdl> subgraphs = new ArrayList<>();
-        Map<String, Path> files = new LinkedHashMap<>();
         for (Map.Entry<?, ?> entry : entries(list).entrySet()) {
             String name = String.valueOf(entry.getKey());
             if (!(entry.getValue() instanceof Map<?, ?> subgraph) || !(subgraph.get("file") instanceof String file)) {
@@ -38,10 +35,15 @@ record SubgraphList(List<SubgraphSdl> subgraphs, Map<String, Path> files) {
             }
             Path path = list.toAbsolutePath().getParent().resolve(file).normalize();
             String url = subgraph.get("url") == null ? "" : String.valueOf(subgraph.get("url"));
-            subgraphs.add(new SubgraphSdl(name, url, text(path)));
-            files.put(name, path);
+            subgraphs.add(new SubgraphSdl(name, url, text(path), shown(path)));
         }
-        return new SubgraphList(List.copyOf(subgraphs), Map.copyOf(files));
+        return new SubgraphList(List.copyOf(subgraphs));
+    }
+
+    /** As short as it can be opened from the working directory. */
+    private static String shown(Path path) {
+        Path here = Path.of("").toAbsolutePath();
+        return path.startsWith(here) ? here.relativize(path).toString() : path.toString();
     }
 
     private static Map<?, ?> entries(Path list) throws Unreadable {

@@ -6,6 +6,12 @@ package io.juncture.federation.composition;
  * @param name the name it is known by, for example {@code accounts}; it appears in errors and in the supergraph
  * @param url  where the gateway reaches it; may be empty
  * @param sdl  its schema, Federation 1 or 2, without the {@code _service} and {@code _entities} machinery or with it
+ * @param file what to call the SDL in errors, usually the path of its file; may be empty
  */
-public record SubgraphSdl(String name, String url, String sdl) {
+public record SubgraphSdl(String name, String url, String sdl, String file) {
+
+    /** An SDL that came from no file. */
+    public SubgraphSdl(String name, String url, String sdl) {
+        this(name, url, sdl, "");
+    }
 }

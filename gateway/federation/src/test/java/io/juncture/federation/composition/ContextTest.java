@@ -2,11 +2,11 @@ package io.juncture.federation.composition;
 
 import org.junit.jupiter.api.Test;
 
-/** Arguments from the context of a parent. */
+/** Arguments from the context of a parent are refused: what the gateway cannot plan must not compose. */
 class ContextTest {
 
     @Test
-    void isNotSupportedYet() {
+    void areRefused() {
         Subgraphs.of()
                 .federation1("a", """
                         extend schema @link(url: "https://specs.apollo.dev/federation/v2.8", import: ["@key", "@context", "@fromContext"])

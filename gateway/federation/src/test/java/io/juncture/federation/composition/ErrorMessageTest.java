@@ -14,7 +14,7 @@ class ErrorMessageTest {
 
         assertThat(errors).containsExactly(new CompositionError(ErrorCode.INVALID_GRAPHQL,
                 "[products:2:3] \"Query.product\" is of type \"Nothing\", which is not defined.",
-                List.of(new SourcePlace("products", 2, 3))));
+                List.of(new SourcePlace("products", "", 2, 3))));
     }
 
     @Test

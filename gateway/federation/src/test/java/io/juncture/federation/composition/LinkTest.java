@@ -1,5 +1,7 @@
 package io.juncture.federation.composition;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.Test;
 
 /** How subgraphs link federation. */
@@ -94,5 +96,33 @@ class LinkTest {
                           a: Int @join__field(graph: A)
                           b: Int @join__field(graph: B)
                         }""");
+    }
+
+    @Test
+    void connectorsAreRefusedRatherThanDropped() {
+        Subgraphs.of()
+                .federation1("a", """
+                        extend schema @link(url: "https://specs.apollo.dev/federation/v2.10", import: ["@key"])
+                          @link(url: "https://specs.apollo.dev/connect/v0.1", import: ["@connect"])
+                        type Query { a: Int @connect(http: {GET: "/a"}, selection: "$") }
+                        """)
+                .failsWith(ErrorCode.UNSUPPORTED_LINKED_FEATURE);
+    }
+
+    @Test
+    void whateverASubgraphCallsAFederationDirectiveTheSupergraphHasItsProperName() {
+        String supergraph = Subgraphs.of()
+                .federation1("a", """
+                        extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", as: "fed",
+                          import: [{name: "@tag", as: "@label"}, {name: "@key", as: "@identity"}])
+                        type Query { t: T @label(name: "x") }
+                        type T @identity(fields: "id") { id: ID! size: Int @fed__inaccessible }
+                        """)
+                .federation2("b", "type Query { q: Int @tag(name: \"x\") }")
+                .supergraph();
+
+        assertThat(supergraph).contains("t: T @join__field(graph: A) @tag(name: \"x\")")
+                .contains("q: Int @join__field(graph: B) @tag(name: \"x\")")
+                .contains("@join__type(graph: A, key: \"id\")").contains("size: Int @inaccessible").doesNotContain("@label");
     }
 }

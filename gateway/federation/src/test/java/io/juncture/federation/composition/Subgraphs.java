@@ -9,9 +9,9 @@ import java.util.List;
 record Subgraphs(List<SubgraphSdl> subgraphs) {
 
     private static final String LINK = """
-            extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@requires", "@provides",
+            extend schema @link(url: "https://specs.apollo.dev/federation/v2.12", import: ["@key", "@requires", "@provides",
               "@external", "@shareable", "@override", "@inaccessible", "@tag", "@extends", "@interfaceObject",
-              "@composeDirective", "@authenticated", "@requiresScopes", "@policy", "@cost", "@listSize"])
+              "@composeDirective", "@authenticated", "@requiresScopes", "@policy", "@cost", "@listSize", "@cacheTag"])
             """;
     private static final String LINK_20 = """
             extend schema @link(url: "https://specs.apollo.dev/federation/v2.0", import: ["@key"])
@@ -21,7 +21,7 @@ record Subgraphs(List<SubgraphSdl> subgraphs) {
         return new Subgraphs(List.of());
     }
 
-    /** A subgraph that links Federation 2.9 with everything in it. */
+    /** A subgraph that links Federation 2.12 with everything in it. */
     Subgraphs federation2(String name, String sdl) {
         return with(name, LINK + sdl);
     }

@@ -1,20 +1,17 @@
 package io.juncture.federation.composition.merge;
 
 import graphql.language.ArrayValue;
-import graphql.language.AstPrinter;
 import graphql.language.BooleanValue;
 import graphql.language.IntValue;
 import graphql.language.StringValue;
 import graphql.language.Value;
 import io.juncture.federation.composition.model.Applied;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Combines differing applications of the directives whose specification says how. */
 final class DirectiveArguments {
@@ -26,6 +23,7 @@ final class DirectiveArguments {
     static Optional<Applied> combine(List<Applied> applications) {
         Applied first = applications.getFirst();
         return first.known().flatMap(directive -> switch (directive) {
+            case AUTHENTICATED -> Optional.of(first);
             case REQUIRES_SCOPES -> Optional.of(with(first, "scopes", allOf(applications, "scopes")));
             case POLICY -> Optional.of(with(first, "policies", allOf(applications, "policies")));
             case COST -> Optional.of(with(first, "weight", largest(applications, "weight").orElseThrow()));
@@ -40,34 +38,10 @@ final class DirectiveArguments {
         return new Applied(applied.known(), applied.name(), arguments, applied.onExtension(), applied.place());
     }
 
-    /**
-     * The conjunction of conditions that are each an "or" of "and"s: every way to choose one alternative of each. Who may
-     * see the field satisfies what each of the subgraphs asks for.
-     */
+    /** Who may see the field satisfies what each of the subgraphs asks for. */
     private static Value<?> allOf(List<Applied> applications, String argument) {
-        List<List<String>> alternatives = List.of(List.of());
-        for (Applied applied : applications) {
-            List<List<String>> chosen = new ArrayList<>();
-            for (List<String> before : alternatives) {
-                for (Value<?> alternative : applied.elements(argument)) {
-                    chosen.add(Stream.concat(before.stream(), strings(alternative).stream()).distinct().sorted().toList());
-                }
-            }
-            alternatives = chosen.stream().distinct().toList();
-        }
-        List<List<String>> all = alternatives;
-        var minimal = all.stream().filter(candidate -> all.stream()
-                .noneMatch(other -> !other.equals(candidate) && candidate.containsAll(other))).toList();
-        return array(minimal.stream().<Value<?>>map(names ->
-                array(names.stream().<Value<?>>map(StringValue::of).toList())).toList());
-    }
-
-    private static List<String> strings(Value<?> value) {
-        return switch (value) {
-            case ArrayValue array -> array.getValues().stream().flatMap(element -> strings(element).stream()).toList();
-            case StringValue string -> List.of(string.getValue());
-            default -> List.of(AstPrinter.printAstCompact(value));
-        };
+        return applications.stream().map(applied -> Alternatives.of(applied, argument)).reduce(Alternatives.NONE, Alternatives::and)
+                .toValue();
     }
 
     @SuppressWarnings({"rawtypes", "unchecked"})
@@ -84,8 +58,8 @@ final class DirectiveArguments {
         Map<String, Value<?>> arguments = new LinkedHashMap<>();
         largest(applications, "assumedSize").ifPresent(size -> arguments.put("assumedSize", size));
         for (String argument : List.of("slicingArguments", "sizedFields")) {
-            var union = applications.stream().flatMap(applied -> applied.elements(argument).stream())
-                    .flatMap(value -> strings(value).stream()).distinct().<Value<?>>map(StringValue::of).toList();
+            var union = applications.stream().flatMap(applied -> applied.strings(argument).stream()).distinct()
+                    .<Value<?>>map(StringValue::of).toList();
             if (!union.isEmpty()) {
                 arguments.put(argument, array(union));
             }

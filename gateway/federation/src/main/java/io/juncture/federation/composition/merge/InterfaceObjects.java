@@ -61,7 +61,8 @@ final class InterfaceObjects {
     private static FieldDef ofNone(FieldDef field) {
         List<Applied> directives = new ArrayList<>();
         directives.add(Join.fieldOfNone());
-        field.directives().stream().filter(applied -> !applied.name().startsWith("join__")).forEach(directives::add);
+        field.directives().stream().filter(applied -> !applied.name().startsWith("join__") && !AccessControl.isControl(applied))
+                .forEach(directives::add);
         return field.withDirectives(directives);
     }
 }

@@ -1,15 +1,21 @@
 package io.juncture.federation.composition.merge;
 
+import graphql.language.ArrayValue;
 import graphql.language.BooleanValue;
 import graphql.language.EnumValue;
+import graphql.language.ObjectField;
+import graphql.language.ObjectValue;
 import graphql.language.StringValue;
 import graphql.language.Value;
 import io.juncture.federation.composition.model.Applied;
+import io.juncture.federation.composition.model.FederationDirective;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Applications of the join specification's directives. */
+@SuppressWarnings("rawtypes")
 final class Join {
 
     private Join() {
@@ -49,6 +55,17 @@ final class Join {
         var arguments = graph(member);
         arguments.putAll(more);
         return Applied.made("join__field", arguments);
+    }
+
+    /** A directive that only these subgraphs apply. */
+    static Applied directive(FederationDirective directive, List<Member> members, Applied applied) {
+        Map<String, Value<?>> arguments = new LinkedHashMap<>();
+        arguments.put("graphs", ArrayValue.newArrayValue()
+                .values(members.stream().<Value>map(member -> EnumValue.of(member.graph())).toList()).build());
+        arguments.put("name", text("federation__" + directive.directiveName()));
+        arguments.put("args", ObjectValue.newObjectValue().objectFields(applied.arguments().entrySet().stream()
+                .map(argument -> new ObjectField(argument.getKey(), argument.getValue())).toList()).build());
+        return new Applied(applied.known(), "join__directive", arguments, false, applied.place());
     }
 
     static Value<?> text(String text) {

@@ -61,6 +61,7 @@ public final class SchemaMerger {
         enums.forEach(name -> put(enumeration(name, inputs, outputs)));
         merged.replaceAll((_, type) -> type instanceof TypeDef.Composite composite && !composite.isInterface()
                 ? completed(composite) : type);
+        AccessControl.propagate(merging.members(), merged, merging.directives());
         return merged;
     }
 

@@ -36,7 +36,7 @@ public record Applied(Optional<FederationDirective> known, String name, Map<Stri
 
     /** A directive that composition itself applies, such as {@code @join__type}. */
     public static Applied made(String name, Map<String, Value<?>> arguments) {
-        return new Applied(Optional.empty(), name, arguments, false, new SourcePlace("", 0, 0));
+        return new Applied(Optional.empty(), name, arguments, false, new SourcePlace("", "", 0, 0));
     }
 
     /** The same on a definition: {@code extend type} alone means nothing special in Federation 2. */
@@ -68,6 +68,12 @@ public record Applied(Optional<FederationDirective> known, String name, Map<Stri
             return array.getValues().stream().<Value<?>>map(element -> element).toList();
         }
         return value == null ? List.of() : List.of(value);
+    }
+
+    /** The strings in a list argument. */
+    public List<String> strings(String argument) {
+        return elements(argument).stream().filter(StringValue.class::isInstance).map(value -> ((StringValue) value).getValue())
+                .toList();
     }
 
     /** Name and arguments as SDL, arguments sorted: equal for applications that mean the same. */

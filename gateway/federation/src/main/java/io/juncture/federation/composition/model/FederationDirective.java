@@ -57,6 +57,16 @@ public enum FederationDirective {
         };
     }
 
+    /** Whether it stays with the subgraphs that apply it, as {@code @join__directive}. */
+    public boolean isJoined() {
+        return this == CACHE_TAG;
+    }
+
+    /** Whether it says who may see something. */
+    public boolean isAccessControl() {
+        return this == AUTHENTICATED || this == REQUIRES_SCOPES || this == POLICY;
+    }
+
     public static Optional<FederationDirective> named(String name) {
         return Arrays.stream(values()).filter(directive -> directive.directiveName.equals(name)).findFirst();
     }

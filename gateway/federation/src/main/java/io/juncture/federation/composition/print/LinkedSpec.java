@@ -33,7 +33,8 @@ enum LinkedSpec {
 
             directive @listSize(assumedSize: Int, slicingArguments: [String!], sizedFields: [String!], \
             requireOneSlicingArgument: Boolean = true) on FIELD_DEFINITION
-            """);
+            """),
+    CACHE_TAG("cacheTag/v0.1\", for: EXECUTION", Set.of(FederationDirective.CACHE_TAG), "");
 
     private final String link;
     private final Set<FederationDirective> directives;

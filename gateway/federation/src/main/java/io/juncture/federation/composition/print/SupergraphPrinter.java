@@ -25,14 +25,15 @@ public final class SupergraphPrinter {
 
     private final MergedSchema schema;
     private final Set<FederationDirective> used = EnumSet.noneOf(FederationDirective.class);
-    private final boolean labelled;
+    private final boolean isNewer;
 
     private SupergraphPrinter(MergedSchema schema) {
         this.schema = schema;
         List<Applied> applied = schema.types().values().stream().flatMap(TypeDef::elements)
                 .flatMap(element -> element.directives().stream()).toList();
         applied.forEach(application -> application.known().ifPresent(used::add));
-        this.labelled = applied.stream().anyMatch(application -> application.arguments().containsKey("overrideLabel"));
+        this.isNewer = applied.stream().anyMatch(application -> application.arguments().containsKey("overrideLabel")
+                || application.name().equals("join__directive"));
     }
 
     public static String print(MergedSchema schema) {
@@ -60,7 +61,7 @@ public final class SupergraphPrinter {
     }
 
     private void definitions(SdlWriter writer) {
-        specs().forEach(spec -> writer.raw(spec.definitions()));
+        specs().map(LinkedSpec::definitions).filter(text -> !text.isEmpty()).forEach(writer::raw);
         schema.composed().values().forEach(directive -> writer.directive(directive.definition()));
         schema.directives().values().forEach(writer::directive);
         schema.types().values().forEach(writer::type);
@@ -70,8 +71,9 @@ public final class SupergraphPrinter {
         return Arrays.stream(LinkedSpec.values()).filter(spec -> spec.isNeededFor(used));
     }
 
+    /** The oldest that has all that is used, so that the oldest gateways can read it. */
     private String joinVersion() {
-        return labelled ? "v0.4" : "v0.3";
+        return isNewer ? "v0.4" : "v0.3";
     }
 
     private String links() {
@@ -109,13 +111,13 @@ public final class SupergraphPrinter {
                 + " | ENUM | INPUT_OBJECT | SCALAR");
         definitions.add("directive @join__field(graph: join__Graph, requires: join__FieldSet,"
                 + " provides: join__FieldSet, type: String, external: Boolean, override: String, usedOverridden: Boolean"
-                + (labelled ? ", overrideLabel: String" : "") + ") repeatable on FIELD_DEFINITION | INPUT_FIELD_DEFINITION");
+                + (isNewer ? ", overrideLabel: String" : "") + ") repeatable on FIELD_DEFINITION | INPUT_FIELD_DEFINITION");
         definitions.add("directive @join__implements(graph: join__Graph!, interface: String!) repeatable"
                 + " on OBJECT | INTERFACE");
         definitions.add("directive @join__unionMember(graph: join__Graph!, member: String!) repeatable"
                 + " on UNION");
         definitions.add("directive @join__enumValue(graph: join__Graph!) repeatable on ENUM_VALUE");
-        if (labelled) {
+        if (isNewer) {
             definitions.add("directive @join__directive(graphs: [join__Graph!], name: String!,"
                     + " args: join__DirectiveArguments) repeatable on SCHEMA | OBJECT | INTERFACE | FIELD_DEFINITION");
             definitions.add("scalar join__DirectiveArguments");

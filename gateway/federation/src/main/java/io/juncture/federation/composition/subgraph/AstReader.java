@@ -27,14 +27,14 @@ import java.util.stream.Collectors;
 /**
  * Turns nodes of the parsed document into values of the model.
  *
+ * @param subgraph  the subgraph as a whole
  * @param typeNames maps the names the subgraph uses for its root types to the standard ones
  */
-record AstReader(String subgraph, SubgraphNames names, UnaryOperator<String> typeNames) {
+record AstReader(SourcePlace subgraph, SubgraphNames names, UnaryOperator<String> typeNames) {
 
     SourcePlace place(Node<?> node) {
         var location = node.getSourceLocation();
-        return location == null ? new SourcePlace(subgraph, 0, 0)
-                : new SourcePlace(subgraph, location.getLine(), location.getColumn());
+        return location == null ? subgraph : subgraph.at(location.getLine(), location.getColumn());
     }
 
     static String description(AbstractDescribedNode<?> node) {

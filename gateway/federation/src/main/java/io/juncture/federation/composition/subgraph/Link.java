@@ -19,6 +19,7 @@ public record Link(String identity, String name, Optional<Version> version, Stri
 
     static final String APOLLO = "https://specs.apollo.dev/";
     static final String FEDERATION = APOLLO + "federation";
+    static final String CONNECT = APOLLO + "connect";
     static final String LINK = APOLLO + "link";
 
     /** The specifications that federation itself is made of. */

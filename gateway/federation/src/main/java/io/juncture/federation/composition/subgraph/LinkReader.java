@@ -120,6 +120,11 @@ final class LinkReader {
                             + " of the link specification is known; it is v1.0.");
             return false;
         }
+        if (link.identity().equals(Link.CONNECT)) {
+            findings.inSubgraph(ErrorCode.UNSUPPORTED_LINKED_FEATURE, link.place(), "The subgraph is made of connectors ("
+                    + link.url() + "), which nothing here can run: fields with @connect have no server.");
+            return false;
+        }
         if (applied.arguments().get("for") instanceof EnumValue purpose && !link.identity().startsWith(Link.APOLLO)) {
             findings.inSubgraph(ErrorCode.UNSUPPORTED_LINKED_FEATURE, link.place(), "The linked specification " + link.url()
                     + " is needed for " + purpose.getName() + ", but composition does not know it.");

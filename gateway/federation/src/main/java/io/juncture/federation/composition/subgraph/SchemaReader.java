@@ -55,8 +55,8 @@ public final class SchemaReader {
             return Optional.of(read(new Parser().parseDocument(ParserEnvironment.newParserEnvironment().document(subgraph.sdl())
                     .parserOptions(ParserOptions.getDefaultSdlParserOptions()).build())));
         } catch (InvalidSyntaxException e) {
-            var place = e.getLocation() == null ? new SourcePlace(subgraph.name(), 0, 0)
-                    : new SourcePlace(subgraph.name(), e.getLocation().getLine(), e.getLocation().getColumn());
+            var whole = SourcePlace.of(subgraph);
+            var place = e.getLocation() == null ? whole : whole.at(e.getLocation().getLine(), e.getLocation().getColumn());
             findings.inSubgraph(ErrorCode.INVALID_GRAPHQL, place, e.getMessage());
             return Optional.empty();
         }
@@ -64,7 +64,7 @@ public final class SchemaReader {
 
     private SubgraphSchema read(Document document) {
         List<SchemaDefinition> schemas = document.getDefinitionsOfType(SchemaDefinition.class);
-        var bare = new AstReader(subgraph.name(), new SubgraphNames(List.of(), Set.of()), UnaryOperator.identity());
+        var bare = new AstReader(SourcePlace.of(subgraph), new SubgraphNames(List.of(), Set.of()), UnaryOperator.identity());
         List<Applied> onSchema = schemas.stream().flatMap(schema -> bare.directives(schema.getDirectives(),
                 schema instanceof SchemaExtensionDefinition).stream()).toList();
         var names = new SubgraphNames(new LinkReader(findings).read(onSchema),
@@ -72,7 +72,7 @@ public final class SchemaReader {
                         .collect(Collectors.toSet()));
         var declarations = declarations(document, bare);
         Map<String, String> roots = roots(schemas, declarations, bare);
-        var reader = new AstReader(subgraph.name(), names, name -> roots.getOrDefault(name, name));
+        var reader = new AstReader(SourcePlace.of(subgraph), names, name -> roots.getOrDefault(name, name));
         var folder = new TypeFolder(reader, findings);
         Map<String, TypeDef> types = new LinkedHashMap<>();
         declarations.forEach((name, ofName) -> {
@@ -151,7 +151,7 @@ public final class SchemaReader {
     private TypeDef withoutServiceFields(@Nullable TypeDef query) {
         if (!(query instanceof TypeDef.Composite composite)) {
             return new TypeDef.Composite("Query", false, "", List.of(), Map.of(), List.of(), false,
-                    new SourcePlace(subgraph.name(), 0, 0));
+                    SourcePlace.of(subgraph));
         }
         var fields = new LinkedHashMap<>(composite.fields());
         fields.keySet().removeAll(SERVICE_FIELDS);

@@ -1,6 +1,5 @@
 package io.juncture.federation.composition.subgraph;
 
-import io.juncture.federation.composition.SourcePlace;
 import io.juncture.federation.composition.model.Applied;
 import io.juncture.federation.composition.model.DirectiveDef;
 import io.juncture.federation.composition.model.FieldDef;
@@ -59,10 +58,6 @@ public record SubgraphSchema(String name, String url, SubgraphNames names, Map<S
             case TypeDef.Union union -> union.members();
             case null, default -> List.of();
         };
-    }
-
-    public SourcePlace nowhere() {
-        return new SourcePlace(name, 0, 0);
     }
 
     public SubgraphSchema withTypes(Map<String, TypeDef> others) {

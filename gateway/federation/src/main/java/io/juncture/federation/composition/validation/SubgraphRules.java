@@ -23,7 +23,7 @@ public final class SubgraphRules {
             String problem = name.isBlank() ? "is empty" : name.equals("_") || name.startsWith("__") ? "is reserved"
                     : names.add(name) ? "" : "is given to two subgraphs";
             if (!problem.isEmpty()) {
-                findings.error(ErrorCode.INVALID_SUBGRAPH_NAME, List.of(new SourcePlace(name, 0, 0)), "The subgraph name \"" + name
+                findings.error(ErrorCode.INVALID_SUBGRAPH_NAME, List.of(SourcePlace.of(subgraph)), "The subgraph name \"" + name
                         + "\" " + problem + ".");
             }
         }
@@ -41,5 +41,7 @@ public final class SubgraphRules {
         new FieldSetRules(schema, findings).check();
         new ExternalRules(schema, findings).check();
         new EntityRules(schema, findings).check();
+        new AccessRules(schema, findings).check();
+        new DemandRules(schema, findings).check();
     }
 }

@@ -1,0 +1,72 @@
+package io.juncture.federation.composition.validation;
+
+import io.juncture.federation.composition.ErrorCode;
+import io.juncture.federation.composition.merge.Member;
+import io.juncture.federation.composition.merge.MergedSchema;
+import io.juncture.federation.composition.model.Applied;
+import io.juncture.federation.composition.model.FederationDirective;
+import io.juncture.federation.composition.model.FieldDef;
+import io.juncture.federation.composition.model.Findings;
+import io.juncture.federation.composition.model.TypeDef;
+import io.juncture.federation.composition.subgraph.FieldRoles;
+import io.juncture.federation.composition.subgraph.FieldSet;
+import java.util.Optional;
+
+/**
+ * A field computed from what it {@code @requires} is not easier to see than that: {@code MISSING_TRANSITIVE_AUTH_REQUIREMENTS}.
+ */
+public record TransitiveAccess(MergedSchema schema, Findings findings) {
+
+    public void check() {
+        for (Member member : schema.members()) {
+            member.schema().composites().forEach(type -> type.fields().values().forEach(field ->
+                    field.first(FederationDirective.REQUIRES).ifPresent(requires -> check(type.name(), field.name(), requires))));
+        }
+    }
+
+    private void check(String typeName, String fieldName, Applied requires) {
+        Optional<TypeDef.Composite> type = schema.composite(typeName);
+        Optional<FieldDef> field = type.flatMap(known -> known.field(fieldName));
+        if (field.isEmpty()) {
+            return;
+        }
+        AccessRequirements granted = AccessRequirements.of(type.get()).and(AccessRequirements.of(field.get()));
+        unprotected(granted, typeName, FieldRoles.fieldSet(requires)).ifPresent(what -> findings.inSubgraph(
+                ErrorCode.MISSING_TRANSITIVE_AUTH_REQUIREMENTS, requires.place(), "Field \"" + typeName + "." + fieldName
+                        + "\" requires " + what + ", which not everybody who may see the field may see; it needs the same"
+                        + " @authenticated, @requiresScopes or @policy."));
+    }
+
+    /** The first thing in the selection that is better protected. */
+    private Optional<String> unprotected(AccessRequirements granted, String type, FieldSet selected) {
+        for (FieldSet.Selection selection : selected.selections()) {
+            Optional<String> found = switch (selection) {
+                case FieldSet.Field field -> field(granted, type, field);
+                case FieldSet.Fragment fragment -> fragment(granted, type, fragment);
+            };
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> field(AccessRequirements granted, String type, FieldSet.Field selected) {
+        Optional<FieldDef> field = schema.composite(type).flatMap(known -> known.field(selected.name()));
+        if (field.isEmpty()) {
+            return Optional.empty();
+        }
+        String returned = field.get().type().base();
+        boolean hidden = !granted.implies(AccessRequirements.of(field.get()))
+                || schema.type(returned).filter(known -> !granted.implies(AccessRequirements.of(known))).isPresent();
+        return hidden ? Optional.of("\"" + type + "." + selected.name() + "\"")
+                : unprotected(granted, returned, selected.selected());
+    }
+
+    private Optional<String> fragment(AccessRequirements granted, String type, FieldSet.Fragment fragment) {
+        String condition = fragment.condition().orElse(type);
+        return schema.type(condition).filter(known -> !granted.implies(AccessRequirements.of(known))).isPresent()
+                && fragment.condition().isPresent() ? Optional.of("\"" + condition + "\"")
+                : unprotected(granted, condition, fragment.selected());
+    }
+}
