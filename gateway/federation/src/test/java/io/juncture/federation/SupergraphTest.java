@@ -10,6 +10,7 @@ import io.juncture.federation.planner.plan.QueryPlanText;
 import io.juncture.federation.supergraph.Subgraph;
 import io.juncture.federation.supergraph.Supergraph;
 import io.juncture.federation.supergraph.SupergraphException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -85,5 +86,36 @@ class SupergraphTest {
                 .containsExactlyInAnyOrder("Query", "User", "Address", "String", "Boolean", "ID");
         assertThat(supergraph.apiSchema().getDirectives()).extracting(d -> d.getName())
                 .noneMatch(name -> name.contains("__") || name.equals("core"));
+    }
+
+    private static final String RENAMED = """
+            schema @link(url: "https://specs.apollo.dev/link/v1.0")
+              @link(url: "https://specs.apollo.dev/join/v0.3", as: "j", for: EXECUTION)
+              @link(url: "https://specs.apollo.dev/inaccessible/v0.2", %s, for: SECURITY) { query: Query }
+            enum j__Graph { USERS @j__graph(name: "users", url: "http://users") POSTS @j__graph(name: "posts", url: "") }
+            scalar j__FieldSet
+            scalar link__Import
+            type User @j__type(graph: USERS, key: "id") @j__type(graph: POSTS, key: "id") {
+              id: ID!
+              secret: String @%s @j__field(graph: USERS)
+              posts: [String] @j__field(graph: POSTS, requires: "secret")
+            }
+            type Query @j__type(graph: USERS) @j__type(graph: POSTS) { me: User @j__field(graph: USERS) }
+            """;
+
+    @Test
+    void specificationsMayBeLinkedUnderOtherNames() {
+        for (String link : List.of("as: \"hidden\"", "import: [{name: \"@inaccessible\", as: \"@hidden\"}]")) {
+            Supergraph supergraph = Supergraph.parse(RENAMED.formatted(link, "hidden"));
+            assertThat(supergraph.apiSchema().getObjectType("User").getFieldDefinitions()).extracting(f -> f.getName())
+                    .containsExactlyInAnyOrder("id", "posts");
+            assertThat(supergraph.apiSchema().getAllTypesAsList()).extracting(t -> t.getName())
+                    .noneMatch(name -> name.startsWith("j__") || name.startsWith("link__"));
+            FederationEngine engine = FederationEngine.builder(supergraph, _ -> new CompletableFuture<>()).build();
+            assertThat(QueryPlanText.write(((PreparedOperation) engine.prepare("{ me { posts } }", Optional.empty())).plan()))
+                    .contains("query { me { id secret } }", "User { id secret } =>");
+        }
+        assertThat(Supergraph.parse(RENAMED.formatted("import: [\"@inaccessible\"]", "inaccessible"))
+                .apiSchema().getObjectType("User").getFieldDefinition("secret")).isNull();
     }
 }

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
  * What became of a fetch.
  *
  * @param fetch   the fetch
+ * @param roots   the objects that its root fields are for; none when it asked for entities
  * @param batches the entities that it asked for
  * @param body    the subgraph's response; null when there is none
  * @param failure why there is none
  */
-record Answer(CompiledFetch fetch, List<EntityTargets> batches, byte @Nullable [] body, @Nullable Throwable failure) {
+record Answer(CompiledFetch fetch, List<Node.Fields> roots, List<EntityTargets> batches, byte @Nullable [] body,
+        @Nullable Throwable failure) {
 }

@@ -2,6 +2,7 @@ package io.juncture.federation.executor;
 
 import io.juncture.federation.executor.json.JsonScanner;
 import io.juncture.federation.planner.plan.Layout;
+import io.juncture.federation.planner.plan.RootTarget;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +17,11 @@ final class AnswerMerger {
     private static final Logger LOG = LoggerFactory.getLogger(AnswerMerger.class);
 
     private final Layout layout;
-    private final Node.Fields root;
     private final Errors errors;
     private final int maxResponseBytes;
 
-    AnswerMerger(Layout layout, Node.Fields root, Errors errors, int maxResponseBytes) {
+    AnswerMerger(Layout layout, Errors errors, int maxResponseBytes) {
         this.layout = layout;
-        this.root = root;
         this.errors = errors;
         this.maxResponseBytes = maxResponseBytes;
     }
@@ -40,24 +39,23 @@ final class AnswerMerger {
         }
         ResponseReader.Response response;
         try {
-            response = ResponseReader.read(body, answer.batches(), layout);
+            response = ResponseReader.read(body, answer.batches(),
+                    answer.fetch().step().root().map(RootTarget::layout).orElse(layout));
         } catch (JsonScanner.MalformedException | StackOverflowError e) {
             failed(answer, new SubgraphException("SUBGRAPH_INVALID_RESPONSE", "The response of subgraph "
                     + answer.fetch().subgraph().name() + " is not a GraphQL response"
                     + (e.getMessage() == null ? "" : ": " + e.getMessage())));
             return;
         }
-        response.root().ifPresent(root::merge);
+        response.root().ifPresent(read -> answer.roots().forEach(object -> object.merge(read)));
         for (EntityTargets targets : answer.batches()) {
             merge(targets, response.entities().getOrDefault(targets.batch().key(), List.of()));
         }
         String service = answer.fetch().subgraph().name();
         for (Object error : response.errors()) {
-            if (answer.fetch().step().root()) {
-                errors.forwardRoot(error, service);
-            } else {
-                errors.forwardEntities(error, service, answer.batches());
-            }
+            answer.fetch().step().root().ifPresentOrElse(
+                    target -> errors.forwardRoot(error, service, target, answer.roots()),
+                    () -> errors.forwardEntities(error, service, answer.batches()));
         }
         if (!response.isWhole(answer.batches())) {
             failed(answer, new SubgraphException("SUBGRAPH_INVALID_RESPONSE",
@@ -92,8 +90,13 @@ final class AnswerMerger {
         Map<String, Object> extensions = new LinkedHashMap<>();
         extensions.put("code", code);
         extensions.put("service", service);
+        errors.add(message, position(answer), extensions);
+    }
+
+    /** Where what failed would have been, if that is one place. */
+    private List<Object> position(Answer answer) {
         List<EntityTargets> batches = answer.batches();
-        List<Object> path = batches.size() == 1 ? errors.position(batches.getFirst().batch()) : List.of();
-        errors.add(message, path, extensions);
+        return answer.fetch().step().root().map(target -> errors.position(target.path()))
+                .orElseGet(() -> batches.size() == 1 ? errors.position(batches.getFirst().batch()) : List.of());
     }
 }

@@ -2,7 +2,6 @@ package io.juncture.federation.executor;
 
 import io.juncture.federation.executor.json.Utf8Buffer;
 import io.juncture.federation.planner.plan.EntityBatch;
-import io.juncture.federation.planner.plan.PathStep;
 import io.juncture.federation.planner.plan.Representation;
 import io.juncture.federation.planner.plan.RepresentationField;
 import java.util.ArrayList;
@@ -47,7 +46,7 @@ final class EntityTargets {
         EntityTargets targets = new EntityTargets(batch);
         targets.json.put('[');
         for (EntityBatch.Target target : batch.targets()) {
-            targets.walk(target, root, 0, traversals.getAsInt());
+            new PathWalk(target.path(), traversals.getAsInt(), object -> targets.add(target, object)).from(root);
         }
         targets.json.put(']');
         return targets;
@@ -73,27 +72,6 @@ final class EntityTargets {
     /** The objects that one representation stands for. */
     List<Node.Fields> objects(int representation) {
         return objects.get(representation);
-    }
-
-    private void walk(EntityBatch.Target target, @Nullable Node node, int step, int traversal) {
-        switch (node) {
-            case Node.Items items -> {
-                for (Node element : items.elements()) {
-                    walk(target, element, step, traversal);
-                }
-            }
-            case Node.Fields object when object.visit(traversal) -> {
-                if (step == target.path().size()) {
-                    add(target, object);
-                } else {
-                    PathStep next = target.path().get(step);
-                    if (next.types().isEmpty() || next.types().contains(object.type())) {
-                        walk(target, object.get(next.slot().index()), step + 1, traversal);
-                    }
-                }
-            }
-            case null, default -> { }
-        }
     }
 
     private void add(EntityBatch.Target target, Node.Fields object) {

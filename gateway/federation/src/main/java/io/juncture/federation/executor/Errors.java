@@ -2,7 +2,9 @@ package io.juncture.federation.executor;
 
 import graphql.language.SourceLocation;
 import io.juncture.federation.planner.plan.EntityBatch;
+import io.juncture.federation.planner.plan.PathStep;
 import io.juncture.federation.planner.plan.Projection;
+import io.juncture.federation.planner.plan.RootTarget;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -137,8 +139,13 @@ final class Errors {
     }
 
     /** Forwards what a subgraph reported about root fields. */
-    void forwardRoot(Object error, String service) {
-        forward(error, service, ClientPath.below(projection, path(error)));
+    void forwardRoot(Object error, String service, RootTarget target, List<Node.Fields> objects) {
+        if (target.isOperationRoot()) {
+            forward(error, service, ClientPath.below(projection, path(error)));
+        } else {
+            ClientPath.to(target.path(), root, projection, objects)
+                    .forEach(found -> forward(error, service, found.then(path(error))));
+        }
     }
 
     /** Forwards what a subgraph reported about entities: once for each object that it concerns. */
@@ -173,7 +180,12 @@ final class Errors {
 
     /** The client's path to a batch's first position, up to its last key, without indexes. */
     List<Object> position(EntityBatch batch) {
-        return ClientPath.position(batch.targets().getFirst().path(), projection);
+        return position(batch.targets().getFirst().path());
+    }
+
+    /** The client's path to a position, without indexes. */
+    List<Object> position(List<PathStep> path) {
+        return ClientPath.position(path, projection);
     }
 
     private void forward(Object error, String service, List<Object> path) {

@@ -3,10 +3,12 @@ package io.juncture.federation.executor;
 import io.juncture.federation.executor.prepare.CompiledFetch;
 import io.juncture.federation.executor.prepare.Variant;
 import io.juncture.federation.planner.plan.EntityBatch;
+import io.juncture.federation.planner.plan.RootTarget;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -41,7 +43,7 @@ final class Execution {
         this.context = context;
         this.client = client;
         this.delivery = delivery;
-        this.merger = new AnswerMerger(variant.plan().layout(), delivery.root(), delivery.errors(), maxResponseBytes);
+        this.merger = new AnswerMerger(variant.plan().layout(), delivery.errors(), maxResponseBytes);
     }
 
     /** When the delivery ends, the calls under way are cancelled, and no further ones are made. */
@@ -59,7 +61,7 @@ final class Execution {
     /** Runs with the first fetch answered already: by an event of a subscription. */
     void run(byte[] event) {
         started.set(0);
-        offer(new Answer(variant.fetches().getFirst(), List.of(), event, null));
+        offer(new Answer(variant.fetches().getFirst(), List.of(delivery.root()), List.of(), event, null));
     }
 
     /** What the first fetch sends. It selects root fields. */
@@ -129,10 +131,21 @@ final class Execution {
         return true;
     }
 
+    private List<Node.Fields> roots(CompiledFetch fetch) {
+        Optional<RootTarget> target = fetch.step().root();
+        if (target.isEmpty() || target.get().isOperationRoot()) {
+            return target.isEmpty() ? List.of() : List.of(delivery.root());
+        }
+        List<Node.Fields> roots = new ArrayList<>();
+        new PathWalk(target.get().path(), ++traversals, roots::add).from(delivery.root());
+        return roots;
+    }
+
     /** Sends a fetch; false when there is nothing to ask for. */
     private boolean start(CompiledFetch fetch) {
         List<EntityTargets> batches = new ArrayList<>(fetch.step().entities().size());
-        boolean wanted = fetch.step().root();
+        List<Node.Fields> roots = roots(fetch);
+        boolean wanted = !roots.isEmpty();
         for (EntityBatch batch : fetch.step().entities()) {
             EntityTargets targets = EntityTargets.collect(batch, delivery.root(), () -> ++traversals);
             batches.add(targets);
@@ -144,10 +157,10 @@ final class Execution {
         SubgraphRequest request = request(fetch, batches);
         try {
             CompletableFuture<byte[]> call = client.execute(request).toCompletableFuture();
-            call.whenComplete((body, failure) -> offer(new Answer(fetch, batches, body, failure)));
+            call.whenComplete((body, failure) -> offer(new Answer(fetch, roots, batches, body, failure)));
             delivery.end().whenComplete((_, _) -> call.cancel(false));
         } catch (RuntimeException e) {
-            offer(new Answer(fetch, batches, null, e));
+            offer(new Answer(fetch, roots, batches, null, e));
         }
         return true;
     }

@@ -4,12 +4,14 @@ import io.juncture.federation.planner.plan.EntityBatch;
 import io.juncture.federation.planner.plan.FetchStep;
 import io.juncture.federation.planner.plan.Representation;
 import io.juncture.federation.planner.plan.RepresentationField;
+import io.juncture.federation.planner.plan.RootTarget;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -23,7 +25,7 @@ final class FetchBuilder {
     private final int group;
     private final BitSet after = new BitSet();
     private final OperationSelection root = new OperationSelection();
-    private boolean hasRoot;
+    private Optional<Position> rootPosition = Optional.empty();
     private final Map<String, List<Entities>> entities = new LinkedHashMap<>();
     private final Set<String> variables = new LinkedHashSet<>();
 
@@ -104,8 +106,9 @@ final class FetchBuilder {
         return after;
     }
 
-    OperationSelection root() {
-        hasRoot = true;
+    /** The selection of root fields for the objects at a position. */
+    OperationSelection root(Position position) {
+        rootPosition = Optional.of(position);
         return root;
     }
 
@@ -147,7 +150,8 @@ final class FetchBuilder {
                     several ? "representations" + number : "representations", List.copyOf(targets), selection));
         });
         List<String> used = variables.stream().filter(definitions::containsKey).toList();
-        return new FetchStep(id, graph, wave, after, hasRoot, List.copyOf(batches),
+        return new FetchStep(id, graph, wave, after,
+                rootPosition.map(at -> new RootTarget(at.pathInPlan(), at.layout().build())), List.copyOf(batches),
                 document(keyword, batches, used.stream().map(definitions::get).toList()), used);
     }
 
@@ -155,7 +159,7 @@ final class FetchBuilder {
         List<String> declared = new ArrayList<>();
         batches.forEach(batch -> declared.add("$" + batch.variable() + ": [_Any!]!"));
         declared.addAll(definitions);
-        StringBuilder out = new StringBuilder(hasRoot ? keyword : "query");
+        StringBuilder out = new StringBuilder(rootPosition.isPresent() && rootPosition.get().path().isEmpty() ? keyword : "query");
         if (!declared.isEmpty()) {
             out.append(declared.stream().collect(Collectors.joining(", ", "(", ")")));
         }

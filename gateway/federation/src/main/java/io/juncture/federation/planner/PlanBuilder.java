@@ -24,7 +24,13 @@ final class PlanBuilder {
     private final Map<Place, FetchBuilder> byPlace = new HashMap<>();
     private final Deferrals deferrals = new Deferrals();
 
-    private record Place(int graph, int wave, int group) {
+    /**
+     * What one request is for.
+     *
+     * @param reentry the position whose root fields it asks for, alone: there is no telling responses for several apart;
+     *                empty at the operation's root and for entities
+     */
+    private record Place(int graph, int wave, int group, String reentry) {
     }
 
     PlanBuilder(Assigner assigner) {
@@ -61,7 +67,7 @@ final class PlanBuilder {
             for (Pick pick : visit.picks()) {
                 LayoutBuilder.Slot slot =
                         position.layout().allocate(scope, rootType, pick.field(), pick.definition().type());
-                done.or(below(pick, slot, fetch, List.of(fetch.root()), position, Set.of()));
+                done.or(below(pick, slot, fetch, List.of(fetch.root(position)), position, Set.of()));
             }
         }
         return done;
@@ -73,8 +79,17 @@ final class PlanBuilder {
 
     /** The request to a subgraph in a wave for a position, which will wait for others. */
     FetchBuilder fetch(int graph, int wave, Position position, BitSet after) {
-        FetchBuilder fetch = byPlace.computeIfAbsent(new Place(graph, wave, position.group()), place -> {
-            FetchBuilder made = new FetchBuilder(fetches.size(), graph, wave, place.group());
+        return fetch(new Place(graph, wave, position.group(), ""), after);
+    }
+
+    /** The request for root fields of the objects at a position below the root. */
+    FetchBuilder reentry(int graph, int wave, Position position, BitSet after) {
+        return fetch(new Place(graph, wave, position.group(), position.id()), after);
+    }
+
+    private FetchBuilder fetch(Place place, BitSet after) {
+        FetchBuilder fetch = byPlace.computeIfAbsent(place, _ -> {
+            FetchBuilder made = new FetchBuilder(fetches.size(), place.graph(), place.wave(), place.group());
             fetches.add(made);
             return made;
         });

@@ -180,7 +180,7 @@ final class Reach {
             return;
         }
         waves = new int[candidates.size()];
-        Arrays.fill(waves, NEVER);
+        Arrays.fill(waves, scope.isQuery(candidates.type()) ? 1 : NEVER);
         for (int i = 0; i < candidates.size(); i++) {
             keys.add(List.of());
         }

@@ -86,6 +86,11 @@ final class Scope {
                 == circumstances.activeLabels().contains(field.override().get().label());
     }
 
+    /** Whether objects of a type have the fields of every subgraph's root, which need no key. */
+    boolean isQuery(String type) {
+        return supergraph.apiSchema().getQueryType().getName().equals(type);
+    }
+
     boolean unionsDisagree() {
         return supergraph.unionsDisagree();
     }

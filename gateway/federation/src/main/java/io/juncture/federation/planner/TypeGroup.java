@@ -80,6 +80,9 @@ final class TypeGroup {
             after.or(typeKnownAfter);
         }
         int wave = after.stream().map(id -> plan.fetches().get(id).wave()).max().orElse(-1) + 1;
+        if (scope.isQuery(first.type().name())) {
+            return plan.reentry(first.type().graph(), wave, position, after);
+        }
         FetchBuilder fetch = plan.fetch(first.type().graph(), wave, position, after);
         Representations representations = new Representations(scope, first.type().graph());
         Map<String, List<RepresentationField>> fields = new LinkedHashMap<>();
@@ -114,7 +117,7 @@ final class TypeGroup {
         bySlot.forEach((slot, ofTypes) -> {
             Pick pick = pickOf(ofTypes.getFirst(), v, p);
             List<OperationSelection> targets = v == 0 ? atSource(sourceTargets, pick, ofTypes)
-                    : inEntities(v, pick, ofTypes);
+                    : asked.containsKey(v) ? inEntities(v, pick, ofTypes) : List.of(fetch.root(position));
             boolean all = ofTypes.size() == outcome.byType().size();
             done.or(plan.below(pick, slot, fetch, targets, position, all ? Set.of() : Set.copyOf(ofTypes)));
         });

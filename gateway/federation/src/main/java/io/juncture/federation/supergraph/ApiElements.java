@@ -24,17 +24,18 @@ final class ApiElements {
 
     private static final Set<String> KEPT = Set.of("deprecated", "specifiedBy", "oneOf");
 
+    private final SpecNames names;
     private final Set<String> inaccessibleTypes = new HashSet<>();
 
-    ApiElements(Document document) {
+    ApiElements(Document document, SpecNames names) {
+        this.names = names;
         document.getDefinitionsOfType(TypeDefinition.class).stream()
                 .filter(t -> isInaccessible((DirectivesContainer<?>) t)).forEach(t -> inaccessibleTypes.add(t.getName()));
     }
 
     Optional<TypeDefinition<?>> accessible(TypeDefinition<?> type) {
         String name = type.getName();
-        boolean ofGateways = name.startsWith("join__") || name.startsWith("link__") || name.startsWith("core__");
-        if (ofGateways || inaccessibleTypes.contains(name)) {
+        if (names.isForGateways(name) || inaccessibleTypes.contains(name)) {
             return Optional.empty();
         }
         return Optional.of(switch (type) {
@@ -75,7 +76,7 @@ final class ApiElements {
         return element.getDirectives().stream().filter(d -> KEPT.contains(d.getName())).toList();
     }
 
-    private static boolean isInaccessible(DirectivesContainer<?> element) {
-        return element.hasDirective("inaccessible");
+    private boolean isInaccessible(DirectivesContainer<?> element) {
+        return element.hasDirective(names.inaccessible());
     }
 }

@@ -25,8 +25,8 @@ final class ApiSchema {
     private ApiSchema() {
     }
 
-    static GraphQLSchema of(Document document) {
-        ApiElements elements = new ApiElements(document);
+    static GraphQLSchema of(Document document, SpecNames names) {
+        ApiElements elements = new ApiElements(document, names);
         TypeDefinitionRegistry registry = new TypeDefinitionRegistry();
         for (Definition<?> definition : document.getDefinitions()) {
             switch (definition) {

@@ -14,9 +14,11 @@ import java.util.Optional;
 final class SubgraphFields {
 
     private final FieldSets fieldSets;
+    private final SpecNames names;
 
-    SubgraphFields(FieldSets fieldSets) {
+    SubgraphFields(FieldSets fieldSets, SpecNames names) {
         this.fieldSets = fieldSets;
+        this.names = names;
     }
 
     Map<String, SubgraphField> of(ImplementingTypeDefinition<?> type, String graph, List<EntityKey> keys,
@@ -31,11 +33,11 @@ final class SubgraphFields {
 
     private Optional<SubgraphField> field(ImplementingTypeDefinition<?> type, FieldDefinition field, String graph,
             boolean isKey, boolean extension) {
-        List<JoinDirective> joins = JoinDirective.on(field, "join__field");
+        List<JoinDirective> joins = JoinDirective.on(field, names.join("field"));
         TypeRef declared = TypeRef.of(field.getType());
         SubgraphField plain = new SubgraphField(field.getName(), declared, false, Optional.empty(), Optional.empty(),
                 Optional.empty());
-        Optional<String> owner = JoinDirective.on(type, "join__owner").stream().findFirst()
+        Optional<String> owner = JoinDirective.on(type, names.join("owner")).stream().findFirst()
                 .flatMap(JoinDirective::graph);
         Optional<JoinDirective> here = joins.stream().filter(j -> j.graph().equals(Optional.of(graph))).findFirst();
         if (here.isEmpty()) {

@@ -44,8 +44,9 @@ public final class Supergraph {
         } catch (InvalidSyntaxException e) {
             throw new SupergraphException("The supergraph is not valid GraphQL: " + e.getMessage(), e);
         }
-        SupergraphReader reader = new SupergraphReader(document);
-        return new Supergraph(sdl, ApiSchema.of(document), reader.subgraphs(), reader.types());
+        SpecNames names = new SpecNames(document);
+        SupergraphReader reader = new SupergraphReader(document, names);
+        return new Supergraph(sdl, ApiSchema.of(document, names), reader.subgraphs(), reader.types());
     }
 
     /** What clients see: no join directives, nothing inaccessible. */

@@ -29,25 +29,28 @@ import java.util.stream.Collectors;
 /** Reads the join directives of a supergraph document. */
 final class SupergraphReader {
 
+    private final SpecNames names;
     private final FieldSets fieldSets = new FieldSets();
     private final Map<String, TypeDefinition<?>> definitions = new LinkedHashMap<>();
     private final Map<String, Integer> graphs = new HashMap<>();
     private final List<Subgraph> subgraphs = new ArrayList<>();
-    private final SubgraphFields subgraphFields = new SubgraphFields(fieldSets);
+    private final SubgraphFields subgraphFields;
     private boolean implementsStated;
     private boolean membersStated;
 
-    SupergraphReader(Document document) {
+    SupergraphReader(Document document, SpecNames names) {
+        this.names = names;
+        this.subgraphFields = new SubgraphFields(fieldSets, names);
         for (Definition<?> definition : document.getDefinitions()) {
             if (definition instanceof TypeDefinition<?> type) {
                 definitions.put(type.getName(), type);
             }
         }
-        if (!(definitions.get("join__Graph") instanceof EnumTypeDefinition graphEnum)) {
+        if (!(definitions.get(names.join("Graph")) instanceof EnumTypeDefinition graphEnum)) {
             throw new SupergraphException("Not a supergraph: it has no enum join__Graph");
         }
         for (EnumValueDefinition value : graphEnum.getEnumValueDefinitions()) {
-            JoinDirective graph = JoinDirective.on(value, "join__graph").stream().findFirst().orElseThrow(
+            JoinDirective graph = JoinDirective.on(value, names.join("graph")).stream().findFirst().orElseThrow(
                     () -> new SupergraphException("join__Graph." + value.getName() + " has no @join__graph"));
             graphs.put(value.getName(), subgraphs.size());
             subgraphs.add(new Subgraph(value.getName(), graph.string("name").orElse(value.getName()),
@@ -60,15 +63,15 @@ final class SupergraphReader {
     }
 
     Map<String, SupergraphType> types() {
-        implementsStated = anyDirective("join__implements");
-        membersStated = anyDirective("join__unionMember");
+        implementsStated = anyDirective(names.join("implements"));
+        membersStated = anyDirective(names.join("unionMember"));
         Map<String, Set<String>> implementers = implementers();
         Map<String, SupergraphType> types = new LinkedHashMap<>();
         for (String builtIn : List.of("Int", "Float", "String", "Boolean", "ID")) {
             types.put(builtIn, leaf(builtIn, TypeKind.SCALAR));
         }
         definitions.forEach((name, definition) -> {
-            if (!name.startsWith("join__") && !name.startsWith("link__") && !name.startsWith("core__")) {
+            if (!names.isForGateways(name)) {
                 types.put(name, type(definition, implementers));
             }
         });
@@ -130,7 +133,7 @@ final class SupergraphReader {
             Map<String, Set<String>> implementers) {
         Map<Integer, SubgraphType> result = new TreeMap<>();
         for (int graph : graphsOf(type)) {
-            List<JoinDirective> joins = JoinDirective.on(type, "join__type").stream()
+            List<JoinDirective> joins = JoinDirective.on(type, names.join("type")).stream()
                     .filter(join -> isGraph(join, graph)).toList();
             List<EntityKey> keys = new ArrayList<>();
             for (JoinDirective join : joins) {
@@ -156,7 +159,7 @@ final class SupergraphReader {
             if (!implementsStated) {
                 return graphsOf((DirectivesContainer<?>) definition).contains(graph);
             }
-            return JoinDirective.on((DirectivesContainer<?>) definition, "join__implements").stream()
+            return JoinDirective.on((DirectivesContainer<?>) definition, names.join("implements")).stream()
                     .anyMatch(j -> isGraph(j, graph) && j.string("interface").equals(Optional.of(interfaceName)));
         }).collect(Collectors.toCollection(LinkedHashSet::new));
     }
@@ -173,7 +176,7 @@ final class SupergraphReader {
         Map<Integer, SubgraphType> result = new TreeMap<>();
         for (int graph : graphsOf(union)) {
             Set<String> members = members(union).stream().filter(member -> membersStated
-                    ? JoinDirective.on(union, "join__unionMember").stream()
+                    ? JoinDirective.on(union, names.join("unionMember")).stream()
                             .anyMatch(j -> isGraph(j, graph) && j.string("member").equals(Optional.of(member)))
                     : graphsOf((DirectivesContainer<?>) definitions.get(member)).contains(graph))
                     .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -186,10 +189,10 @@ final class SupergraphReader {
     /** A type without {@code @join__type} is a value type of the first join versions: it is everywhere. */
     private Set<Integer> graphsOf(DirectivesContainer<?> type) {
         Set<Integer> result = new LinkedHashSet<>();
-        for (JoinDirective join : JoinDirective.on(type, "join__type")) {
+        for (JoinDirective join : JoinDirective.on(type, names.join("type"))) {
             join.graph().map(this::index).ifPresent(result::add);
         }
-        for (JoinDirective owner : JoinDirective.on(type, "join__owner")) {
+        for (JoinDirective owner : JoinDirective.on(type, names.join("owner"))) {
             owner.graph().map(this::index).ifPresent(result::add);
         }
         if (result.isEmpty()) {

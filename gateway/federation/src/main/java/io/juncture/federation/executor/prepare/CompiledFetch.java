@@ -2,6 +2,7 @@ package io.juncture.federation.executor.prepare;
 
 import io.juncture.federation.executor.json.Utf8Buffer;
 import io.juncture.federation.planner.plan.FetchStep;
+import io.juncture.federation.planner.plan.RootTarget;
 import io.juncture.federation.supergraph.Subgraph;
 
 /**
@@ -17,6 +18,7 @@ public record CompiledFetch(FetchStep step, Subgraph subgraph, OperationKind kin
     static CompiledFetch of(FetchStep step, Subgraph subgraph, OperationKind operation) {
         Utf8Buffer body = new Utf8Buffer(step.operation().length() + 64);
         body.put("{\"query\":").putString(step.operation()).put(",\"variables\":{");
-        return new CompiledFetch(step, subgraph, step.root() ? operation : OperationKind.QUERY, body.toByteArray());
+        boolean root = step.root().map(RootTarget::isOperationRoot).orElse(false);
+        return new CompiledFetch(step, subgraph, root ? operation : OperationKind.QUERY, body.toByteArray());
     }
 }

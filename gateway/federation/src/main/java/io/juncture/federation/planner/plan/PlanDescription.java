@@ -34,10 +34,12 @@ public final class PlanDescription {
     }
 
     private static PlanNode describe(FetchStep fetch, String service) {
-        if (fetch.root()) {
+        if (fetch.root().isPresent()) {
             String kind = Stream.of("mutation", "subscription").filter(fetch.operation()::startsWith).findFirst()
                     .orElse("query");
-            return new PlanNode.Fetch(service, kind, fetch.operation(), fetch.variables(), List.of());
+            PlanNode node = new PlanNode.Fetch(service, kind, fetch.operation(), fetch.variables(), List.of());
+            RootTarget target = fetch.root().get();
+            return target.isOperationRoot() ? node : new PlanNode.Flatten(path(target.path()), node);
         }
         if (fetch.entities().size() == 1 && fetch.entities().getFirst().targets().size() == 1) {
             EntityBatch.Target target = fetch.entities().getFirst().targets().getFirst();

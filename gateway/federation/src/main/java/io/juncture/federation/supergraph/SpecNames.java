@@ -1,0 +1,99 @@
+package io.juncture.federation.supergraph;
+
+import graphql.language.ArrayValue;
+import graphql.language.Directive;
+import graphql.language.DirectivesContainer;
+import graphql.language.Document;
+import graphql.language.ObjectValue;
+import graphql.language.SchemaDefinition;
+import graphql.language.SchemaExtensionDefinition;
+import graphql.language.StringValue;
+import graphql.language.Value;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The names under which a supergraph document uses the elements of specifications: {@code @link(as:)} and
+ * {@code @core(as:)} give a specification another prefix, {@code import} an element another name (core and link
+ * specifications 0.1 to 1.0).
+ */
+final class SpecNames {
+
+    private static final Pattern URL = Pattern.compile("https?://[^/]+/(?:.*/)?([A-Za-z][\\w-]*)/v\\d+\\.\\d+/?");
+
+    private final Map<String, String> prefixes = new HashMap<>(Map.of("join", "join", "link", "link", "core", "core"));
+    private final Map<String, String> imported = new HashMap<>();
+    private final Set<String> prefixesInUse = new HashSet<>();
+
+    SpecNames(Document document) {
+        Stream.<DirectivesContainer<?>>concat(document.getDefinitionsOfType(SchemaDefinition.class).stream(),
+                        document.getDefinitionsOfType(SchemaExtensionDefinition.class).stream())
+                .flatMap(schema -> schema.getDirectives().stream()).forEach(this::read);
+        prefixesInUse.addAll(List.of(of("join"), of("link"), of("core")));
+    }
+
+    private void read(Directive link) {
+        Optional<String> url = text(link, "url").or(() -> text(link, "feature"));
+        Matcher known = URL.matcher(url.orElse(""));
+        if (!known.matches()) {
+            return;
+        }
+        String specification = known.group(1);
+        prefixes.put(specification, text(link, "as").orElse(specification));
+        if (link.getArgument("import") != null && link.getArgument("import").getValue() instanceof ArrayValue imports) {
+            imports.getValues().forEach(value -> read(specification, value));
+        }
+    }
+
+    private void read(String specification, Value<?> element) {
+        switch (element) {
+            case StringValue name -> imported.put(specification + ":" + name.getValue(), bare(name.getValue()));
+            case ObjectValue renamed -> member(renamed, "name").ifPresent(name ->
+                imported.put(specification + ":" + name, bare(member(renamed, "as").orElse(name))));
+            default -> { }
+        }
+    }
+
+    private static Optional<String> member(ObjectValue value, String name) {
+        return value.getObjectFields().stream().filter(field -> field.getName().equals(name)).findFirst()
+                .map(field -> ((StringValue) field.getValue()).getValue());
+    }
+
+    private static Optional<String> text(Directive directive, String argument) {
+        return Optional.ofNullable(directive.getArgument(argument)).map(a -> a.getValue())
+                .filter(StringValue.class::isInstance).map(value -> ((StringValue) value).getValue());
+    }
+
+    private static String bare(String name) {
+        return name.startsWith("@") ? name.substring(1) : name;
+    }
+
+    private String of(String specification) {
+        return prefixes.getOrDefault(specification, specification);
+    }
+
+    /** A directive or type of the join specification: {@code type} is {@code join__type}. */
+    String join(String element) {
+        return imported.getOrDefault("join:@" + element, imported.getOrDefault("join:" + element,
+                of("join") + "__" + element));
+    }
+
+    /** The directive that hides elements from clients. */
+    String inaccessible() {
+        return imported.getOrDefault("inaccessible:@inaccessible", of("inaccessible"));
+    }
+
+    /** Whether a type is one that only gateways read. */
+    boolean isForGateways(String type) {
+        int end = type.indexOf("__");
+        return end > 0 && prefixesInUse.contains(type.substring(0, end))
+                || imported.entrySet().stream().anyMatch(e -> e.getKey().startsWith("join:") && e.getValue().equals(type));
+    }
+}
