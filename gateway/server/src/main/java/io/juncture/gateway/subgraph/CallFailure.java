@@ -4,6 +4,8 @@ import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.juncture.federation.executor.SubgraphException;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
+import reactor.netty.internal.shaded.reactor.pool.PoolAcquirePendingLimitException;
+import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
 
 /** Why one attempt to call a subgraph gave no GraphQL response. */
 final class CallFailure extends RuntimeException {
@@ -18,7 +20,11 @@ final class CallFailure extends RuntimeException {
         SUSPENDED("SUBGRAPH_UNAVAILABLE", "is unavailable", false, false),
         SLOW("SUBGRAPH_TIMEOUT", "did not answer in time", false, true),
         NOT_GRAPHQL("SUBGRAPH_INVALID_RESPONSE", "gave no GraphQL response", false, true),
-        TOO_LARGE("SUBGRAPH_RESPONSE_TOO_LARGE", "gave a response that is too large", false, false),
+        REFUSED("SUBGRAPH_INVALID_RESPONSE", "gave no GraphQL response", false, false),
+        SATURATED("SUBGRAPH_OVERLOADED", "has as many calls under way and waiting as juncture.subgraph-defaults.max-connections "
+                + "allows", false, false),
+        TOO_LARGE("SUBGRAPH_RESPONSE_TOO_LARGE", "gave a response larger than juncture.subgraph-defaults.max-response-size "
+                + "allows", false, false),
         UNAUTHENTICATED("UNAUTHENTICATED", "did not accept the caller's credentials", false, false);
 
         private final String code;
@@ -49,6 +55,8 @@ final class CallFailure extends RuntimeException {
     static CallFailure of(Throwable cause) {
         return switch (cause) {
             case CallFailure known -> known;
+            case PoolAcquirePendingLimitException full -> new CallFailure(Kind.SATURATED, full);
+            case PoolAcquireTimeoutException full -> new CallFailure(Kind.SATURATED, full);
             case TimeoutException slow -> new CallFailure(Kind.SLOW, slow);
             case CallNotPermittedException suspended -> new CallFailure(Kind.SUSPENDED, suspended);
             case IOException unreachable -> new CallFailure(Kind.UNREACHABLE, unreachable);

@@ -2,7 +2,7 @@ package io.juncture.gateway.subgraph;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.juncture.federation.executor.SubgraphRequest;
-import io.juncture.federation.supergraph.Subgraph;
+import io.juncture.federation.executor.prepare.OperationKind;
 import io.juncture.gateway.request.RequestId;
 import java.net.URI;
 import java.util.Optional;
@@ -12,29 +12,47 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.netty.resources.LoopResources;
 
-/** A guarded HTTP call. */
-record HttpRoute(String name, HttpSubgraph http, CallGuard guard) implements Route {
+/** A guarded HTTP call, which those who ask the same at the same time may share. */
+final class HttpRoute implements Route {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpRoute.class);
 
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
-    static HttpRoute to(Subgraph subgraph, SubgraphPolicy policy, SubgraphMetrics metrics, LoopResources loops) {
-        var name = subgraph.name();
-        var url = usable(name, policy.url().orElse(subgraph.url()));
-        var guard = new CallGuard(name, policy);
+    private final String name;
+    private final HttpSubgraph http;
+    private final CallGuard guard;
+    private final ForwardedHeaders forwarded;
+    private final Optional<SharedCalls> shared;
+    private final SubgraphMetrics metrics;
+
+    /** @throws UnroutableSubgraphException when the URL is unusable */
+    HttpRoute(String name, String url, SubgraphPolicy policy, SubgraphMetrics metrics, LoopResources loops) {
+        this.name = name;
+        this.metrics = metrics;
+        this.forwarded = new ForwardedHeaders(policy.propagateHeaders());
+        this.shared = policy.deduplicate() ? Optional.of(new SharedCalls(metrics.shared(name))) : Optional.empty();
+        this.http = new HttpSubgraph(name, usable(name, url), policy, forwarded, loops);
+        this.guard = new CallGuard(name, policy);
         metrics.countRetries(name, guard.retry());
         guard.breaker().ifPresent(breaker -> breaker.getEventPublisher().onStateTransition(event ->
                 LOG.warn("Circuit breaker of subgraph {}: {}", name, event.getStateTransition())));
-        return new HttpRoute(name, new HttpSubgraph(name, url, policy, loops), guard);
     }
 
     @Override
     public CompletionStage<byte[]> call(SubgraphRequest request) {
-        return guard.protect(request.kind(), http.send(request))
+        if (shared.isEmpty() || request.kind() != OperationKind.QUERY) {
+            return send(request);
+        }
+        var question = new SharedCalls.Question(request, forwarded.significant(request.context().headers()));
+        return shared.get().ask(question, () -> send(request));
+    }
+
+    private CompletionStage<byte[]> send(SubgraphRequest request) {
+        return metrics.measure(name, () -> guard.protect(request.kind(), http.send(request))
                 .doOnError(failure -> log(request, failure))
                 .onErrorMap(failure -> CallFailure.of(failure).forClient(name))
-                .toFuture();
+                .toFuture());
     }
 
     /** Suspended calls are told of once, when the breaker opens. */

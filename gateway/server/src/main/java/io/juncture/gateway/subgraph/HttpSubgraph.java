@@ -1,7 +1,6 @@
 package io.juncture.gateway.subgraph;
 
 import io.juncture.federation.executor.SubgraphRequest;
-import io.juncture.gateway.request.RequestId;
 import io.juncture.gateway.subgraph.CallFailure.Kind;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelOption;
@@ -27,16 +26,18 @@ final class HttpSubgraph {
 
     private final String url;
     private final SubgraphPolicy policy;
+    private final ForwardedHeaders forwarded;
     private final ConnectionProvider pool;
     private final HttpClient client;
 
-    HttpSubgraph(String name, String url, SubgraphPolicy policy, LoopResources loops) {
+    HttpSubgraph(String name, String url, SubgraphPolicy policy, ForwardedHeaders forwarded, LoopResources loops) {
+        this.forwarded = forwarded;
         this.url = url;
         this.policy = policy;
         this.pool = ConnectionProvider.builder("subgraph-" + name)
                 .maxConnections(policy.maxConnections())
                 .pendingAcquireMaxCount(4 * policy.maxConnections())
-                .pendingAcquireTimeout(policy.timeout())
+                .pendingAcquireTimeout(policy.timeout().multipliedBy(9).dividedBy(10)) // so that it is told from a slow answer
                 .maxIdleTime(MAX_IDLE)
                 .build();
         this.client = HttpClient.create(pool)
@@ -58,19 +59,10 @@ final class HttpSubgraph {
     }
 
     private void write(SubgraphRequest request, HttpHeaders headers) {
-        request.context().headers().forEach((name, values) -> {
-            if (travels(name)) {
-                headers.set(name, values);
-            }
-        });
+        forwarded.forEach(request.context().headers(), headers::set);
         headers.set(HttpHeaderNames.CONTENT_TYPE, "application/json");
         headers.set(HttpHeaderNames.ACCEPT, ACCEPT);
         headers.set(HttpHeaderNames.CONTENT_LENGTH, request.body().length);
-    }
-
-    private boolean travels(String name) {
-        return name.equals(RequestId.HEADER)
-                || policy.propagateHeaders().map(allowed -> allowed.contains(name)).orElse(true);
     }
 
     private Flux<byte[]> read(HttpClientResponse response, ByteBufFlux content) {
@@ -97,7 +89,7 @@ final class HttpSubgraph {
         if (success ? GraphQLBody.beginsLikeOne(body) : GraphQLBody.isOne(body)) {
             return Flux.just(body);
         }
-        return Flux.error(failure(status >= 500 ? Kind.BROKEN : Kind.NOT_GRAPHQL, response));
+        return Flux.error(failure(status >= 500 ? Kind.BROKEN : success ? Kind.NOT_GRAPHQL : Kind.REFUSED, response));
     }
 
     private static Flux<byte[]> refuse(ByteBufFlux content, Kind kind, HttpClientResponse response) {

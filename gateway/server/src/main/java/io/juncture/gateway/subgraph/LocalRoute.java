@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /** A method call. */
-record LocalRoute(LocalSubgraph subgraph) implements Route {
+record LocalRoute(LocalSubgraph subgraph, SubgraphMetrics metrics) implements Route {
 
     @Override
     public CompletionStage<byte[]> call(SubgraphRequest request) {
-        return subgraph.execute(request);
+        return metrics.measure(subgraph.name(), () -> subgraph.execute(request));
     }
 
     @Override

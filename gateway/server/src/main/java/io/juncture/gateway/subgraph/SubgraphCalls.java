@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import reactor.netty.resources.LoopResources;
 
-/** The engine's client: sends each request to its subgraph and measures the call. */
+/** The engine's client: sends each request to its subgraph. */
 public final class SubgraphCalls implements SubgraphClient, AutoCloseable {
 
     private final Map<String, Route> routes;
@@ -33,8 +33,10 @@ public final class SubgraphCalls implements SubgraphClient, AutoCloseable {
         var here = local.stream().collect(Collectors.toMap(LocalSubgraph::name, Function.identity()));
         this.metrics = metrics;
         this.routes = subgraphs.stream().collect(Collectors.toUnmodifiableMap(Subgraph::name,
-                subgraph -> Optional.ofNullable(here.get(subgraph.name())).<Route>map(LocalRoute::new)
-                        .orElseGet(() -> HttpRoute.to(subgraph, properties.policy(subgraph.name()), metrics, loops))));
+                subgraph -> Optional.ofNullable(here.get(subgraph.name()))
+                        .<Route>map(one -> new LocalRoute(one, metrics)).orElseGet(() -> new HttpRoute(subgraph.name(),
+                                properties.url(subgraph.name()).orElse(subgraph.url()),
+                                properties.policy(subgraph.name()), metrics, loops))));
     }
 
     @Override
@@ -45,7 +47,7 @@ public final class SubgraphCalls implements SubgraphClient, AutoCloseable {
             return CompletableFuture.failedFuture(new SubgraphException("SUBGRAPH_UNAVAILABLE",
                     "Subgraph '" + name + "' is unavailable"));
         }
-        return metrics.measure(name, () -> route.call(request));
+        return route.call(request);
     }
 
     /** The state of each circuit breaker by the subgraph's name, in the order of names. */

@@ -3,6 +3,7 @@ package io.juncture.gateway.subgraph;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.retry.Retry;
 import io.juncture.federation.executor.SubgraphException;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Measures calls to subgraphs: {@code juncture.subgraph.calls} (a timer by {@code subgraph} and {@code outcome}, retries
- * included in one call), {@code juncture.subgraph.retries} and {@code juncture.subgraph.breaker.open} (1 while calls
+ * included in one call), {@code juncture.subgraph.calls.shared}, {@code juncture.subgraph.retries} and {@code juncture.subgraph.breaker.open} (1 while calls
  * are suspended).
  */
 final class SubgraphMetrics {
@@ -37,6 +38,12 @@ final class SubgraphMetrics {
         running.whenComplete((_, failure) -> sample.stop(
                 registry.timer("juncture.subgraph.calls", SUBGRAPH, subgraph, "outcome", outcome(failure))));
         return running;
+    }
+
+    /** Counts calls that were not made because the same one was under way. */
+    Counter shared(String subgraph) {
+        return Counter.builder("juncture.subgraph.calls.shared").tag(SUBGRAPH, subgraph)
+                .description("Calls that were not made because the same one was under way").register(registry);
     }
 
     void countRetries(String subgraph, Retry retry) {

@@ -1,34 +1,51 @@
 package io.juncture.gateway.subgraph;
 
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 import reactor.netty.http.HttpProtocol;
 
 /**
- * {@link SubgraphSettings} with nothing left open.
+ * How a subgraph is called.
  *
- * @param url              replaces the supergraph's URL where present
- * @param propagateHeaders names in lower case; empty for all
+ * @param timeout              how long one attempt may take, from asking for a connection to the last byte
+ * @param connectTimeout       how long connecting may take
+ * @param maxResponseSize      the largest response accepted, after decompression
+ * @param maxConnections       connections at the same time; four times as many calls may wait for one
+ * @param protocols            HTTP versions to offer, {@code HTTP11}, {@code H2} (over TLS) and {@code H2C}
+ * @param attempts             how often a query is sent at most; mutations are sent once
+ * @param backoff              the pause before the second attempt; doubles, and varies by half of itself
+ * @param propagateHeaders     of the headers that travel on, those this subgraph gets; {@code *} for all
+ * @param deduplicate          whether a query that is under way is shared by those who ask the same with the same headers
+ * @param circuitBreaker       whether calls are suspended while too many fail
+ * @param failureRateThreshold per cent of failed calls that suspend further calls
+ * @param minimumCalls         calls before the failure rate counts; the rate is that of the last five times as many
+ * @param openDuration         how long calls are suspended before some are let through again
  */
-record SubgraphPolicy(Optional<String> url, Duration timeout, Duration connectTimeout, DataSize maxResponseSize,
-        int maxConnections, List<HttpProtocol> protocols, int attempts, Duration backoff,
-        Optional<Set<String>> propagateHeaders, boolean circuitBreaker, float failureRateThreshold, int minimumCalls,
-        Duration openDuration) {
+public record SubgraphPolicy(
+        @DefaultValue("10s") Duration timeout,
+        @DefaultValue("2s") Duration connectTimeout,
+        @DefaultValue("32MB") DataSize maxResponseSize,
+        @DefaultValue("200") @Min(1) int maxConnections,
+        @DefaultValue("HTTP11") @NotEmpty List<HttpProtocol> protocols,
+        @DefaultValue("3") @Min(1) int attempts,
+        @DefaultValue("50ms") Duration backoff,
+        @DefaultValue("*") List<String> propagateHeaders,
+        @DefaultValue("true") boolean deduplicate,
+        @DefaultValue("true") boolean circuitBreaker,
+        @DefaultValue("50") @DecimalMin("1") @DecimalMax("100") float failureRateThreshold,
+        @DefaultValue("20") @Min(1) int minimumCalls,
+        @DefaultValue("10s") Duration openDuration) {
 
-    static final SubgraphPolicy STANDARD = new SubgraphPolicy(Optional.empty(), Duration.ofSeconds(10),
-            Duration.ofSeconds(2), DataSize.ofMegabytes(32), 200, List.of(HttpProtocol.HTTP11), 3,
-            Duration.ofMillis(50), Optional.empty(), true, 50, 20, Duration.ofSeconds(10));
-
-    /** This policy with what the settings say instead. */
+    /** This policy with what the settings of one subgraph say instead. */
     SubgraphPolicy with(SubgraphSettings settings) {
         return new SubgraphPolicy(
-                settings.url() == null || settings.url().isBlank() ? url : Optional.of(settings.url()),
                 or(settings.timeout(), timeout),
                 or(settings.connectTimeout(), connectTimeout),
                 or(settings.maxResponseSize(), maxResponseSize),
@@ -36,8 +53,8 @@ record SubgraphPolicy(Optional<String> url, Duration timeout, Duration connectTi
                 or(settings.protocols(), protocols),
                 or(settings.attempts(), attempts),
                 or(settings.backoff(), backoff),
-                settings.propagateHeaders() == null ? propagateHeaders
-                        : Optional.of(lowerCase(settings.propagateHeaders())),
+                or(settings.propagateHeaders(), propagateHeaders),
+                or(settings.deduplicate(), deduplicate),
                 or(settings.circuitBreaker(), circuitBreaker),
                 or(settings.failureRateThreshold(), failureRateThreshold),
                 or(settings.minimumCalls(), minimumCalls),
@@ -46,9 +63,5 @@ record SubgraphPolicy(Optional<String> url, Duration timeout, Duration connectTi
 
     private static <T> T or(@Nullable T value, T otherwise) {
         return value == null ? otherwise : value;
-    }
-
-    private static Set<String> lowerCase(List<String> names) {
-        return names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -3,6 +3,7 @@ package io.juncture.gateway.subgraph;
 import jakarta.validation.Valid;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -17,14 +18,21 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("juncture")
 public record SubgraphProperties(@DefaultValue Map<String, @Valid SubgraphSettings> subgraphs,
-        @NestedConfigurationProperty @DefaultValue @Valid SubgraphSettings subgraphDefaults) {
+        @NestedConfigurationProperty @DefaultValue @Valid SubgraphPolicy subgraphDefaults) {
 
     SubgraphPolicy policy(String name) {
+        return settings(name).map(subgraphDefaults::with).orElse(subgraphDefaults);
+    }
+
+    /** Where a subgraph is, when that is configured. */
+    Optional<String> url(String name) {
+        return settings(name).map(SubgraphSettings::url).filter(url -> !url.isBlank());
+    }
+
+    private Optional<SubgraphSettings> settings(String name) {
         var wanted = canonical(name);
-        var general = SubgraphPolicy.STANDARD.with(subgraphDefaults);
-        return subgraphs.entrySet().stream()
-                .filter(entry -> canonical(entry.getKey()).equals(wanted))
-                .findFirst().map(entry -> general.with(entry.getValue())).orElse(general);
+        return subgraphs.entrySet().stream().filter(entry -> canonical(entry.getKey()).equals(wanted))
+                .map(Map.Entry::getValue).findFirst();
     }
 
     /** Environment variables know neither case nor dashes. */

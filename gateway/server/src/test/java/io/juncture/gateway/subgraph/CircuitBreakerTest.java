@@ -4,9 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.juncture.gateway.supergraph.EngineHolder;
+import io.juncture.gateway.testing.Gateway;
 import io.juncture.gateway.testing.ShopTest;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.MediaType;
+import reactor.core.publisher.Mono;
 
 class CircuitBreakerTest extends ShopTest {
 
@@ -34,14 +42,34 @@ class CircuitBreakerTest extends ShopTest {
         assertThat(state()).isEqualTo(State.CLOSED);
     }
 
-    @Test
-    void countsNoErrorsThatTheCallerCaused() {
-        reviews.behave((response, _) -> response.status(401).send());
+    @ParameterizedTest
+    @CsvSource({"401,UNAUTHENTICATED", "404,SUBGRAPH_INVALID_RESPONSE", "413,SUBGRAPH_INVALID_RESPONSE"})
+    void countsNoErrorsThatTheCallerCaused(int status, String code) {
+        reviews.behave((response, _) -> response.status(status).send());
         for (var call = 0; call < 150; call++) {
             query("{ products { reviews { stars } } }").expectBody()
-                    .jsonPath("$.errors[0].extensions.code").isEqualTo("UNAUTHENTICATED");
+                    .jsonPath("$.errors[0].extensions.code").isEqualTo(code);
         }
         assertThat(gateway().bean(EngineHolder.class).calls().breakerStates()).containsEntry("reviews", State.CLOSED);
+    }
+
+    @Test
+    void countsNoCallsThatTheGatewayHadNoConnectionFor() throws InterruptedException {
+        try (var narrow = Gateway.ofShop(products, reviews, "juncture.subgraphs.products.max-connections=1",
+                "juncture.subgraphs.products.minimum-calls=1", "juncture.subgraphs.products.deduplicate=false")) {
+            var released = new CompletableFuture<Void>();
+            products.behave((_, truth) -> Mono.fromFuture(released, true).then(Mono.from(truth)));
+            var answers = IntStream.range(0, 20).mapToObj(_ -> CompletableFuture.supplyAsync(() -> String.valueOf(narrow.client()
+                    .post().uri("/graphql").contentType(MediaType.APPLICATION_JSON).bodyValue("{\"query\":\"" + NAMES + "\"}")
+                    .exchange().expectBody(String.class).returnResult().getResponseBody()), Thread::startVirtualThread)).toList();
+            Thread.sleep(1500);
+            released.complete(null);
+            assertThat(answers.stream().map(CompletableFuture::join))
+                    .areExactly(5, new Condition<>(answer -> answer.contains("Table"), "answered"))
+                    .areExactly(15, new Condition<>(answer -> answer.contains("SUBGRAPH_OVERLOADED")
+                            && answer.contains("max-connections"), "refused"));
+            assertThat(narrow.bean(EngineHolder.class).calls().breakerStates()).containsEntry("products", State.CLOSED);
+        }
     }
 
     private State state() {

@@ -1,0 +1,79 @@
+package io.juncture.gateway.subgraph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.juncture.gateway.testing.Gateway;
+import io.juncture.gateway.testing.ShopTest;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
+import reactor.core.publisher.Mono;
+
+class DeduplicationTest extends ShopTest {
+
+    private static final String NAMES = "{ products { name } }";
+
+    DeduplicationTest() {
+        super("juncture.subgraph-defaults.attempts=1");
+    }
+
+    /** Sends the same operation several times, each with its own token, and lets the subgraph answer when nothing new arrives. */
+    private List<String> askAtOnce(Gateway gateway, String operation, String... tokens) throws InterruptedException {
+        var released = new CompletableFuture<Void>();
+        products.behave((_, truth) -> Mono.fromFuture(released, true).then(Mono.from(truth)));
+        var answers = new ArrayList<CompletableFuture<String>>();
+        for (var token : tokens) {
+            answers.add(CompletableFuture.supplyAsync(() -> String.valueOf(gateway.client().post().uri("/graphql")
+                    .contentType(MediaType.APPLICATION_JSON).header("authorization", token)
+                    .bodyValue("{\"query\":\"" + operation + "\"}").exchange().expectBody(String.class).returnResult()
+                    .getResponseBody()), Thread::startVirtualThread));
+        }
+        var active = gateway.bean(MeterRegistry.class).get("juncture.requests.active").gauge();
+        for (var wait = 0; wait < 200 && active.value() < tokens.length; wait++) {
+            Thread.sleep(20);
+        }
+        Thread.sleep(500);
+        released.complete(null);
+        return answers.stream().map(CompletableFuture::join).toList();
+    }
+
+    private double shared() {
+        return gateway().bean(MeterRegistry.class).get("juncture.subgraph.calls.shared").tag("subgraph", "products").counter().count();
+    }
+
+    @Test
+    void sharesAQueryThatIsUnderWay() throws InterruptedException {
+        var before = shared();
+        assertThat(askAtOnce(gateway(), NAMES, "a", "a", "a")).hasSize(3).allMatch(answer -> answer.contains("Table"));
+        assertThat(products.received()).hasSize(1);
+        assertThat(shared() - before).isEqualTo(2);
+    }
+
+    @Test
+    void asksForEveryCallerOnItsOwn() throws InterruptedException {
+        assertThat(askAtOnce(gateway(), NAMES, "a", "b")).hasSize(2).allMatch(answer -> answer.contains("Table"));
+        assertThat(products.received()).hasSize(2);
+    }
+
+    @Test
+    void neverSharesAMutation() throws InterruptedException {
+        askAtOnce(gateway(), "mutation { rename(id: 1, name: \\\"X\\\") { name } }", "a", "a");
+        assertThat(products.received()).hasSize(2);
+    }
+
+    @Test
+    void canBeSwitchedOff() throws InterruptedException {
+        try (var off = Gateway.ofShop(products, reviews, "juncture.subgraph-defaults.deduplicate=false")) {
+            askAtOnce(off, NAMES, "a", "a");
+            assertThat(products.received()).hasSize(2);
+        }
+        try (var off = Gateway.ofShop(products, reviews, "juncture.subgraphs.products.deduplicate=false")) {
+            products.reset();
+            askAtOnce(off, NAMES, "a", "a");
+            assertThat(products.received()).hasSize(2);
+        }
+    }
+}
