@@ -103,20 +103,21 @@ record Overrides(Set<String> gone, Set<String> kept, Map<String, String> labels)
         }
     }
 
+    /** An external field resolves nothing that it could take over with; conditions of the overridden one would be lost. */
     private static boolean collides(String coordinate, Source<FieldDef> source, Source<FieldDef> overridden, Findings findings) {
-        for (Source<FieldDef> side : List.of(source, overridden)) {
-            for (FederationDirective directive : List.of(FederationDirective.REQUIRES, FederationDirective.PROVIDES,
-                    FederationDirective.EXTERNAL)) {
-                boolean tolerated = side == overridden && directive == FederationDirective.EXTERNAL;
-                if (!tolerated && side.element().has(directive)) {
-                    findings.error(ErrorCode.OVERRIDE_COLLISION_WITH_ANOTHER_DIRECTIVE, Source.places(List.of(source, overridden)),
-                            "Field \"" + coordinate + "\" cannot have @override in subgraph \"" + source.member().name()
-                                    + "\": it has @" + directive.directiveName() + " in subgraph \"" + side.member().name() + "\".");
-                    return true;
-                }
-            }
-        }
-        return false;
+        return collides(coordinate, source, overridden, source, List.of(FederationDirective.EXTERNAL), findings)
+                || collides(coordinate, source, overridden, overridden,
+                        List.of(FederationDirective.REQUIRES, FederationDirective.PROVIDES), findings);
+    }
+
+    private static boolean collides(String coordinate, Source<FieldDef> source, Source<FieldDef> overridden,
+                                    Source<FieldDef> side, List<FederationDirective> directives, Findings findings) {
+        Optional<FederationDirective> colliding = directives.stream().filter(side.element()::has).findFirst();
+        colliding.ifPresent(directive -> findings.error(ErrorCode.OVERRIDE_COLLISION_WITH_ANOTHER_DIRECTIVE,
+                Source.places(List.of(source, overridden)), "Field \"" + coordinate + "\" cannot have @override in subgraph \""
+                        + source.member().name() + "\": it has @" + directive.directiveName() + " in subgraph \""
+                        + side.member().name() + "\"."));
+        return colliding.isPresent();
     }
 
     private void takeOver(String type, Source<FieldDef> source, Applied override, Source<FieldDef> overridden, Findings findings) {
