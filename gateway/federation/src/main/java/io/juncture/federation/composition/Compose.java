@@ -1,32 +1,25 @@
 package io.juncture.federation.composition;
 
+import io.juncture.federation.composition.changes.Change;
+import io.juncture.federation.composition.changes.PublishedSchema;
+import io.juncture.federation.composition.changes.SchemaChanges;
+import io.juncture.federation.composition.changes.Severity;
+import io.juncture.federation.supergraph.Supergraph;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
-/** Composition from the shell; see {@link #USAGE}. */
+/** Composition from the shell; see {@link ComposeOptions#USAGE}. */
 public final class Compose {
 
     static final int OK = 0;
     static final int FAILED = 1;
     static final int MISUSED = 2;
-
-    private static final String USAGE = """
-            compose --config subgraphs.yaml [--output supergraph.graphqls] [--check published.graphqls] [--regenerate <command>]
-
-            Composes the subgraphs that the YAML file lists (subgraphs: <name>: {url, file}; files relative to it).
-              --output      writes the supergraph to a file; without it and without --check it goes to standard output
-              --check       fails when the file differs from what the subgraphs compose to
-              --regenerate  the command that the message of a failed check recommends
-            Errors and hints go to standard error. Exit status: 0 fine, 1 composition failed or stale file, 2 wrong usage.
-            """;
-    private static final Set<String> OPTIONS = Set.of("--config", "--output", "--check", "--regenerate");
+    static final int BREAKING = 3;
 
     private final PrintStream out;
     private final PrintStream err;
@@ -42,74 +35,73 @@ public final class Compose {
     }
 
     int run(List<String> arguments) {
-        Map<String, String> options = new HashMap<>();
-        for (int i = 0; i < arguments.size(); i += 2) {
-            if (!OPTIONS.contains(arguments.get(i)) || i + 1 == arguments.size()) {
-                err.println((OPTIONS.contains(arguments.get(i)) ? "No value for " : "Unknown option ") + arguments.get(i) + "\n");
-                err.print(USAGE);
-                return MISUSED;
-            }
-            options.put(arguments.get(i), arguments.get(i + 1));
-        }
-        if (!options.containsKey("--config")) {
-            err.print(USAGE);
+        if (arguments.isEmpty()) {
+            err.print(ComposeOptions.USAGE);
             return MISUSED;
         }
         try {
-            return compose(SubgraphList.read(Path.of(options.get("--config"))), options);
+            var options = ComposeOptions.parse(arguments);
+            return compose(SubgraphList.read(options.config()), options);
+        } catch (ComposeOptions.Wrong e) {
+            err.println(e.getMessage() + "\n\n" + ComposeOptions.USAGE);
         } catch (SubgraphList.Unreadable e) {
             err.println(e.getMessage());
-            return MISUSED;
+        } catch (PublishedSchema.Unreadable e) {
+            err.println("The file of --check cannot be read. " + e.getMessage());
         }
+        return MISUSED;
     }
 
-    private int compose(SubgraphList list, Map<String, String> options) {
-        return switch (Composition.compose(list.subgraphs())) {
+    private int compose(SubgraphList list, ComposeOptions options) throws PublishedSchema.Unreadable {
+        return switch (Composition.compose(list.subgraphs(), options.contract())) {
             case CompositionResult.Failed(var errors) -> {
-                errors.forEach(error -> print(error.code().name(), error.message(), error.places(), list));
-                err.println("The subgraphs do not compose: " + errors.size() + (errors.size() == 1 ? " error." : " errors."));
+                print(ComposeReport.failed(errors), options);
                 yield FAILED;
             }
-            case CompositionResult.Composed(var supergraph, var hints) -> {
-                hints.forEach(hint -> print("hint " + hint.code(), hint.message(), hint.places(), list));
-                yield deliver(supergraph, options);
-            }
+            case CompositionResult.Composed(var supergraph, var hints) -> deliver(supergraph, hints, options);
         };
     }
 
-    private void print(String code, String message, List<SourcePlace> places, SubgraphList list) {
-        err.println(code + ": " + message);
-        places.stream().filter(place -> place.line() > 0).forEach(place -> err.println(
-                "    at " + place));
+    private int deliver(String supergraph, List<CompositionHint> hints, ComposeOptions options) throws PublishedSchema.Unreadable {
+        Optional<List<Change>> changes = Optional.empty();
+        if (options.check().isPresent()) {
+            var published = PublishedSchema.read(text(options.check().get()));
+            changes = Optional.of(SchemaChanges.between(published, Supergraph.parse(supergraph).apiSchema()));
+        }
+        Optional<String> stale = options.fresh().filter(file -> !supergraph.equals(text(file))).map(file -> file
+                + " is stale: the subgraphs compose to something else. Regenerate it with: " + options.regenerate()
+                .orElse("compose --config " + options.config() + " --output " + file));
+        Optional<String> unwritten = stale.isPresent() ? Optional.empty()
+                : options.output().filter(file -> !isWritten(file, supergraph)).map(file -> file + " cannot be written.");
+        print(new ComposeReport(List.of(), hints, changes, stale.or(() -> unwritten),
+                Optional.of(supergraph).filter(_ -> options.toStandardOutput())), options);
+        boolean breaking = changes.orElse(List.of()).stream().anyMatch(change -> change.severity() == Severity.BREAKING);
+        return unwritten.isPresent() ? MISUSED : stale.isPresent() ? FAILED : breaking ? BREAKING : OK;
     }
 
-    private int deliver(String supergraph, Map<String, String> options) {
-        String check = options.get("--check");
-        String output = options.get("--output");
-        if (check != null && !supergraph.equals(published(Path.of(check)))) {
-            err.println(check + " is stale: the subgraphs compose to something else. Regenerate it with: "
-                    + options.getOrDefault("--regenerate", "compose --config " + options.get("--config") + " --output " + check));
-            return FAILED;
+    private void print(ComposeReport report, ComposeOptions options) {
+        if (options.json()) {
+            new JsonReport(out).print(report);
+        } else {
+            new TextReport(out, err).print(report);
         }
-        if (output != null) {
-            try {
-                Files.writeString(Path.of(output), supergraph);
-            } catch (IOException _) {
-                err.println(output + " cannot be written.");
-                return MISUSED;
-            }
-        } else if (check == null) {
-            out.print(supergraph);
-        }
-        return OK;
     }
 
-    /** Empty when there is no such file: as stale as one with other content. */
-    private static String published(Path path) {
+    /** Empty when there is no such file: no schema, and as stale as one with other content. */
+    private static String text(Path path) {
         try {
             return Files.readString(path);
         } catch (IOException _) {
             return "";
+        }
+    }
+
+    private static boolean isWritten(Path path, String text) {
+        try {
+            Files.writeString(path, text);
+            return true;
+        } catch (IOException _) {
+            return false;
         }
     }
 }

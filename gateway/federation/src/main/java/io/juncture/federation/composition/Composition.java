@@ -1,5 +1,6 @@
 package io.juncture.federation.composition;
 
+import io.juncture.federation.composition.contract.Contracts;
 import io.juncture.federation.composition.merge.Graphs;
 import io.juncture.federation.composition.merge.MergedSchema;
 import io.juncture.federation.composition.merge.SchemaMerger;
@@ -22,9 +23,11 @@ import java.util.Optional;
 public final class Composition {
 
     private final Findings findings = new Findings();
+    private final Contract contract;
     private final long steps;
 
-    private Composition(long steps) {
+    private Composition(Contract contract, long steps) {
+        this.contract = contract;
         this.steps = steps;
     }
 
@@ -34,19 +37,24 @@ public final class Composition {
      * @param subgraphs each with a name of its own; their order does not matter
      */
     public static CompositionResult compose(List<SubgraphSdl> subgraphs) {
-        return compose(subgraphs, Satisfiability.STEPS);
+        return compose(subgraphs, Contract.NONE);
+    }
+
+    /** The same, for clients that may see only a part of the supergraph. */
+    public static CompositionResult compose(List<SubgraphSdl> subgraphs, Contract contract) {
+        return compose(subgraphs, contract, Satisfiability.STEPS);
     }
 
     /** @param steps how much work the check of satisfiability may be */
-    static CompositionResult compose(List<SubgraphSdl> subgraphs, long steps) {
-        var composition = new Composition(steps);
+    static CompositionResult compose(List<SubgraphSdl> subgraphs, Contract contract, long steps) {
+        var composition = new Composition(contract, steps);
         return composition.run(subgraphs)
                 .<CompositionResult>map(sdl -> new CompositionResult.Composed(sdl, composition.findings.hints()))
                 .orElseGet(() -> new CompositionResult.Failed(composition.findings.errors()));
     }
 
     private Optional<String> run(List<SubgraphSdl> subgraphs) {
-        return read(subgraphs).flatMap(this::upgrade).flatMap(this::merge)
+        return read(subgraphs).flatMap(this::upgrade).flatMap(this::merge).flatMap(this::reduce)
                 .filter(merged -> SupergraphIsGraphQL.check(SupergraphPrinter.printWithoutJoins(merged), findings))
                 .map(SupergraphPrinter::print);
     }
@@ -79,6 +87,15 @@ public final class Composition {
             Satisfiability.check(merged, findings, steps);
         }
         return unlessErrors(merged);
+    }
+
+    private Optional<MergedSchema> reduce(MergedSchema merged) {
+        if (contract.isNone()) {
+            return Optional.of(merged);
+        }
+        MergedSchema reduced = Contracts.apply(merged, contract);
+        new InaccessibleRules(reduced, findings).check();
+        return unlessErrors(reduced);
     }
 
     private <T> Optional<T> unlessErrors(T value) {

@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.ObjectMapper;
 
 /** The command line: files, messages and exit statuses. */
 class ComposeTest {
@@ -60,7 +61,7 @@ class ComposeTest {
         String file = folder.resolve("supergraph.graphqls").toString();
 
         assertThat(run("--config", config(), "--output", file)).isEqualTo(Compose.OK);
-        assertThat(run("--config", config(), "--check", file)).isEqualTo(Compose.OK);
+        assertThat(run("--config", config(), "--fresh", file)).isEqualTo(Compose.OK);
         assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
         assertThat(Files.readString(Path.of(file))).contains("product: String");
     }
@@ -71,13 +72,13 @@ class ComposeTest {
         run("--config", config(), "--output", file);
         Files.writeString(folder.resolve("sdl/products.graphqls"), "type Query { product: Int }\n");
 
-        assertThat(run("--config", config(), "--check", file, "--regenerate", "make supergraph")).isEqualTo(Compose.FAILED);
+        assertThat(run("--config", config(), "--fresh", file, "--regenerate", "make supergraph")).isEqualTo(Compose.FAILED);
         assertThat(messages()).contains("is stale").contains("Regenerate it with: make supergraph");
     }
 
     @Test
     void aMissingFileIsStale() {
-        assertThat(run("--config", config(), "--check", folder.resolve("none.graphqls").toString())).isEqualTo(Compose.FAILED);
+        assertThat(run("--config", config(), "--fresh", folder.resolve("none.graphqls").toString())).isEqualTo(Compose.FAILED);
     }
 
     @Test
@@ -87,6 +88,88 @@ class ComposeTest {
         assertThat(run("--config", config())).isEqualTo(Compose.FAILED);
         assertThat(messages()).startsWith("INVALID_GRAPHQL: ").contains("sdl/products.graphqls:2:3")
                 .endsWith("The subgraphs do not compose: 1 error.\n");
+    }
+
+    private String publish(String sdl) throws IOException {
+        Path file = folder.resolve("published.graphqls");
+        Files.writeString(file, sdl);
+        return file.toString();
+    }
+
+    private String output() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void listsWhatChangesForClients() throws IOException {
+        assertThat(run("--config", config(), "--check", publish("type Query { product: Int  old: Int }"))).isEqualTo(Compose.BREAKING);
+        assertThat(output()).isEqualTo("""
+                breaking FIELD_REMOVED: Field "Query.old" was removed.
+                breaking FIELD_CHANGED_TYPE: Field "Query.product" was of type "Int" and is "String".
+                Changes for clients: 2 breaking, 0 dangerous, 0 safe.
+                """);
+    }
+
+    @Test
+    void safeChangesAreFine() throws IOException {
+        run("--config", config(), "--output", publish(""));
+        Files.writeString(folder.resolve("sdl/products.graphqls"), "type Query { product: String!  size: Int }\n");
+
+        assertThat(run("--config", config(), "--check", folder.resolve("published.graphqls").toString())).isEqualTo(Compose.OK);
+        assertThat(output()).contains("safe FIELD_ADDED").endsWith("Changes for clients: 0 breaking, 0 dangerous, 2 safe.\n");
+    }
+
+    @Test
+    void noChangesAreFineToo() throws IOException {
+        assertThat(run("--config", config(), "--check", publish("type Query { product: String }"))).isEqualTo(Compose.OK);
+        assertThat(output()).isEqualTo("Nothing changes for clients.\n");
+    }
+
+    @Test
+    void explainsWhatItCannotCompareWith() throws IOException {
+        assertThat(run("--config", config(), "--check", publish("type Query {"))).isEqualTo(Compose.MISUSED);
+        assertThat(run("--config", config(), "--check", folder.resolve("none").toString())).isEqualTo(Compose.MISUSED);
+        assertThat(messages()).contains("neither a supergraph nor a schema").contains("no such file");
+    }
+
+    @Test
+    void reportsInJson() throws IOException {
+        assertThat(run("--config", config(), "--format", "json", "--check", publish("type Query { product: Int }")))
+                .isEqualTo(Compose.BREAKING);
+        assertThat(new ObjectMapper().readTree(output()).at("/changes/0/kind").asString()).isEqualTo("FIELD_CHANGED_TYPE");
+        assertThat(messages()).isEmpty();
+    }
+
+    @Test
+    void reportsErrorsInJson() throws IOException {
+        Files.writeString(folder.resolve("sdl/products.graphqls"), "type Query {\n  product: Nothing\n}\n");
+
+        assertThat(run("--config", config(), "--format", "json")).isEqualTo(Compose.FAILED);
+        var error = new ObjectMapper().readTree(output()).at("/errors/0");
+        assertThat(error.at("/code").asString()).isEqualTo("INVALID_GRAPHQL");
+        assertThat(error.at("/places/0/subgraph").asString()).isEqualTo("products");
+        assertThat(error.at("/places/0/file").asString()).endsWith("sdl/products.graphqls");
+        assertThat(error.at("/places/0/line").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void showsHintsWithTheirPlaces() throws IOException {
+        Files.writeString(folder.resolve("sdl/products.graphqls"), "type Query { product: String }\nenum Lonely { A }\n");
+
+        assertThat(run("--config", config())).isEqualTo(Compose.OK);
+        assertThat(messages()).contains("hint UNUSED_ENUM_TYPE: ").contains("    at products, ")
+                .contains("sdl/products.graphqls:2:1");
+    }
+
+    @Test
+    void cutsAContract() throws IOException {
+        Files.writeString(folder.resolve("sdl/products.graphqls"), """
+                extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@tag"])
+                type Query { product: String  margin: Int @tag(name: "internal") }
+                """);
+
+        assertThat(run("--config", config(), "--exclude-tags", "internal,secret")).isEqualTo(Compose.OK);
+        assertThat(output()).contains("margin: Int @tag(name: \"internal\") @inaccessible\n");
     }
 
     @Test

@@ -34,7 +34,7 @@ class SatisfiabilityScaleTest {
         List<SubgraphSdl> subgraphs = subgraphs(40, i -> "type Query { q" + i + ": E0 }\n" + lines(10, e ->
                 "type E" + e + " @key(fields: \"id\") { id: ID! f" + i + ": Int next" + i + ": E" + (e + 1) % 10 + " }"));
 
-        assertThat(Composition.compose(subgraphs, 100_000)).isInstanceOf(CompositionResult.Composed.class);
+        assertThat(Composition.compose(subgraphs, Contract.NONE, 100_000)).isInstanceOf(CompositionResult.Composed.class);
     }
 
     @Test
@@ -43,7 +43,7 @@ class SatisfiabilityScaleTest {
                 + lines(100, e -> "type T" + e + " implements Node @key(fields: \"id\") { id: ID! f" + i + ": Int peer" + i
                 + ": Node }"));
 
-        assertThat(Composition.compose(subgraphs, 100_000)).isInstanceOf(CompositionResult.Composed.class);
+        assertThat(Composition.compose(subgraphs, Contract.NONE, 100_000)).isInstanceOf(CompositionResult.Composed.class);
     }
 
     @Test
@@ -53,7 +53,7 @@ class SatisfiabilityScaleTest {
                 ? "a" + k + ": Int" + requires(k) + " b" + k + ": Int" + requires(k)
                 : k == 29 ? "" : "a" + k + ": Int @external b" + k + ": Int @external") + "\n}");
 
-        assertThat(Composition.compose(subgraphs, 10_000)).isInstanceOf(CompositionResult.Composed.class);
+        assertThat(Composition.compose(subgraphs, Contract.NONE, 10_000)).isInstanceOf(CompositionResult.Composed.class);
     }
 
     private static String requires(int k) {
@@ -66,7 +66,7 @@ class SatisfiabilityScaleTest {
         List<SubgraphSdl> subgraphs = subgraphs(12, i -> "type Query { r: D @shareable }\ntype D @shareable { z: Int "
                 + lines(12, k -> k == i ? "" : "f" + k + ": D") + " }");
 
-        assertThat(Composition.compose(subgraphs, 1_000)).isInstanceOfSatisfying(CompositionResult.Failed.class, failed ->
+        assertThat(Composition.compose(subgraphs, Contract.NONE, 1_000)).isInstanceOfSatisfying(CompositionResult.Failed.class, failed ->
                 assertThat(failed.errors()).extracting(CompositionError::code)
                         .contains(ErrorCode.MAX_VALIDATION_SUBGRAPH_PATHS_EXCEEDED));
         assertThat(Composition.compose(subgraphs)).isInstanceOfSatisfying(CompositionResult.Failed.class, failed ->

@@ -1,0 +1,87 @@
+package io.juncture.federation.composition;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The options of {@link Compose}.
+ *
+ * @param config     the list of subgraphs
+ * @param output     where the supergraph goes
+ * @param check      the published schema to compare with
+ * @param fresh      the file that must already hold the supergraph
+ * @param regenerate the command that the message about a stale file recommends
+ * @param json       whether the report is JSON
+ * @param contract   what of the supergraph is left to clients
+ */
+record ComposeOptions(Path config, Optional<Path> output, Optional<Path> check, Optional<Path> fresh, Optional<String> regenerate,
+                      boolean json, Contract contract) {
+
+    static final String USAGE = """
+            compose --config subgraphs.yaml [option ...]
+
+            Composes the subgraphs that the YAML file lists (subgraphs: <name>: {url, file}; files relative to it).
+              --output <file>       writes the supergraph to a file; without --output, --check and --fresh it goes to standard output
+              --check <file>        lists what changes for clients since a published supergraph or API schema
+              --fresh <file>        fails when the file differs from the supergraph
+              --regenerate <text>   the command that the message of --fresh recommends
+              --format text|json    the form of the report; JSON goes to standard output and holds everything
+              --include-tags a,b    a contract: clients see only what has one of these tags, and what that needs
+              --exclude-tags a,b    a contract: clients do not see what has one of these tags
+            Errors and hints go to standard error, changes to standard output.
+            Exit status: 0 fine, 1 the subgraphs do not compose or the file is stale, 2 wrong usage, 3 breaking changes.
+            """;
+
+    /** What is wrong with the arguments, as one sentence. */
+    static final class Wrong extends Exception {
+        Wrong(String message) {
+            super(message);
+        }
+    }
+
+    static ComposeOptions parse(List<String> arguments) throws Wrong {
+        Optional<Path> config = Optional.empty();
+        Optional<Path> output = Optional.empty();
+        Optional<Path> check = Optional.empty();
+        Optional<Path> fresh = Optional.empty();
+        Optional<String> regenerate = Optional.empty();
+        String format = "text";
+        List<String> included = new ArrayList<>();
+        List<String> excluded = new ArrayList<>();
+        for (int i = 0; i < arguments.size(); i += 2) {
+            String option = arguments.get(i);
+            String value = i + 1 < arguments.size() ? arguments.get(i + 1) : "";
+            switch (option) {
+                case "--config" -> config = Optional.of(Path.of(value));
+                case "--output" -> output = Optional.of(Path.of(value));
+                case "--check" -> check = Optional.of(Path.of(value));
+                case "--fresh" -> fresh = Optional.of(Path.of(value));
+                case "--regenerate" -> regenerate = Optional.of(value);
+                case "--format" -> format = value;
+                case "--include-tags" -> included.addAll(tags(value));
+                case "--exclude-tags" -> excluded.addAll(tags(value));
+                default -> throw new Wrong("Unknown option " + option);
+            }
+            if (value.isBlank()) {
+                throw new Wrong("No value for " + option);
+            }
+        }
+        if (!List.of("text", "json").contains(format)) {
+            throw new Wrong("The format is text or json, not " + format);
+        }
+        return new ComposeOptions(config.orElseThrow(() -> new Wrong("No --config")), output, check, fresh, regenerate,
+                format.equals("json"), new Contract(included, excluded));
+    }
+
+    private static List<String> tags(String value) {
+        return Stream.of(value.split(",")).map(String::strip).filter(tag -> !tag.isEmpty()).toList();
+    }
+
+    /** Whether the supergraph itself is what was asked for. */
+    boolean toStandardOutput() {
+        return output.isEmpty() && check.isEmpty() && fresh.isEmpty();
+    }
+}

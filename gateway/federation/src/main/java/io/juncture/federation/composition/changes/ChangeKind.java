@@ -1,0 +1,51 @@
+package io.juncture.federation.composition.changes;
+
+import static io.juncture.federation.composition.changes.Severity.BREAKING;
+import static io.juncture.federation.composition.changes.Severity.DANGEROUS;
+import static io.juncture.federation.composition.changes.Severity.SAFE;
+
+/** Kinds of {@link Change}. */
+public enum ChangeKind {
+    TYPE_REMOVED(BREAKING),
+    TYPE_CHANGED_KIND(BREAKING),
+    FIELD_REMOVED(BREAKING),
+    FIELD_CHANGED_TYPE(BREAKING),
+    REQUIRED_ARGUMENT_ADDED(BREAKING),
+    ARGUMENT_REMOVED(BREAKING),
+    ARGUMENT_CHANGED_TYPE(BREAKING),
+    REQUIRED_INPUT_FIELD_ADDED(BREAKING),
+    INPUT_FIELD_REMOVED(BREAKING),
+    INPUT_FIELD_CHANGED_TYPE(BREAKING),
+    ENUM_VALUE_REMOVED(BREAKING),
+    UNION_MEMBER_REMOVED(BREAKING),
+    INTERFACE_REMOVED(BREAKING),
+    DIRECTIVE_REMOVED(BREAKING),
+    DIRECTIVE_LOCATION_REMOVED(BREAKING),
+    DIRECTIVE_NO_LONGER_REPEATABLE(BREAKING),
+    ENUM_VALUE_ADDED(DANGEROUS),
+    UNION_MEMBER_ADDED(DANGEROUS),
+    INTERFACE_ADDED(DANGEROUS),
+    DEFAULT_VALUE_CHANGED(DANGEROUS),
+    TYPE_ADDED(SAFE),
+    FIELD_ADDED(SAFE),
+    FIELD_NARROWED_TYPE(SAFE),
+    OPTIONAL_ARGUMENT_ADDED(SAFE),
+    ARGUMENT_WIDENED_TYPE(SAFE),
+    OPTIONAL_INPUT_FIELD_ADDED(SAFE),
+    INPUT_FIELD_WIDENED_TYPE(SAFE),
+    DEPRECATION_CHANGED(SAFE),
+    DESCRIPTION_CHANGED(SAFE),
+    DIRECTIVE_ADDED(SAFE),
+    DIRECTIVE_LOCATION_ADDED(SAFE),
+    DIRECTIVE_NOW_REPEATABLE(SAFE);
+
+    private final Severity severity;
+
+    ChangeKind(Severity severity) {
+        this.severity = severity;
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+}
