@@ -3,6 +3,8 @@ package io.juncture.gateway.graphql;
 import io.juncture.gateway.limits.LimitsProperties;
 import io.juncture.gateway.request.RequestContexts;
 import io.juncture.gateway.request.RequestId;
+import io.juncture.gateway.stream.StreamProperties;
+import io.juncture.gateway.stream.Streams;
 import io.juncture.gateway.supergraph.EngineHolder;
 import io.juncture.gateway.telemetry.OperationTelemetry;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -36,9 +38,10 @@ class GraphQLConfiguration {
 
     @Bean
     SimpleUrlHandlerMapping graphqlMapping(CsrfProperties csrf, RequestReader reader, RequestContexts contexts,
-            EngineHolder engines, Preparer preparer, OperationTelemetry telemetry) {
+            EngineHolder engines, Preparer preparer, Streams streams, StreamProperties limits,
+            OperationTelemetry telemetry) {
         return new SimpleUrlHandlerMapping(Map.of("/graphql", new GraphQLHandler(new CsrfGuard(csrf), reader, contexts,
-                new GraphQLService(engines, preparer), telemetry)), ORDER);
+                new GraphQLService(engines, preparer, streams), new AnswerWriter(limits.heartbeat()), telemetry)), ORDER);
     }
 
     @Bean

@@ -2,18 +2,22 @@ package io.juncture.gateway.graphql;
 
 import io.juncture.federation.executor.FederationEngine;
 import io.juncture.federation.executor.GraphQLResponse;
-import io.juncture.federation.executor.RequestContext;
 import io.juncture.federation.executor.prepare.OperationKind;
 import io.juncture.federation.executor.prepare.PreparedOperation;
 import io.juncture.federation.executor.prepare.RejectedOperation;
 import io.juncture.gateway.errors.GatewayError;
 import io.juncture.gateway.errors.GatewayException;
+import io.juncture.gateway.stream.Streams;
 import io.juncture.gateway.supergraph.EngineHolder;
 import io.juncture.gateway.telemetry.OperationRecord;
 import java.util.Map;
+import java.util.concurrent.Flow;
+import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import reactor.adapter.JdkFlowAdapter;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Lets the engine answer, and takes down what it answered. */
@@ -21,41 +25,73 @@ final class GraphQLService {
 
     private final EngineHolder engines;
     private final Preparer preparer;
+    private final Streams streams;
 
-    GraphQLService(EngineHolder engines, Preparer preparer) {
+    GraphQLService(EngineHolder engines, Preparer preparer, Streams streams) {
         this.engines = engines;
         this.preparer = preparer;
+        this.streams = streams;
     }
 
     /**
      * Answers one request.
      *
-     * @param seen told which operation it is, as soon as that is known, and what became of it
+     * @param seen  told which operation it is, as soon as that is known, and what became of it
+     * @param write sends the answer to the client
      */
-    Mono<GraphQLResponse> answer(HttpMethod method, GraphQLParams params, RequestContext context,
-            OperationRecord seen) {
+    Mono<Void> answer(GraphQLRequest request, OperationRecord seen, Function<GraphQLAnswer, Mono<Void>> write) {
         return engines.use(engine -> {
-            seen.document(params.query());
-            return preparer.prepare(engine, params).flatMap(preparation -> switch (preparation) {
-                case RejectedOperation rejected -> Mono.just(engine.reject(rejected));
+            seen.document(request.params().query());
+            return preparer.prepare(engine, request.params()).flatMap(preparation -> switch (preparation) {
+                case RejectedOperation rejected -> single(Mono.just(engine.reject(rejected)), request, seen, write);
                 case PreparedOperation prepared -> {
                     seen.operation(prepared);
-                    yield execute(engine, prepared, method, params, context);
+                    yield execute(engine, prepared, request, seen, write);
                 }
             });
-        }).doOnNext(seen::answered);
+        });
     }
 
     /** When the client leaves, a query is abandoned; a mutation that has begun is carried out. */
-    private Mono<GraphQLResponse> execute(FederationEngine engine, PreparedOperation operation, HttpMethod method,
-            GraphQLParams params, RequestContext context) {
-        var mutation = operation.kind() == OperationKind.MUTATION;
-        if (method == HttpMethod.GET && mutation) {
+    private Mono<Void> execute(FederationEngine engine, PreparedOperation operation, GraphQLRequest request,
+            OperationRecord seen, Function<GraphQLAnswer, Mono<Void>> write) {
+        var variables = request.params().variables();
+        var context = request.context();
+        var kind = operation.kind();
+        if (kind == OperationKind.MUTATION && request.method() == HttpMethod.GET) {
             return Mono.error(new GatewayException(new GatewayError(HttpStatus.METHOD_NOT_ALLOWED,
                     "METHOD_NOT_ALLOWED", "Only queries may be sent by GET", Map.of(HttpHeaders.ALLOW, "POST"))));
         }
-        var answer = Mono.fromFuture(
-                () -> engine.execute(operation, params.variables(), context).toCompletableFuture(), mutation);
+        var format = request.accepted().formatOf(operation);
+        if (format.isPresent()) {
+            return many(operation, request, seen, format.get(), kind == OperationKind.SUBSCRIPTION
+                    ? engine.subscribe(operation, variables, context)
+                    : engine.executeIncrementally(operation, variables, context), write);
+        }
+        var answer = Mono.fromFuture(() -> engine.execute(operation, variables, context).toCompletableFuture(),
+                kind == OperationKind.MUTATION);
+        return single(planned(operation, answer), request, seen, write);
+    }
+
+    private <T> Mono<T> planned(PreparedOperation operation, Mono<T> answer) {
         return operation.isPlanned() ? answer : preparer.aside(answer);
+    }
+
+    private static Mono<Void> single(Mono<GraphQLResponse> answer, GraphQLRequest request, OperationRecord seen,
+            Function<GraphQLAnswer, Mono<Void>> write) {
+        return answer.doOnNext(seen::answered).flatMap(response -> write.apply(request.accepted().forSingle()
+                .<GraphQLAnswer>map(format -> new GraphQLAnswer.Many(format, Flux.just(response), false))
+                .orElseGet(() -> new GraphQLAnswer.Single(response))));
+    }
+
+    private Mono<Void> many(PreparedOperation operation, GraphQLRequest request, OperationRecord seen,
+            StreamFormat format, Flow.Publisher<GraphQLResponse> responses, Function<GraphQLAnswer, Mono<Void>> write) {
+        var lasting = operation.kind() == OperationKind.SUBSCRIPTION;
+        var stream = JdkFlowAdapter.flowPublisherToFlux(responses).doOnNext(seen::answered);
+        return planned(operation, Mono.using(() -> {
+            streams.enter();
+            return streams;
+        }, _ -> write.apply(new GraphQLAnswer.Many(format, streams.limited(stream, request.context()), lasting)),
+                Streams::leave));
     }
 }

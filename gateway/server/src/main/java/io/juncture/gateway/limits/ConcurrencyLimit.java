@@ -53,7 +53,8 @@ final class ConcurrencyLimit implements WebFilter, Ordered {
                 refused.increment();
                 return responder.respond(exchange, overloaded);
             }
-            return chain.filter(exchange).doFinally(_ -> active.decrementAndGet());
+            var slot = new RequestSlot(exchange, active::decrementAndGet);
+            return chain.filter(exchange).doFinally(_ -> slot.release());
         });
     }
 

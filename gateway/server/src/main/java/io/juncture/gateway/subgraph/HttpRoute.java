@@ -8,8 +8,10 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.adapter.JdkFlowAdapter;
 import reactor.netty.resources.LoopResources;
 
 /** A guarded HTTP call, which those who ask the same at the same time may share. */
@@ -21,6 +23,7 @@ final class HttpRoute implements Route {
 
     private final String name;
     private final HttpSubgraph http;
+    private final EventSource events;
     private final CallGuard guard;
     private final ForwardedHeaders forwarded;
     private final Optional<SharedCalls> shared;
@@ -33,6 +36,10 @@ final class HttpRoute implements Route {
         this.forwarded = new ForwardedHeaders(policy.propagateHeaders());
         this.shared = policy.deduplicate() ? Optional.of(new SharedCalls(metrics.shared(name))) : Optional.empty();
         this.http = new HttpSubgraph(name, usable(name, url), policy, forwarded, loops);
+        this.events = switch (policy.subscriptionProtocol()) {
+            case SSE -> new ServerSentEvents(url, policy, forwarded, loops);
+            case GRAPHQL_TRANSPORT_WS -> new TransportWsClient(url, policy, forwarded, loops);
+        };
         this.guard = new CallGuard(name, policy);
         metrics.countRetries(name, guard.retry());
         guard.breaker().ifPresent(breaker -> breaker.getEventPublisher().onStateTransition(event ->
@@ -53,6 +60,14 @@ final class HttpRoute implements Route {
                 .doOnError(failure -> log(request, failure))
                 .onErrorMap(failure -> CallFailure.of(failure).forClient(name))
                 .toFuture());
+    }
+
+    /** Streams are not retried, and their end tells the circuit breaker nothing. */
+    @Override
+    public Flow.Publisher<byte[]> subscribe(SubgraphRequest request) {
+        return JdkFlowAdapter.publisherToFlowPublisher(events.open(request)
+                .doOnError(failure -> log(request, failure))
+                .onErrorMap(failure -> CallFailure.of(failure).forClient(name)));
     }
 
     /** Suspended calls are told of once, when the breaker opens. */

@@ -4,6 +4,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.juncture.federation.executor.SubgraphRequest;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 
 /** A method call. */
 record LocalRoute(LocalSubgraph subgraph, SubgraphMetrics metrics) implements Route {
@@ -11,6 +12,11 @@ record LocalRoute(LocalSubgraph subgraph, SubgraphMetrics metrics) implements Ro
     @Override
     public CompletionStage<byte[]> call(SubgraphRequest request) {
         return metrics.measure(subgraph.name(), () -> subgraph.execute(request));
+    }
+
+    @Override
+    public Flow.Publisher<byte[]> subscribe(SubgraphRequest request) {
+        return subgraph.subscribe(request);
     }
 
     @Override

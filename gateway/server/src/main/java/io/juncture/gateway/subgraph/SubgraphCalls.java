@@ -12,8 +12,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import reactor.adapter.JdkFlowAdapter;
+import reactor.core.publisher.Mono;
 import reactor.netty.resources.LoopResources;
 
 /** The engine's client: sends each request to its subgraph. */
@@ -48,6 +51,14 @@ public final class SubgraphCalls implements SubgraphClient, AutoCloseable {
                     "Subgraph '" + name + "' is unavailable"));
         }
         return route.call(request);
+    }
+
+    @Override
+    public Flow.Publisher<byte[]> subscribe(SubgraphRequest request) {
+        var name = request.subgraph().name();
+        return Optional.ofNullable(routes.get(name)).map(route -> route.subscribe(request))
+                .orElseGet(() -> JdkFlowAdapter.publisherToFlowPublisher(Mono.error(new SubgraphException(
+                        "SUBGRAPH_UNAVAILABLE", "Subgraph '" + name + "' is unavailable"))));
     }
 
     /** The state of each circuit breaker by the subgraph's name, in the order of names. */

@@ -27,6 +27,7 @@ import reactor.netty.http.HttpProtocol;
  * @param failureRateThreshold per cent of failed calls that suspend further calls
  * @param minimumCalls         calls before the failure rate counts; the rate is that of the last five times as many
  * @param openDuration         how long calls are suspended before some are let through again
+ * @param subscriptionProtocol how subscriptions reach it: {@code sse} or {@code graphql-transport-ws}
  */
 public record SubgraphPolicy(
         @DefaultValue("10s") Duration timeout,
@@ -41,7 +42,8 @@ public record SubgraphPolicy(
         @DefaultValue("true") boolean circuitBreaker,
         @DefaultValue("50") @DecimalMin("1") @DecimalMax("100") float failureRateThreshold,
         @DefaultValue("20") @Min(1) int minimumCalls,
-        @DefaultValue("10s") Duration openDuration) {
+        @DefaultValue("10s") Duration openDuration,
+        @DefaultValue("SSE") SubscriptionProtocol subscriptionProtocol) {
 
     /** This policy with what the settings of one subgraph say instead. */
     SubgraphPolicy with(SubgraphSettings settings) {
@@ -58,7 +60,8 @@ public record SubgraphPolicy(
                 or(settings.circuitBreaker(), circuitBreaker),
                 or(settings.failureRateThreshold(), failureRateThreshold),
                 or(settings.minimumCalls(), minimumCalls),
-                or(settings.openDuration(), openDuration));
+                or(settings.openDuration(), openDuration),
+                or(settings.subscriptionProtocol(), subscriptionProtocol));
     }
 
     private static <T> T or(@Nullable T value, T otherwise) {

@@ -1,0 +1,224 @@
+package io.juncture.gateway.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.juncture.gateway.testing.Gateway;
+import io.juncture.gateway.testing.PriceServer;
+import io.juncture.gateway.testing.Shop;
+import io.juncture.gateway.testing.SubgraphServer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.netty.ByteBufFlux;
+import reactor.netty.http.client.HttpClient;
+import reactor.test.StepVerifier;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HttpStreamsTest {
+
+    private static final String PRICES =
+            "{\"query\":\"subscription($l: Int) { prices(least: $l) { value product { name } } }\",\"variables\":{\"l\":2}}";
+    private static final String DEFER =
+            "{\"query\":\"{ product(id: 1) { name ... @defer(label: \\\"r\\\") { reviews { stars } } } }\"}";
+
+    private final PriceServer prices = new PriceServer();
+    private final SubgraphServer products = new SubgraphServer(Shop.products());
+    private final SubgraphServer reviews = new SubgraphServer(Shop.reviews());
+    private final AtomicReference<String> type = new AtomicReference<>("");
+    private final Gateway usual = start();
+    private Gateway gateway = usual;
+
+    private Gateway start(String... more) {
+        return Gateway.ofShop(products, reviews,
+                Stream.concat(Arrays.stream(prices.settings()), Arrays.stream(more)).toArray(String[]::new));
+    }
+
+    @AfterEach
+    void usualAgain() throws InterruptedException {
+        if (gateway != usual) {
+            gateway.close();
+        }
+        gateway = usual;
+        prices.reset();
+        reviews.reset();
+    }
+
+    @AfterAll
+    void stop() {
+        usual.close();
+        prices.close();
+        products.close();
+        reviews.close();
+    }
+
+    private void restart(String... settings) {
+        gateway = start(settings);
+    }
+
+    /** The body as it comes, piece by piece. */
+    private Flux<String> post(String body, String accept) {
+        return HttpClient.create().headers(headers -> headers.set("accept", accept).set("content-type", "application/json"))
+                .post().uri(gateway.url() + "/graphql").send(ByteBufFlux.fromString(Mono.just(body)))
+                .response((response, content) -> {
+                    type.set(response.status().code() + " " + response.responseHeaders().get("content-type"));
+                    return content.asString(StandardCharsets.UTF_8);
+                });
+    }
+
+    private Runnable priceOnceListening(String product, int value) {
+        return () -> {
+            try {
+                prices.awaitListeners(1);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            prices.price(product, value);
+        };
+    }
+
+    @Test
+    void serverSentEventsCarryEachEventCompleted() {
+        StepVerifier.create(post(PRICES, "text/event-stream"))
+                .expectNext(":\n\n")
+                .then(priceOnceListening("1", 1))
+                .then(priceOnceListening("1", 5))
+                .expectNext("event: next\ndata: {\"data\":{\"prices\":{\"value\":5,\"product\":{\"name\":\"Table\"}}}}\n\n")
+                .then(priceOnceListening("2", 6))
+                .expectNext("event: next\ndata: {\"data\":{\"prices\":{\"value\":6,\"product\":{\"name\":\"Couch\"}}}}\n\n")
+                .then(prices::end)
+                .expectNext("event: complete\ndata: \n\n")
+                .expectComplete().verify(Duration.ofSeconds(20));
+        assertThat(type.get()).isEqualTo("200 text/event-stream;charset=UTF-8");
+        assertThat(prices.received().getFirst().get("accept")).startsWith("text/event-stream");
+        assertThat(prices.received().getFirst().get("x-request-id")).isNotBlank();
+    }
+
+    @Test
+    void multipartSubscriptionsWrapTheirPayload() {
+        StepVerifier.create(post(PRICES, "multipart/mixed;boundary=graphql;subscriptionSpec=1.0,application/json"))
+                .expectNext("\r\n---")
+                .then(priceOnceListening("1", 5))
+                .expectNext("\r\ncontent-type: application/json; charset=utf-8\r\n\r\n{\"payload\":{\"data\":{\"prices\":"
+                        + "{\"value\":5,\"product\":{\"name\":\"Table\"}}}}}\r\n---")
+                .then(prices::end)
+                .expectNext("--\r\n")
+                .expectComplete().verify(Duration.ofSeconds(20));
+        assertThat(type.get()).startsWith("200 multipart/mixed").contains("boundary=\"-\"", "subscriptionSpec=1.0");
+    }
+
+    @Test
+    void deferredFragmentsArePartsOfTheirOwn() {
+        reviews.behave((_, truth) -> Mono.delay(Duration.ofMillis(300)).then(Mono.from(truth)));
+        StepVerifier.create(post(DEFER, "multipart/mixed;deferSpec=20220824,application/json"))
+                .expectNext("\r\n---")
+                .expectNext("\r\ncontent-type: application/json; charset=utf-8\r\n\r\n"
+                        + "{\"data\":{\"product\":{\"name\":\"Table\"}},\"hasNext\":true}\r\n---")
+                .expectNext("\r\ncontent-type: application/json; charset=utf-8\r\n\r\n{\"incremental\":[{\"data\":"
+                        + "{\"reviews\":[{\"stars\":5}]},\"path\":[\"product\"],\"label\":\"r\"}],\"hasNext\":false}\r\n---")
+                .expectNext("--\r\n")
+                .expectComplete().verify(Duration.ofSeconds(20));
+        assertThat(type.get()).startsWith("200 multipart/mixed").contains("boundary=\"-\"", "deferSpec=20220824");
+    }
+
+    @Test
+    void withoutMultipartADeferredOperationIsOneResponse() {
+        assertThat(String.join("", post(DEFER, "application/json").collectList().block(Duration.ofSeconds(20))))
+                .isEqualTo("{\"data\":{\"product\":{\"name\":\"Table\",\"reviews\":[{\"stars\":5}]}}}");
+        assertThat(type.get()).startsWith("200 application/json");
+    }
+
+    @Test
+    void aQueryIsOneEventForWhoAcceptsNothingElse() {
+        var body = post("{\"query\":\"{ product(id: 1) { name } }\"}", "text/event-stream").collectList()
+                .block(Duration.ofSeconds(20));
+        assertThat(String.join("", body)).isEqualTo(":\n\nevent: next\ndata: {\"data\":{\"product\":{\"name\":\"Table\"}}}"
+                + "\n\nevent: complete\ndata: \n\n");
+    }
+
+    @Test
+    void aSubscriptionIsRefusedToWhoAcceptsOneResponseOnly() {
+        assertThat(String.join("", post(PRICES, "application/json").collectList().block(Duration.ofSeconds(20))))
+                .contains("SUBSCRIPTION_NEEDS_STREAM");
+    }
+
+    @Test
+    void whenTheClientLeavesTheSubgraphLearnsOfIt() throws InterruptedException {
+        var client = post(PRICES, "text/event-stream").subscribe();
+        prices.awaitListeners(1);
+        client.dispose();
+        prices.awaitListeners(0);
+    }
+
+    @Test
+    void silenceIsFilledWithSignsOfLife() {
+        restart("juncture.streams.heartbeat=100ms");
+        StepVerifier.create(post(PRICES, "text/event-stream")).expectNext(":\n\n", ":\n\n", ":\n\n").thenCancel()
+                .verify(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void tooManyStreamsAreTurnedAway() throws InterruptedException {
+        restart("juncture.streams.max-concurrent=1");
+        var first = post(PRICES, "text/event-stream").subscribe();
+        prices.awaitListeners(1);
+        assertThat(String.join("", post(PRICES, "text/event-stream").collectList().block(Duration.ofSeconds(20))))
+                .contains("TOO_MANY_STREAMS");
+        assertThat(type.get()).startsWith("503");
+        first.dispose();
+    }
+
+    @Test
+    void openStreamsDoNotCountAsRequestsBeingAnswered() throws InterruptedException {
+        restart("juncture.limits.max-concurrent-requests=1");
+        var first = post(PRICES, "text/event-stream").subscribe();
+        prices.awaitListeners(1);
+        assertThat(String.join("", post("{\"query\":\"{ products { name } }\"}", "application/json").collectList()
+                .block(Duration.ofSeconds(20)))).contains("Table");
+        first.dispose();
+    }
+
+    @Test
+    void streamsEndWhenTheGatewayStops() {
+        restart();
+        StepVerifier.create(post(PRICES, "text/event-stream"))
+                .expectNext(":\n\n")
+                .then(priceOnceListening("1", 5)).expectNextCount(1)
+                .then(gateway::close)
+                .expectNext("event: complete\ndata: \n\n")
+                .expectComplete().verify(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void aStreamThatBreaksEndsWithAnError() {
+        StepVerifier.create(post(PRICES, "text/event-stream"))
+                .expectNext(":\n\n")
+                .then(priceOnceListening("1", 5)).expectNextCount(1)
+                .then(prices::hangUp)
+                .assertNext(event -> assertThat(event).startsWith("event: next\ndata: {\"errors\":[")
+                        .contains("SUBGRAPH_UNAVAILABLE"))
+                .expectNext("event: complete\ndata: \n\n")
+                .expectComplete().verify(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void subgraphsCanBeSubscribedToByWebSocket() {
+        restart("juncture.subgraphs.prices.subscription-protocol=graphql-transport-ws");
+        StepVerifier.create(post(PRICES, "text/event-stream"))
+                .expectNext(":\n\n")
+                .then(priceOnceListening("1", 5))
+                .expectNext("event: next\ndata: {\"data\":{\"prices\":{\"value\":5,\"product\":{\"name\":\"Table\"}}}}\n\n")
+                .then(prices::end)
+                .expectNext("event: complete\ndata: \n\n")
+                .expectComplete().verify(Duration.ofSeconds(20));
+        assertThat(prices.messages()).extracting(message -> message.path("type").asString())
+                .startsWith("connection_init").contains("subscribe", "pong");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.juncture.gateway.stream;
+
+import org.jspecify.annotations.NullMarked;
