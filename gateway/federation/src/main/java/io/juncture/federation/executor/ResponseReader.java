@@ -112,13 +112,13 @@ final class ResponseReader {
             return entities;
         }
         do {
-            if (in.peek() == '{' && entities.size() < targets.size()) {
-                entities.add(entity(targets.objects(entities.size())));
-            } else {
+            if (entities.size() == targets.size()) {
                 in.skip();
-                if (entities.size() < targets.size()) {
-                    entities.add(List.of());
-                }
+            } else if (in.peek() == 'n') {
+                in.skip();
+                entities.add(List.of());
+            } else {
+                entities.add(entity(targets.objects(entities.size())));
             }
         } while (in.take(','));
         in.expect(']');
