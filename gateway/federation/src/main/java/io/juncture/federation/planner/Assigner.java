@@ -25,7 +25,7 @@ final class Assigner {
         this.scope = scope;
     }
 
-    private record OutcomeKey(Wanted wanted, String type, int graph, List<SelectionSet> provided, BitSet others,
+    private record OutcomeKey(Object wanted, String type, int graph, List<SelectionSet> provided, BitSet others,
             Optional<Set<String>> agreed) {
     }
 
@@ -35,7 +35,7 @@ final class Assigner {
 
     /** How the objects that a source delivers are completed. */
     Outcome outcome(Wanted wanted, Source source) {
-        OutcomeKey key = new OutcomeKey(wanted, source.type().name(), source.graph(), source.provided(),
+        OutcomeKey key = new OutcomeKey(wanted.shape(), source.type().name(), source.graph(), source.provided(),
                 source.others(), source.agreed());
         Outcome known = outcomes.get(key);
         if (known == null) {

@@ -22,7 +22,7 @@ record Assignment(List<Visit> visits, List<WantedField> unresolved, Cost cost) {
             shape.add(visit.wave());
             shape.add(visit.inputs());
             for (Pick pick : visit.picks()) {
-                shape.add(pick.field());
+                shape.add(pick.field().shape());
                 shape.add(pick.definition().type().text());
                 shape.add(pick.below().map(below -> List.of(below.provided(), below.others(), below.agreed())));
             }

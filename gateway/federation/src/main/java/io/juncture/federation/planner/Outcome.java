@@ -1,5 +1,8 @@
 package io.juncture.federation.planner;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +22,13 @@ record Outcome(Map<String, Assignment> byType, Map<String, List<WantedField>> un
 
     boolean complete() {
         return unresolved.isEmpty();
+    }
+
+    /** The types that are fetched alike. */
+    Collection<List<String>> groups() {
+        Map<List<Object>, List<String>> groups = new LinkedHashMap<>();
+        byType.forEach((type, assignment) -> groups.computeIfAbsent(assignment.shape(), _ -> new ArrayList<>()).add(type));
+        return groups.values();
     }
 
     int missing() {

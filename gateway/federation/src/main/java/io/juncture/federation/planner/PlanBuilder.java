@@ -3,8 +3,9 @@ package io.juncture.federation.planner;
 import graphql.language.Argument;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class PlanBuilder {
     private final Scope scope;
     private final List<FetchBuilder> fetches = new ArrayList<>();
     private final Map<Place, FetchBuilder> byPlace = new HashMap<>();
+    private final Map<Outcome, Collection<List<String>>> groups = new IdentityHashMap<>();
     private final Deferrals deferrals = new Deferrals();
 
     /**
@@ -155,12 +157,9 @@ final class PlanBuilder {
         } else if (position.layout().isAbstract()) {
             targets.forEach(OperationSelection::askType);
         }
-        Map<List<Object>, List<String>> groups = new LinkedHashMap<>();
-        outcome.byType().forEach((type, assignment) ->
-            groups.computeIfAbsent(assignment.shape(), _ -> new ArrayList<>()).add(type));
         BitSet done = new BitSet();
         done.set(fetch.id());
-        for (List<String> types : groups.values()) {
+        for (List<String> types : groups.computeIfAbsent(outcome, Outcome::groups)) {
             done.or(new TypeGroup(this, scope, outcome, types, source, position).build(fetch, targets));
         }
         defer(deferred, position, (portion, place) -> {

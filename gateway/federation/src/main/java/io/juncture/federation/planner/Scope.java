@@ -34,6 +34,7 @@ final class Scope {
     private final Circumstances circumstances;
     private final DeferredFragments deferred;
     private final Budget budget;
+    private final SelectionShapes shapes;
     private final Map<List<Object>, WantedField> fields = new HashMap<>();
     private final Map<SelectionSet, Wanted> internal = new HashMap<>();
     private final Map<List<Object>, WantedField> rests = new HashMap<>();
@@ -45,6 +46,7 @@ final class Scope {
         this.circumstances = circumstances;
         this.deferred = deferred;
         this.budget = budget;
+        this.shapes = new SelectionShapes(budget);
     }
 
     /** The same operation with everything delivered at once. */
@@ -95,6 +97,14 @@ final class Scope {
         return supergraph.unionsDisagree();
     }
 
+    /** Equal for selections of the same; what is deferred must be told apart. */
+    Object shape(List<SelectionSet> selections, boolean ofClient) {
+        if (deferred.areAllowed() && ofClient) {
+            return new Object();
+        }
+        return List.of(ofClient, selections.stream().map(shapes::of).toList());
+    }
+
     /** What a key or requirement wants. */
     Wanted internal(SelectionSet fieldSet) {
         return internal.computeIfAbsent(fieldSet, set -> Wanted.of(this, List.of(set), List.of(), false));
@@ -102,7 +112,7 @@ final class Scope {
 
     /** What is still wanted of a field after a part of it was found; equal rests are one value. */
     WantedField rest(WantedField field, Map<String, List<WantedField>> unresolved) {
-        return rests.computeIfAbsent(List.of(field, unresolved), _ -> field.withChild(
+        return rests.computeIfAbsent(List.of(field.shape(), unresolved), _ -> field.withChild(
                 Wanted.exactly(this, unresolved, field.responseKey().isPresent())));
     }
 

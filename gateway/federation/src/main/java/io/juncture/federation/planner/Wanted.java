@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is wanted of the objects at one position, by their type. Compared by identity: equal selections of one
- * operation are one value.
+ * What is wanted of the objects at one position, by their type. Compared by identity; what is decided about one holds
+ * for all of its shape.
  */
 final class Wanted {
 
@@ -18,27 +18,34 @@ final class Wanted {
     private final List<SelectionSet> selections;
     private final List<FieldCollector.Portion> deferred;
     private final boolean ofClient;
+    private final Object shape;
     private final Map<String, FieldCollector.Collected> byType = new HashMap<>();
 
     private Wanted(Scope scope, List<SelectionSet> selections, List<FieldCollector.Portion> deferred,
-            boolean ofClient) {
+            boolean ofClient, Object shape) {
         this.scope = scope;
         this.selections = selections;
         this.deferred = deferred;
         this.ofClient = ofClient;
+        this.shape = shape;
     }
 
     /** @param deferred what deferred fragments that begin further up want */
     static Wanted of(Scope scope, List<SelectionSet> selections, List<FieldCollector.Portion> deferred,
             boolean ofClient) {
-        return new Wanted(scope, selections, deferred, ofClient);
+        return new Wanted(scope, selections, deferred, ofClient, scope.shape(selections, ofClient));
     }
 
     /** Exactly these fields, for exactly these types. */
     static Wanted exactly(Scope scope, Map<String, List<WantedField>> fields, boolean ofClient) {
-        Wanted wanted = new Wanted(scope, List.of(), List.of(), ofClient);
+        Wanted wanted = new Wanted(scope, List.of(), List.of(), ofClient, new Object());
         fields.forEach((type, ofType) -> wanted.byType.put(type, FieldCollector.Collected.of(ofType)));
         return wanted;
+    }
+
+    /** Equal for what selects the same. */
+    Object shape() {
+        return shape;
     }
 
     /** The fields by type, where exactly these are wanted; empty where selections say what is wanted. */

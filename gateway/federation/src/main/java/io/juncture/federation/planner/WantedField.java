@@ -16,6 +16,10 @@ final class WantedField {
     private final String signature;
     private final Optional<Wanted> child;
     private final List<SourceLocation> location;
+    private final Shape shape;
+
+    private record Shape(Optional<String> responseKey, String signature, Optional<Object> below) {
+    }
 
     /**
      * @param responseKey the client's key; empty for what only the plan needs
@@ -31,6 +35,7 @@ final class WantedField {
         this.signature = signature;
         this.child = child;
         this.location = location;
+        this.shape = new Shape(responseKey, signature, child.map(Wanted::shape));
     }
 
     WantedField withChild(Wanted replacement) {
@@ -68,6 +73,11 @@ final class WantedField {
 
     List<SourceLocation> location() {
         return location;
+    }
+
+    /** Equal for what is wanted alike under the same key. */
+    Object shape() {
+        return shape;
     }
 
     @Override
