@@ -1,6 +1,7 @@
 /**
  * The profiler's assessment as pure code, without framework or database: a function of the answers alone, so that the same
- * answers give the same results. {@link io.juncture.profiler.assessment.result.ProfileResult} is the whole of it,
+ * answers give the same results. {@link io.juncture.profiler.assessment.questionnaire.Questionnaire} asks the questions of a
+ * session and reads what was answered, {@link io.juncture.profiler.assessment.result.ProfileResult} is the whole of it,
  * {@link io.juncture.profiler.assessment.integrity.IntegrityReport} judges how the answers came about. Each formula stands in
  * the documentation of the type that computes it:
  * <ul>

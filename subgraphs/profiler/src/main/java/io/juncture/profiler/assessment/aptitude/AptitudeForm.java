@@ -44,6 +44,18 @@ public record AptitudeForm(List<Item> items) {
     return new AptitudeForm(form);
   }
 
+  /**
+   * The form of a session that was begun earlier.
+   *
+   * @param ids the ids of its items, in their order
+   * @throws IllegalArgumentException naming an item that the bank no longer has
+   */
+  public static AptitudeForm restored(ItemBank bank, List<String> ids) {
+    return new AptitudeForm(ids.stream()
+        .map(id -> bank.item(id).orElseThrow(() -> new IllegalArgumentException("the bank has no item " + id)))
+        .toList());
+  }
+
   private static List<Item> layer(List<Item> items, int layer) {
     List<Item> ordered = items.stream()
         .sorted(Comparator.comparingDouble((Item item) -> item.curve().difficulty()).thenComparing(Item::id))

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -14,6 +15,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public final class ItemBankReader {
 
   private static final YAMLMapper YAML = YAMLMapper.builder()
+      .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
       .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
       .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
       .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
@@ -47,11 +49,17 @@ public final class ItemBankReader {
       if (in == null) {
         throw new IllegalStateException(resource + " is not on the class path");
       }
-      return YAML.readValue(in, AreaFile.class).items().stream().map(entry -> entry.item(area));
-    } catch (JacksonException e) {
-      throw new IllegalStateException(resource + " cannot be read: " + e.getOriginalMessage(), e);
+      return items(area, resource, in).stream();
     } catch (IOException e) {
       throw new UncheckedIOException(resource, e);
+    }
+  }
+
+  static List<Item> items(Area area, String resource, InputStream in) {
+    try {
+      return YAML.readValue(in, AreaFile.class).items().stream().map(entry -> entry.item(area)).toList();
+    } catch (JacksonException e) {
+      throw new IllegalStateException(resource + " cannot be read: " + e.getOriginalMessage(), e);
     }
   }
 }

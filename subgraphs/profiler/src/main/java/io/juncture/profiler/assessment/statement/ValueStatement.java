@@ -2,9 +2,10 @@ package io.juncture.profiler.assessment.statement;
 
 import io.juncture.profiler.assessment.InvalidAnswersException;
 import io.juncture.profiler.assessment.InvalidAnswersException.Problem;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Why a person is here and where they want to go, in their own words. It is kept and shown, not scored: no score of a free text
@@ -25,9 +26,8 @@ public record ValueStatement(String reason, String goal) {
   public ValueStatement {
     reason = normal(reason);
     goal = normal(goal);
-    List<Problem> problems = new ArrayList<>();
-    check(ValueQuestion.REASON, reason, problems);
-    check(ValueQuestion.GOAL, goal, problems);
+    List<Problem> problems = Stream.concat(
+        problem(ValueQuestion.REASON, reason).stream(), problem(ValueQuestion.GOAL, goal).stream()).toList();
     if (!problems.isEmpty()) {
       throw new InvalidAnswersException(problems);
     }
@@ -38,20 +38,23 @@ public record ValueStatement(String reason, String goal) {
     return "I am drawn to cybersecurity because: " + sentence(reason) + " My goal is: " + sentence(goal);
   }
 
+  /** What is wrong with one answer: it is too short or too long. */
+  public static Optional<Problem> problem(ValueQuestion question, String answer) {
+    String text = normal(answer);
+    int length = text.codePointCount(0, text.length());
+    if (length < SHORTEST) {
+      return Optional.of(new Problem(question.id(), "must have at least " + SHORTEST + " characters"));
+    }
+    return length > LONGEST
+        ? Optional.of(new Problem(question.id(), "must have at most " + LONGEST + " characters"))
+        : Optional.empty();
+  }
+
   private static String sentence(String text) {
     return ".!?…".indexOf(text.charAt(text.length() - 1)) < 0 ? text + "." : text;
   }
 
   private static String normal(String text) {
     return BLANKS.matcher(text).replaceAll(" ").strip();
-  }
-
-  private static void check(ValueQuestion question, String text, List<Problem> problems) {
-    int length = text.codePointCount(0, text.length());
-    if (length < SHORTEST) {
-      problems.add(new Problem(question.id(), "must have at least " + SHORTEST + " characters"));
-    } else if (length > LONGEST) {
-      problems.add(new Problem(question.id(), "must have at most " + LONGEST + " characters"));
-    }
   }
 }

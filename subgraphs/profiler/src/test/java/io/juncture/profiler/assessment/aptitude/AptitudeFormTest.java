@@ -3,6 +3,7 @@ package io.juncture.profiler.assessment.aptitude;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,14 @@ class AptitudeFormTest {
     assertThat(AptitudeForm.of(BANK, "session-1")).isNotEqualTo(AptitudeForm.of(BANK, "session-2"));
     assertThat(AptitudeForm.of(new ItemBank(BANK.items().reversed()), "session-1"))
         .isEqualTo(AptitudeForm.of(BANK, "session-1"));
+  }
+
+  @Test
+  void comesBackFromTheIdsOfItsItems() {
+    AptitudeForm form = AptitudeForm.of(BANK, "session-1");
+    assertThat(AptitudeForm.restored(BANK, form.items().stream().map(Item::id).toList())).isEqualTo(form);
+    assertThatIllegalArgumentException().isThrownBy(() -> AptitudeForm.restored(BANK, List.of("net-01", "net-99")))
+        .withMessage("the bank has no item net-99");
   }
 
   @Test
