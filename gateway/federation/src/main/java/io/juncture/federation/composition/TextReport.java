@@ -14,10 +14,19 @@ record TextReport(PrintStream out, PrintStream err) {
         if (!report.errors().isEmpty()) {
             err.println("The subgraphs do not compose: " + count(report.errors().size(), "error") + ".");
         }
-        report.hints().forEach(hint -> print("hint " + hint.code(), hint.message(), hint.places()));
+        report.hints().stream().filter(TextReport::isShown)
+                .forEach(hint -> print("hint " + hint.code(), hint.message(), hint.places()));
+        long details = report.hints().stream().filter(hint -> !isShown(hint)).count();
+        if (details > 0) {
+            err.println(count((int) details, "more hint") + " of detail with --format json.");
+        }
         report.changes().ifPresent(this::changes);
         report.problem().ifPresent(err::println);
         report.supergraph().ifPresent(out::print);
+    }
+
+    private static boolean isShown(CompositionHint hint) {
+        return hint.code().level() != HintCode.Level.DETAIL;
     }
 
     /** Places are left out that the message names itself. */

@@ -1,6 +1,7 @@
 package io.juncture.federation.composition.merge;
 
 import io.juncture.federation.composition.ErrorCode;
+import io.juncture.federation.composition.HintCode;
 import io.juncture.federation.composition.model.Applied;
 import io.juncture.federation.composition.model.DirectiveDef;
 import io.juncture.federation.composition.model.FederationDirective;
@@ -29,7 +30,14 @@ record ComposedDirectives(List<Member> members, Findings findings) {
         Map<String, List<Wish>> wishes = new TreeMap<>();
         for (Member member : members) {
             for (Applied applied : member.schema().onSchema()) {
-                if (applied.is(FederationDirective.COMPOSE_DIRECTIVE) && !isMergedAnyway(member, applied)) {
+                if (!applied.is(FederationDirective.COMPOSE_DIRECTIVE)) {
+                    continue;
+                }
+                if (isMergedAnyway(member, applied)) {
+                    findings.hint(HintCode.DIRECTIVE_COMPOSITION_INFO, List.of(applied.place()), "@composeDirective of subgraph \""
+                            + member.name() + "\" can be removed: federation composes \"" + applied.text("name").orElse("")
+                            + "\" anyway.");
+                } else {
                     wish(member, applied).ifPresent(wish -> wishes.computeIfAbsent(wish.name(), _ -> new ArrayList<>()).add(wish));
                 }
             }

@@ -22,8 +22,12 @@ record EnumMerger(Merging merging) {
         Map<String, EnumValueDef> values = new LinkedHashMap<>();
         for (String name : Merging.names(sources, TypeDef.Enumeration::values)) {
             List<Source<EnumValueDef>> having = Merging.parts(sources, source -> Optional.ofNullable(source.values().get(name)));
-            if (having.size() == sources.size() || !input) {
+            if (having.size() == sources.size()) {
                 values.put(name, merged(name, having));
+            } else if (!input) {
+                values.put(name, merged(name, having));
+                merging.findings().hint(HintCode.INCONSISTENT_ENUM_VALUE_FOR_OUTPUT_ENUM, Source.places(having), "Value \"" + type
+                        + "." + name + "\" is known to " + Source.subgraphs(having) + " but not to all subgraphs with the enum.");
             } else if (output) {
                 values.put(name, merged(name, having));
                 checkSame(type, name, having, sources);

@@ -36,13 +36,29 @@ record ExecutableDirectives(Merging merging) {
             merging.findings().hint(HintCode.INCONSISTENT_EXECUTABLE_DIRECTIVE_PRESENCE, places, "Directive \"@" + name
                     + "\" is left out of the supergraph: not all subgraphs define it.");
         } else if (locations.isEmpty()) {
-            merging.findings().hint(HintCode.INCONSISTENT_EXECUTABLE_DIRECTIVE_LOCATIONS, places, "Directive \"@" + name
+            merging.findings().hint(HintCode.NO_EXECUTABLE_DIRECTIVE_INTERSECTION, places, "Directive \"@" + name
                     + "\" is left out of the supergraph: there is no location where all subgraphs allow it.");
         } else {
+            inconsistencies(name, definitions, places);
             DirectiveDef first = definitions.getFirst();
             merged.put(name, new DirectiveDef(name, first.description(), arguments(name, definitions),
                     definitions.stream().allMatch(DirectiveDef::repeatable), locations, first.place()));
         }
+    }
+
+    private void inconsistencies(String name, List<DirectiveDef> definitions, List<SourcePlace> places) {
+        if (definitions.stream().map(DirectiveDef::repeatable).distinct().count() > 1) {
+            merging.findings().hint(HintCode.INCONSISTENT_EXECUTABLE_DIRECTIVE_REPEATABLE, places, "Directive \"@" + name
+                    + "\" is not repeatable in the supergraph: not all subgraphs let it be repeated.");
+        }
+        if (definitions.stream().map(DirectiveDef::executableLocations).distinct().count() > 1) {
+            merging.findings().hint(HintCode.INCONSISTENT_EXECUTABLE_DIRECTIVE_LOCATIONS, places, "Directive \"@" + name
+                    + "\" can stand only where all subgraphs allow it, and they do not allow the same.");
+        }
+        definitions.stream().flatMap(definition -> definition.arguments().keySet().stream()).distinct()
+                .filter(argument -> !definitions.stream().allMatch(definition -> definition.arguments().containsKey(argument)))
+                .forEach(argument -> merging.findings().hint(HintCode.INCONSISTENT_ARGUMENT_PRESENCE, places, "Argument \"@" + name
+                        + "(" + argument + ":)\" is left out of the supergraph: not all subgraphs declare it."));
     }
 
     private Map<String, InputDef> arguments(String name, List<DirectiveDef> definitions) {

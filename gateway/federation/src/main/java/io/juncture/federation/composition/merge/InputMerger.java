@@ -3,6 +3,7 @@ package io.juncture.federation.composition.merge;
 import graphql.language.AstPrinter;
 import graphql.language.Value;
 import io.juncture.federation.composition.ErrorCode;
+import io.juncture.federation.composition.HintCode;
 import io.juncture.federation.composition.model.InputDef;
 import io.juncture.federation.composition.model.TypeRef;
 import java.util.List;
@@ -19,7 +20,14 @@ record InputMerger(Merging merging, ErrorCode typeMismatch, ErrorCode defaultMis
 
     private TypeRef type(String coordinate, List<Source<InputDef>> sources) {
         List<TypeRef> types = sources.stream().map(source -> source.element().type()).toList();
-        return merging.hierarchy().narrowest(types).orElseGet(() -> {
+        Optional<TypeRef> narrowest = merging.hierarchy().narrowest(types);
+        if (narrowest.isPresent() && types.stream().distinct().count() > 1) {
+            merging.findings().hint(typeMismatch == ErrorCode.FIELD_TYPE_MISMATCH ? HintCode.INCONSISTENT_BUT_COMPATIBLE_FIELD_TYPE
+                            : HintCode.INCONSISTENT_BUT_COMPATIBLE_ARGUMENT_TYPE, Source.places(sources), "\"" + coordinate
+                    + "\" is \"" + narrowest.get() + "\" in the supergraph: it is "
+                    + Source.byValue(sources, input -> "\"" + input.type() + "\"") + ".");
+        }
+        return narrowest.orElseGet(() -> {
             merging.findings().error(typeMismatch, Source.places(sources), "The types of \"" + coordinate
                     + "\" do not go together: " + Source.byValue(sources, input -> "\"" + input.type() + "\"") + ".");
             return types.getFirst();
@@ -34,9 +42,16 @@ record InputMerger(Merging merging, ErrorCode typeMismatch, ErrorCode defaultMis
         }
         if (texts.stream().filter(text -> !text.isEmpty()).count() > 1) {
             merging.findings().error(defaultMismatch, Source.places(sources), "The default values of \"" + coordinate
-                    + "\" differ: " + Source.byValue(sources, input -> text(input).isEmpty() ? "none" : text(input)) + ".");
+                    + "\" differ: " + byDefault(sources) + ".");
+        } else {
+            merging.findings().hint(HintCode.INCONSISTENT_DEFAULT_VALUE_PRESENCE, Source.places(sources), "\"" + coordinate
+                    + "\" has no default value in the supergraph: it has " + byDefault(sources) + ".");
         }
         return Optional.empty();
+    }
+
+    private static String byDefault(List<Source<InputDef>> sources) {
+        return Source.byValue(sources, input -> text(input).isEmpty() ? "none" : text(input));
     }
 
     static String text(InputDef input) {

@@ -47,6 +47,7 @@ public final class SchemaMerger {
         for (String name : names) {
             List<Source<TypeDef>> sources = merging.sources(name, TypeDef.class);
             if (isOneKind(name, sources)) {
+                new PartHints(merging).descriptions(name, sources);
                 switch (sources.getFirst().element()) {
                     case TypeDef.Scalar _ -> put(scalar(name, sources));
                     case TypeDef.Composite _ -> composite(name);
@@ -116,6 +117,7 @@ public final class SchemaMerger {
 
     private void composite(String name) {
         var sources = merging.sources(name, TypeDef.Composite.class);
+        new PartHints(merging).composite(name, sources);
         Map<String, FieldDef> fields = new LinkedHashMap<>();
         var merger = new FieldMerger(merging, interfaceObjects);
         for (String field : Merging.names(sources, TypeDef.Composite::fields)) {
@@ -133,6 +135,7 @@ public final class SchemaMerger {
 
     private TypeDef union(String name) {
         var sources = merging.sources(name, TypeDef.Union.class);
+        new PartHints(merging).union(name, sources);
         var joins = sources.stream().flatMap(source -> source.element().members().stream()
                 .map(member -> Join.unionMember(source.member(), member))).toList();
         return new TypeDef.Union(name, Merging.description(sources),

@@ -108,6 +108,12 @@ final class Resolvers {
                 : runtimeTypes(position.member(), position.type());
     }
 
+    /** Whether a value may be of the same object types in all subgraphs. */
+    boolean agree(List<Position> positions) {
+        Set<String> first = runtimeTypes(positions.getFirst());
+        return positions.stream().allMatch(position -> runtimeTypes(position).equals(first));
+    }
+
     /** The object types of a subgraph that a value of its type may have. */
     Set<String> runtimeTypes(Member member, String type) {
         return runtimeTypes.computeIfAbsent(new Key(member, type), _ -> new LinkedHashSet<>(member.schema().runtimeTypes(type)));

@@ -1,6 +1,7 @@
 package io.juncture.federation.composition.satisfiability;
 
 import io.juncture.federation.composition.ErrorCode;
+import io.juncture.federation.composition.HintCode;
 import io.juncture.federation.composition.SourcePlace;
 import io.juncture.federation.composition.merge.MergedSchema;
 import io.juncture.federation.composition.merge.Names;
@@ -38,6 +39,7 @@ public final class Satisfiability {
     private final Map<String, List<Holding>> visited = new HashMap<>();
     private final Set<Set<Position>> entered = new HashSet<>();
     private final Set<String> reported = new HashSet<>();
+    private final Set<String> hinted = new HashSet<>();
 
     private Satisfiability(MergedSchema schema, Resolvers resolvers, Reach reach, Budget budget, Findings findings) {
         this.schema = schema;
@@ -129,6 +131,8 @@ public final class Satisfiability {
         Set<String> runtimeTypes = reach.runtimeTypes(next);
         if (runtimeTypes.isEmpty() && next.size() > 1 && reported.add(coordinate)) {
             disjoint(coordinate, next, path);
+        } else if (next.size() > 1 && !resolvers.agree(next) && hinted.add(coordinate)) {
+            different(coordinate, next, runtimeTypes, path);
         }
         if (entered.add(new HashSet<>(next))) {
             boolean isAbstract = !runtimeTypes.contains(field.type().base());
@@ -163,11 +167,20 @@ public final class Satisfiability {
     }
 
     private void disjoint(String coordinate, List<Position> next, ClientPath path) {
-        String perSubgraph = next.stream().map(position -> "\n- in subgraph \"" + position.member().name() + "\": "
-                + Names.quoted(List.copyOf(resolvers.runtimeTypes(position)))).collect(Collectors.joining());
         findings.error(ErrorCode.SHAREABLE_HAS_MISMATCHED_RUNTIME_TYPES, List.of(), "Field \"" + coordinate
                 + "\" is resolved by several subgraphs that can never return the same type in this operation:\n" + path
-                + "\nThe types are" + perSubgraph);
+                + "\nThe types are" + perSubgraph(next));
+    }
+
+    private void different(String coordinate, List<Position> next, Set<String> common, ClientPath path) {
+        findings.hint(HintCode.INCONSISTENT_RUNTIME_TYPES_FOR_SHAREABLE_RETURN, List.of(), "Field \"" + coordinate
+                + "\" is resolved by several subgraphs, which must all return the same, so only "
+                + Names.quoted(List.copyOf(common)) + ", in this operation:\n" + path + "\nThe types are" + perSubgraph(next));
+    }
+
+    private String perSubgraph(List<Position> next) {
+        return next.stream().map(position -> "\n- in subgraph \"" + position.member().name() + "\": "
+                + Names.quoted(List.copyOf(resolvers.runtimeTypes(position)))).collect(Collectors.joining());
     }
 
     private List<SourcePlace> places(String type, String field) {
