@@ -18,12 +18,13 @@ final class AnswerMerger {
 
     private final Layout layout;
     private final Errors errors;
-    private final int maxResponseBytes;
+    private final ResponseLimits limits;
+    private long together;
 
-    AnswerMerger(Layout layout, Errors errors, int maxResponseBytes) {
+    AnswerMerger(Layout layout, Errors errors, ResponseLimits limits) {
         this.layout = layout;
         this.errors = errors;
-        this.maxResponseBytes = maxResponseBytes;
+        this.limits = limits;
     }
 
     void merge(Answer answer) {
@@ -32,9 +33,15 @@ final class AnswerMerger {
             failed(answer, answer.failure());
             return;
         }
-        if (body.length > maxResponseBytes) {
+        together += body.length;
+        if (body.length > limits.perSubgraph()) {
             failed(answer, new SubgraphException("SUBGRAPH_RESPONSE_TOO_LARGE", "The response of subgraph "
-                    + answer.fetch().subgraph().name() + " is larger than " + maxResponseBytes + " bytes"));
+                    + answer.fetch().subgraph().name() + " is larger than " + limits.perSubgraph() + " bytes"));
+            return;
+        }
+        if (together > limits.together()) {
+            failed(answer, new SubgraphException("SUBGRAPH_RESPONSES_TOO_LARGE", "The responses of all subgraphs are larger than "
+                    + limits.together() + " bytes (limit max-subgraph-bytes)"));
             return;
         }
         ResponseReader.Response response;

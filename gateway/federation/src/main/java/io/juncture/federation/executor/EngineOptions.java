@@ -7,12 +7,12 @@ import java.util.concurrent.ThreadLocalRandom;
 /**
  * The engine's bounds; see {@link #builder()}.
  *
- * @param operations       what an operation may be
- * @param planCacheBytes   memory for prepared operations, estimated
- * @param maxResponseBytes bytes of one subgraph's response
- * @param overrides        decides which labels of progressive overrides are active
+ * @param operations     what an operation may be
+ * @param planCacheBytes memory for prepared operations, estimated
+ * @param responses      how large responses may be
+ * @param overrides      decides which labels of progressive overrides are active
  */
-public record EngineOptions(OperationLimits operations, int planCacheBytes, int maxResponseBytes,
+public record EngineOptions(OperationLimits operations, int planCacheBytes, ResponseLimits responses,
         OverridePolicy overrides) {
 
     public static final EngineOptions DEFAULTS = builder().build();
@@ -35,6 +35,8 @@ public record EngineOptions(OperationLimits operations, int planCacheBytes, int 
         private boolean defer = true;
         private int planCacheBytes = 64 * 1024 * 1024;
         private int maxResponseBytes = 64 * 1024 * 1024;
+        private long maxResponseBytesTogether = 128 * 1024 * 1024;
+        private int maxAnswerBytes = 128 * 1024 * 1024;
         private OverridePolicy overrides = OverridePolicy.of(Set.of(), () -> ThreadLocalRandom.current().nextDouble());
 
         private Builder() {
@@ -91,6 +93,16 @@ public record EngineOptions(OperationLimits operations, int planCacheBytes, int 
             return this;
         }
 
+        public Builder maxResponseBytesTogether(long bytes) {
+            this.maxResponseBytesTogether = bytes;
+            return this;
+        }
+
+        public Builder maxAnswerBytes(int bytes) {
+            this.maxAnswerBytes = bytes;
+            return this;
+        }
+
         public Builder overrides(OverridePolicy policy) {
             this.overrides = policy;
             return this;
@@ -98,7 +110,8 @@ public record EngineOptions(OperationLimits operations, int planCacheBytes, int 
 
         public EngineOptions build() {
             return new EngineOptions(new OperationLimits(maxTokens, maxDepth, maxFields, maxAliases, maxRootFields,
-                    planningSteps, introspection, defer), planCacheBytes, maxResponseBytes, overrides);
+                    planningSteps, introspection, defer), planCacheBytes,
+                    new ResponseLimits(maxResponseBytes, maxResponseBytesTogether, maxAnswerBytes), overrides);
         }
     }
 }

@@ -37,13 +37,13 @@ final class Execution {
     private int traversals;
 
     Execution(Variant variant, Map<String, Object> variables, RequestContext context, SubgraphClient client,
-            int maxResponseBytes, Delivery delivery) {
+            ResponseLimits limits, Delivery delivery) {
         this.variant = variant;
         this.variables = variables;
         this.context = context;
         this.client = client;
         this.delivery = delivery;
-        this.merger = new AnswerMerger(variant.plan().layout(), delivery.errors(), maxResponseBytes);
+        this.merger = new AnswerMerger(variant.plan().layout(), delivery.errors(), limits);
     }
 
     /** When the delivery ends, the calls under way are cancelled, and no further ones are made. */

@@ -17,13 +17,26 @@ final class Responses {
     private Responses() {
     }
 
-    static GraphQLResponse data(Node.Fields root, Projection projection, Errors errors) {
-        Utf8Buffer out = new Utf8Buffer(4096);
-        out.put('{');
-        write(out, new Projector(out, errors), root, projection, errors);
+    /** The data, or only an error when it has more bytes than it may have. */
+    static GraphQLResponse data(Node.Fields root, Projection projection, Errors errors, int maxBytes) {
+        Utf8Buffer out = new Utf8Buffer(4096, maxBytes);
+        try {
+            out.put('{');
+            write(out, new Projector(out, errors), root, projection, errors);
+        } catch (Utf8Buffer.FullException _) {
+            return tooLarge(maxBytes);
+        }
         return new GraphQLResponse(out.put('}').toByteArray(),
                 errors.entries().isEmpty() ? GraphQLResponse.Outcome.DATA : GraphQLResponse.Outcome.DATA_WITH_ERRORS,
                 codes(errors.entries()));
+    }
+
+    private static GraphQLResponse tooLarge(int maxBytes) {
+        List<Map<String, Object>> errors = List.of(ErrorEntry.of("The answer is larger than " + maxBytes
+                + " bytes (limit max-answer-size)", List.of(), List.of(), Map.of("code", "ANSWER_TOO_LARGE")));
+        Utf8Buffer out = new Utf8Buffer(256).put("{\"data\":null,\"errors\":");
+        JsonValues.write(out, errors);
+        return new GraphQLResponse(out.put('}').toByteArray(), GraphQLResponse.Outcome.DATA_WITH_ERRORS, codes(errors));
     }
 
     /** The members {@code data} and, if there are any, {@code errors}. */

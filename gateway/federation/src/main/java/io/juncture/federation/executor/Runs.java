@@ -28,14 +28,14 @@ final class Runs {
 
     private final GraphQLSchema schema;
     private final SubgraphClient client;
-    private final int maxResponseBytes;
+    private final ResponseLimits limits;
     private final OverridePolicy overrides;
     private final Introspection introspection;
 
     Runs(GraphQLSchema schema, SubgraphClient client, EngineOptions options) {
         this.schema = schema;
         this.client = client;
-        this.maxResponseBytes = options.maxResponseBytes();
+        this.limits = options.responses();
         this.overrides = options.overrides();
         this.introspection = new Introspection(schema);
     }
@@ -52,7 +52,7 @@ final class Runs {
 
     private CompletableFuture<GraphQLResponse> run(Variant variant, PreparedOperation operation,
             Map<String, Object> variables, RequestContext context) {
-        WholeDelivery delivery = new WholeDelivery(variant.plan());
+        WholeDelivery delivery = new WholeDelivery(variant.plan(), limits.answer());
         introspect(variant, operation, variables, delivery);
         execution(variant, variables, context, delivery).run();
         return delivery.end();
@@ -87,10 +87,10 @@ final class Runs {
         return subscriber -> {
             try {
                 Variant variant = variant(operation, variables, context, false);
-                SubgraphRequest request = execution(variant, variables, context, new WholeDelivery(variant.plan()))
+                SubgraphRequest request = execution(variant, variables, context, new WholeDelivery(variant.plan(), limits.answer()))
                         .rootRequest();
                 EventStream stream = new EventStream(subscriber, event -> {
-                    WholeDelivery delivery = new WholeDelivery(variant.plan());
+                    WholeDelivery delivery = new WholeDelivery(variant.plan(), limits.answer());
                     execution(variant, variables, context, delivery).run(event);
                     return delivery.end();
                 }, failure -> broken(request, failure));
@@ -112,7 +112,7 @@ final class Runs {
 
     private Execution execution(Variant variant, Map<String, Object> variables, RequestContext context,
             Delivery delivery) {
-        return new Execution(variant, variables, context, client, maxResponseBytes, delivery);
+        return new Execution(variant, variables, context, client, limits, delivery);
     }
 
     private void introspect(Variant variant, PreparedOperation operation, Map<String, Object> variables,
@@ -146,8 +146,8 @@ final class Runs {
     }
 
     private static GraphQLResponse refusal(RuntimeException e) {
-        if (e instanceof PlanningException) {
-            return Responses.rejected(e.getMessage(), List.of(), "OPERATION_NOT_PLANNABLE");
+        if (e instanceof PlanningException unplannable) {
+            return Responses.rejected(e.getMessage(), List.of(), unplannable.code());
         }
         if (e instanceof GraphQLError wrong) {
             return Responses.rejected(e.getMessage(), Optional.ofNullable(wrong.getLocations()).orElse(List.of()),

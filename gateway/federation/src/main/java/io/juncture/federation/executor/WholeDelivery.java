@@ -8,12 +8,15 @@ import java.util.concurrent.CompletableFuture;
 final class WholeDelivery implements Delivery {
 
     private final ExecutionPlan plan;
+    private final int maxBytes;
     private final Node.Fields root;
     private final Errors errors;
     private final CompletableFuture<GraphQLResponse> response = new CompletableFuture<>();
 
-    WholeDelivery(ExecutionPlan plan) {
+    /** @param maxBytes of the response */
+    WholeDelivery(ExecutionPlan plan, int maxBytes) {
         this.plan = plan;
+        this.maxBytes = maxBytes;
         this.root = new Node.Fields(plan.layout());
         this.errors = new Errors(root, plan.projection());
     }
@@ -36,7 +39,7 @@ final class WholeDelivery implements Delivery {
     @Override
     public void advance(BitSet finished) {
         if (finished.cardinality() == plan.fetches().size() && !response.isDone()) {
-            response.complete(Responses.data(root, plan.projection(), errors));
+            response.complete(Responses.data(root, plan.projection(), errors, maxBytes));
         }
     }
 

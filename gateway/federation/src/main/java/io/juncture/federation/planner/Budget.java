@@ -12,7 +12,8 @@ final class Budget {
 
     void spend() {
         if (++used > limit) {
-            throw new PlanningException("The operation is too complex: planning it takes more than " + limit + " steps");
+            throw new PlanningException("The operation is too complex: planning it takes more than " + limit
+                    + " steps (limit planning-steps)", "OPERATION_TOO_COMPLEX");
         }
     }
 }

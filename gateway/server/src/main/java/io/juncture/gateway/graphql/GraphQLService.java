@@ -43,7 +43,10 @@ final class GraphQLService {
         return engines.use(engine -> {
             seen.document(request.params().query());
             return preparer.prepare(engine, request.params()).flatMap(preparation -> switch (preparation) {
-                case RejectedOperation rejected -> single(Mono.just(engine.reject(rejected)), request, seen, write);
+                case RejectedOperation rejected -> {
+                    seen.rejected(rejected);
+                    yield single(Mono.just(engine.reject(rejected)), request, seen, write);
+                }
                 case PreparedOperation prepared -> {
                     seen.operation(prepared);
                     yield execute(engine, prepared, request, seen, write);

@@ -19,6 +19,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,7 +32,7 @@ final class RequestReader {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
     private static final GatewayError TOO_SLOW = new GatewayError(HttpStatus.REQUEST_TIMEOUT, "REQUEST_TIMEOUT",
-            "The request body took too long", Map.of(HttpHeaders.CONNECTION, "close"));
+            "The request body took too long (limit request-timeout)", Map.of(HttpHeaders.CONNECTION, "close"));
 
     private final int maxBytes;
     private final Duration timeout;
@@ -105,14 +106,19 @@ final class RequestReader {
     private static @Nullable Object json(byte[] text, String complaint) {
         try {
             return JSON.readValue(text, Object.class);
+        } catch (StreamConstraintsException excess) {
+            throw tooLarge("The request's JSON is beyond a bound: " + excess.getOriginalMessage());
         } catch (JacksonException _) {
             throw GraphQLParams.malformed(complaint);
         }
     }
 
     private GatewayException tooLarge() {
-        return new GatewayException(new GatewayError(HttpStatus.CONTENT_TOO_LARGE, "REQUEST_TOO_LARGE",
-                "The request body has more than " + maxBytes + " bytes"));
+        return tooLarge("The request body has more than " + maxBytes + " bytes (limit max-request-size)");
+    }
+
+    private static GatewayException tooLarge(String message) {
+        return new GatewayException(new GatewayError(HttpStatus.CONTENT_TOO_LARGE, "REQUEST_TOO_LARGE", message));
     }
 
     private static GatewayException unsupported(String message) {

@@ -34,7 +34,7 @@ final class ConcurrencyLimit implements WebFilter, Ordered {
         this.limit = limit;
         this.responder = responder;
         this.overloaded = new GatewayError(HttpStatus.SERVICE_UNAVAILABLE, "OVERLOADED",
-                "The gateway has too much to do", Map.of(HttpHeaders.RETRY_AFTER, seconds(retryAfter)));
+                "The gateway has more than " + limit + " requests to answer (limit max-concurrent-requests)", Map.of(HttpHeaders.RETRY_AFTER, seconds(retryAfter)));
         this.refused = Counter.builder("juncture.requests.refused").tag("reason", "overloaded")
                 .description("Requests turned away").register(registry);
         Gauge.builder("juncture.requests.active", active, AtomicInteger::get)

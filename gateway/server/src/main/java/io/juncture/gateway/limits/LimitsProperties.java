@@ -21,6 +21,8 @@ import org.springframework.validation.annotation.Validated;
  * @param maxAliases            aliases in one operation, fragments expanded
  * @param maxRootFields         fields of one operation's root, fragments expanded
  * @param planningSteps         what planning one operation may cost
+ * @param maxSubgraphBytes      bytes of all subgraphs' responses to one request, after decompression
+ * @param maxAnswerSize         bytes of one answer
  * @param planCacheSize         memory for planned operations, estimated
  */
 @Validated
@@ -36,6 +38,8 @@ public record LimitsProperties(
         @DefaultValue("1000") @Min(0) int maxAliases,
         @DefaultValue("200") @Min(1) int maxRootFields,
         @DefaultValue("1000000") @Min(1) int planningSteps,
+        @DefaultValue("64MB") DataSize maxSubgraphBytes,
+        @DefaultValue("64MB") DataSize maxAnswerSize,
         @DefaultValue("64MB") DataSize planCacheSize) {
 
     /** What the engine watches. */
@@ -43,6 +47,7 @@ public record LimitsProperties(
         return EngineOptions.builder().maxTokens(maxTokens).maxDepth(maxDepth).maxFields(maxFields)
                 .maxAliases(maxAliases).maxRootFields(maxRootFields).planningSteps(planningSteps)
                 .planCacheBytes((int) Math.min(Integer.MAX_VALUE, planCacheSize.toBytes()))
-                .maxResponseBytes(Integer.MAX_VALUE).introspection(introspection).build();
+                .maxResponseBytes(Integer.MAX_VALUE).maxResponseBytesTogether(maxSubgraphBytes.toBytes())
+                .maxAnswerBytes((int) Math.min(Integer.MAX_VALUE - 8, maxAnswerSize.toBytes())).introspection(introspection).build();
     }
 }

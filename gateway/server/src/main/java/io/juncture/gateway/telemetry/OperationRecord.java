@@ -2,6 +2,7 @@ package io.juncture.gateway.telemetry;
 
 import io.juncture.federation.executor.GraphQLResponse;
 import io.juncture.federation.executor.prepare.PreparedOperation;
+import io.juncture.federation.executor.prepare.RejectedOperation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public final class OperationRecord {
     private final long begun = System.nanoTime();
     private Optional<String> document = Optional.empty();
     private Optional<PreparedOperation> operation = Optional.empty();
+    private Optional<String> limit = Optional.empty();
     private String outcome = "failed";
     private List<String> codes = List.of();
 
@@ -38,6 +40,12 @@ public final class OperationRecord {
     /** The document was understood. */
     public void operation(PreparedOperation prepared) {
         operation = Optional.of(prepared);
+    }
+
+    /** The document was refused. */
+    public void rejected(RejectedOperation rejected) {
+        limit = rejected.errors().stream().flatMap(error -> Optional.ofNullable(error.getExtensions()).stream())
+                .flatMap(extensions -> Optional.ofNullable(extensions.get("limit")).stream()).map(String::valueOf).findFirst();
     }
 
     /** There is an answer. */
@@ -76,6 +84,11 @@ public final class OperationRecord {
 
     String outcome() {
         return outcome;
+    }
+
+    /** The limit that the document is beyond. */
+    Optional<String> limit() {
+        return limit;
     }
 
     List<String> codes() {

@@ -13,11 +13,13 @@ public final class OperationTelemetry {
 
     private final MeterRegistry registry;
     private final OperationNames names;
+    private final Refusals refusals;
     private final AccessLog log = new AccessLog();
 
     OperationTelemetry(MeterRegistry registry, int maxOperationNames) {
         this.registry = registry;
         this.names = new OperationNames(maxOperationNames);
+        this.refusals = new Refusals(registry);
     }
 
     /** The clock starts. */
@@ -33,6 +35,7 @@ public final class OperationTelemetry {
         var duration = Duration.ofNanos(operation.nanos());
         registry.timer("juncture.operations", "operation", names.label(operation.name()), "kind", operation.kind(),
                 "outcome", operation.outcome()).record(duration);
+        refusals.count(operation);
         log.write(operation, duration);
     }
 }

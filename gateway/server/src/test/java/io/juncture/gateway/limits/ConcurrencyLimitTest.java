@@ -3,6 +3,7 @@ package io.juncture.gateway.limits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.juncture.gateway.testing.ShopTest;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,10 @@ class ConcurrencyLimitTest extends ShopTest {
             Thread.sleep(Duration.ofMillis(5));
         }
         query("{ __typename }").expectStatus().isEqualTo(503).expectHeader().valueEquals("Retry-After", "7")
-                .expectBody().jsonPath("$.errors[0].extensions.code").isEqualTo("OVERLOADED");
+                .expectBody().jsonPath("$.errors[0].extensions.code").isEqualTo("OVERLOADED")
+                .jsonPath("$.errors[0].message").value(String.class, message -> assertThat(message).contains("max-concurrent-requests"));
+        assertThat(gateway().bean(MeterRegistry.class).get("juncture.requests.refused").tag("reason", "overloaded").counter().count())
+                .isEqualTo(1);
         client().get().uri("/actuator/health").exchange().expectStatus().isOk();
         assertThat(first.join()).isEqualTo(HttpStatus.OK);
         query("{ __typename }").expectStatus().isOk();

@@ -9,10 +9,26 @@ public final class Utf8Buffer {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
     private byte[] bytes;
+    private final int limit;
     private int size;
 
     public Utf8Buffer(int capacity) {
-        bytes = new byte[capacity];
+        this(capacity, Integer.MAX_VALUE - 8);
+    }
+
+    /** @param limit how many bytes it may hold; writing more throws a {@link FullException} */
+    public Utf8Buffer(int capacity, int limit) {
+        this.bytes = new byte[Math.min(capacity, limit)];
+        this.limit = limit;
+    }
+
+    /** The buffer's limit is reached. */
+    public static final class FullException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        FullException(int limit) {
+            super("More than " + limit + " bytes", null, false, false);
+        }
     }
 
     public int size() {
@@ -71,8 +87,11 @@ public final class Utf8Buffer {
     }
 
     private void reserve(int more) {
-        if (size + more > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(size + more, bytes.length * 2));
+        if (more > bytes.length - size) {
+            if (more > limit - size) {
+                throw new FullException(limit);
+            }
+            bytes = Arrays.copyOf(bytes, (int) Math.min(limit, Math.max((long) size + more, bytes.length * 2L)));
         }
     }
 }

@@ -11,6 +11,9 @@ import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
 import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
+import graphql.parser.exceptions.ParseCancelledException;
+import graphql.parser.exceptions.ParseCancelledTooDeepException;
+import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
 import graphql.validation.ValidationError;
 import graphql.validation.Validator;
 import io.juncture.federation.planner.Planner;
@@ -54,13 +57,18 @@ public final class OperationPreparer {
 
     private Preparation read(String query, Optional<String> operationName) {
         if (LongNumber.isIn(query)) {
-            return rejected("A number has more than " + LongNumber.MOST_DIGITS + " digits", Optional.empty(),
-                    ErrorType.InvalidSyntax, "OPERATION_TOO_LARGE");
+            return rejected(Excess.of(LongNumber.MOST_DIGITS, "number-length", "document", "digits in one number"));
         }
         Document document;
         try {
             document = Parser.parse(ParserEnvironment.newParserEnvironment().document(query)
                     .parserOptions(parserOptions).build());
+        } catch (ParseCancelledException _) {
+            return rejected(Excess.of(limits.maxTokens(), "max-tokens", "document", "tokens"));
+        } catch (ParseCancelledTooManyCharsException _) {
+            return rejected(Excess.of(parserOptions.getMaxCharacters(), "max-characters", "document", "characters"));
+        } catch (ParseCancelledTooDeepException _) {
+            return rejected(Excess.of(parserOptions.getMaxRuleDepth(), "nesting", "document", "levels of grammar rules"));
         } catch (InvalidSyntaxException e) {
             return rejected(e.getMessage(), Optional.ofNullable(e.getLocation()), ErrorType.InvalidSyntax,
                     "GRAPHQL_PARSE_FAILED");
@@ -68,7 +76,7 @@ public final class OperationPreparer {
         try {
             return prepare(document, operationName);
         } catch (PlanningException e) {
-            return rejected(e.getMessage(), Optional.empty(), ErrorType.ValidationError, "OPERATION_NOT_PLANNABLE");
+            return rejected(e.getMessage(), Optional.empty(), ErrorType.ValidationError, e.code());
         }
     }
 
@@ -86,9 +94,9 @@ public final class OperationPreparer {
                     Optional.empty(), ErrorType.OperationNotSupported, "OPERATION_RESOLUTION_FAILURE");
         }
         OperationSizes sizes = new OperationSizes(document);
-        Optional<String> excess = operations.stream().flatMap(o -> sizes.of(o).excess(limits).stream()).findFirst();
+        Optional<Excess> excess = operations.stream().flatMap(o -> sizes.of(o).excess(limits).stream()).findFirst();
         if (excess.isPresent()) {
-            return rejected(excess.get(), Optional.empty(), ErrorType.ValidationError, "OPERATION_TOO_LARGE");
+            return rejected(excess.get());
         }
         if (SubscriptionRules.aRootIsConditional(document)) {
             return rejected("The root field of a subscription cannot be skipped or included", Optional.empty(),
@@ -123,6 +131,12 @@ public final class OperationPreparer {
     private static RejectedOperation rejected(String message, Optional<SourceLocation> location,
             ErrorClassification type, String code) {
         return new RejectedOperation(List.of(error(message, location.stream().toList(), type, code)), false);
+    }
+
+    private static RejectedOperation rejected(Excess excess) {
+        return new RejectedOperation(List.of(GraphqlErrorBuilder.newError().message("%s", excess.message())
+                .errorType(ErrorType.ValidationError)
+                .extensions(Map.of("code", "OPERATION_TOO_LARGE", "limit", excess.limit())).build()), false);
     }
 
     private static GraphQLError error(String message, List<SourceLocation> locations, ErrorClassification type,

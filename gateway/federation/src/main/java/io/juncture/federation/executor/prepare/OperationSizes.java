@@ -17,11 +17,15 @@ import java.util.Set;
 /** Measures the operations of one document with their fragments expanded. Works before validation, to bound it. */
 final class OperationSizes {
 
-    private static final Size NOTHING = new Size(0, 0, 0, 0);
+    /** What comes after this is recursive, too; the parser goes as deep. */
+    private static final int MAX_NESTING = 500;
+
+    private static final Size NOTHING = new Size(0, 0, 0, 0, 0);
 
     private final Map<String, FragmentDefinition> fragments = new HashMap<>();
     private final Map<String, Size> known = new HashMap<>();
     private final Set<String> open = new HashSet<>();
+    private int level;
 
     OperationSizes(Document document) {
         document.getDefinitionsOfType(FragmentDefinition.class).forEach(f -> fragments.put(f.getName(), f));
@@ -34,16 +38,21 @@ final class OperationSizes {
      * @param aliases    in all
      * @param rootFields those that are not below another one
      * @param depth      how many fields are nested
+     * @param nesting    how many selection sets are nested, those of fragments included
      */
-    record Size(int fields, int aliases, int rootFields, int depth) {
+    record Size(int fields, int aliases, int rootFields, int depth, int nesting) {
 
         private Size plus(Size other) {
             return new Size(sum(fields, other.fields), sum(aliases, other.aliases),
-                    sum(rootFields, other.rootFields), Math.max(depth, other.depth));
+                    sum(rootFields, other.rootFields), Math.max(depth, other.depth), Math.max(nesting, other.nesting));
         }
 
         private Size below(Field field) {
-            return new Size(sum(fields, 1), sum(aliases, field.getAlias() == null ? 0 : 1), 1, depth + 1);
+            return new Size(sum(fields, 1), sum(aliases, field.getAlias() == null ? 0 : 1), 1, depth + 1, nesting);
+        }
+
+        private Size nested() {
+            return new Size(fields, aliases, rootFields, depth, nesting + 1);
         }
 
         private static int sum(int a, int b) {
@@ -51,19 +60,12 @@ final class OperationSizes {
         }
 
         /** What is too large, in words. */
-        Optional<String> excess(OperationLimits limits) {
-            if (depth > limits.maxDepth()) {
-                return Optional.of("The operation is nested " + depth + " levels deep; at most " + limits.maxDepth()
-                        + " are allowed");
-            }
-            return more(fields, limits.maxFields(), "fields")
-                    .or(() -> more(rootFields, limits.maxRootFields(), "root fields"))
-                    .or(() -> more(aliases, limits.maxAliases(), "aliases"));
-        }
-
-        private static Optional<String> more(int count, int allowed, String what) {
-            return count > allowed ? Optional.of("The operation has more than " + allowed + " " + what)
-                    : Optional.empty();
+        Optional<Excess> excess(OperationLimits limits) {
+            return Excess.over(depth, limits.maxDepth(), "max-depth", "levels of fields")
+                    .or(() -> Excess.over(nesting, MAX_NESTING, "nesting", "levels of selection sets, those of fragments included"))
+                    .or(() -> Excess.over(fields, limits.maxFields(), "max-fields", "fields"))
+                    .or(() -> Excess.over(rootFields, limits.maxRootFields(), "max-root-fields", "root fields"))
+                    .or(() -> Excess.over(aliases, limits.maxAliases(), "max-aliases", "aliases"));
         }
     }
 
@@ -71,7 +73,12 @@ final class OperationSizes {
         return of(operation.getSelectionSet());
     }
 
+    /** Goes no deeper than it must to find an excess. */
     private Size of(SelectionSet set) {
+        if (level > MAX_NESTING) {
+            return new Size(0, 0, 0, 0, MAX_NESTING);
+        }
+        level++;
         Size size = NOTHING;
         for (Selection<?> selection : set.getSelections()) {
             size = size.plus(switch (selection) {
@@ -82,7 +89,8 @@ final class OperationSizes {
                 default -> NOTHING;
             });
         }
-        return size;
+        level--;
+        return size.nested();
     }
 
     /** A fragment counts each time it is spread, but is measured once. Circular ones are for validation to refuse. */
