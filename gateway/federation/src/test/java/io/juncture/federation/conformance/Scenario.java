@@ -4,6 +4,7 @@ import io.juncture.federation.testing.DataSubgraph;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One behaviour, as one scenario file states it.
@@ -20,9 +21,10 @@ public record Scenario(String title, String behaviour, List<Case> cases) {
      * @param subgraphs     the scenario's subgraphs, with what the case says differently about them
      * @param operationName which operation of the document is meant
      * @param variables     as parsed from JSON
+     * @param labels        of progressive overrides, those that are active
      */
     public record Case(String name, List<DataSubgraph> subgraphs, String query, Optional<String> operationName,
-            Map<String, Object> variables, Expectation expectation) {
+            Map<String, Object> variables, Set<String> labels, Expectation expectation) {
     }
 
     /** What a case expects. */

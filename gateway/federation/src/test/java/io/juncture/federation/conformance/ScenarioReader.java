@@ -55,7 +55,8 @@ public final class ScenarioReader {
         boolean composes = !section.has("notComposed");
         String query = composes ? section.need("query") : "";
         Scenario.Case result = new Scenario.Case(name, read, query, section.text("operationName"),
-                section.map("variables"), expectation(section));
+                section.map("variables"), Set.copyOf(section.list("labels").stream().map(String::valueOf).toList()),
+                expectation(section));
         section.end();
         return result;
     }

@@ -72,8 +72,8 @@ final class ScenarioRun {
                 yield new Refused(response.codes(), text(response.body()));
             }
             case PreparedOperation operation -> {
-                var response = engine.execute(operation, asked.variables(), new RequestContext(Map.of(), Map.of()))
-                        .toCompletableFuture().join();
+                var response = engine.execute(operation, asked.variables(),
+                        new RequestContext(Map.of(), Map.of(), asked.labels())).toCompletableFuture().join();
                 yield switch (response.outcome()) {
                     case REQUEST_ERROR -> new Refused(response.codes(), text(response.body()));
                     case DATA, DATA_WITH_ERRORS, FAILED -> new Answered(text(response.body()),
