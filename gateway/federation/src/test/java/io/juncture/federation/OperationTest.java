@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.juncture.federation.executor.EngineOptions;
 import io.juncture.federation.executor.prepare.RejectedOperation;
-import io.juncture.federation.testing.TestGraph.Answer;
 import io.juncture.federation.testing.TestGraph;
-import io.juncture.federation.testing.TestSubgraph;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,37 +13,6 @@ import org.junit.jupiter.api.Test;
 class OperationTest {
 
     private final TestGraph graph = Shop.graph();
-
-    @Test
-    void mutationsRunInOrderAcrossSubgraphs() {
-        Answer answer = graph.ask("""
-                mutation {
-                  a: rename(id: "u1", name: "Eve") { name reviews { id } }
-                  b: review(product: "p2", body: "Fine") { body product { name } }
-                  c: rename(id: "u2", name: "Kim") { name }
-                }
-                """);
-        assertThat(answer.body()).isEqualTo("""
-                {"data":{"a":{"name":"Eve","reviews":[{"id":"r1"},{"id":"r2"}]},\
-                "b":{"body":"Fine","product":{"name":"Couch"}},"c":{"name":"Kim"}}}""");
-        assertThat(answer.calls().stream().map(call -> call.substring(0, call.indexOf(' ', call.indexOf(' ') + 1))))
-                .startsWith("accounts: mutation").endsWith("accounts: mutation").hasSize(5);
-    }
-
-    @Test
-    void introspectionAndDataInOneOperation() {
-        Answer answer = graph.ask("{ __typename me { name } __type(name: \"User\") { kind fields { name } } }");
-        assertThat(answer.body()).isEqualTo("""
-                {"data":{"__typename":"Query","me":{"name":"Ada"},"__type":{"kind":"OBJECT","fields":\
-                [{"name":"id"},{"name":"name"},{"name":"reviews"}]}}}""");
-        assertThat(answer.calls()).hasSize(1);
-    }
-
-    @Test
-    void onlyTypenameAsksNobody() {
-        assertThat(graph.ask("{ __typename }").calls()).isEmpty();
-        assertThat(graph.ask("{ me { __typename } }").body()).isEqualTo("{\"data\":{\"me\":{\"__typename\":\"User\"}}}");
-    }
 
     @Test
     void introspectionCanBeSwitchedOff() {
@@ -95,12 +62,6 @@ class OperationTest {
     }
 
     @Test
-    void severalTypesCanBeAskedForAtOnce() {
-        assertThat(graph.ask("{ a: __type(name: \"User\") { name } b: __type(name: \"Product\") { name } }").body())
-                .isEqualTo("{\"data\":{\"a\":{\"name\":\"User\"},\"b\":{\"name\":\"Product\"}}}");
-    }
-
-    @Test
     void limitsHoldForEveryOperationOfADocument() {
         TestGraph small = TestGraph.of(EngineOptions.builder().maxFields(3).build(), Shop.accounts());
         RejectedOperation rejected = (RejectedOperation) small.engine()
@@ -128,46 +89,5 @@ class OperationTest {
     void introspectionThatIsRefusedSaysWhy() {
         String deep = "{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }";
         assertThat(graph.ask(deep).body()).startsWith("{\"data\":").contains("\"errors\":[{\"message\"");
-    }
-
-    @Test
-    void introspectionKnowsFragmentsVariablesAndConditions() {
-        assertThat(graph.ask("""
-                query($name: String!, $no: Boolean!) {
-                  ... on Query { ...Types @skip(if: $no) a: __type(name: $name) { ...Kind } }
-                  ...Types @include(if: $no)
-                }
-                fragment Types on Query { __schema { queryType { name ...Kind @skip(if: $no) } } }
-                fragment Kind on __Type { kind }
-                """, Map.of("name", "User", "no", true)).body()).isEqualTo("""
-                {"data":{"a":{"kind":"OBJECT"},"__schema":{"queryType":{"name":"Query"}}}}""");
-    }
-
-    @Test
-    void skipAndIncludeOnOneFieldMustAgree() {
-        String query = "query($s: Boolean!, $i: Boolean!) { me { id name @skip(if: $s) @include(if: $i) } }";
-        for (boolean skip : List.of(true, false)) {
-            for (boolean include : List.of(true, false)) {
-                assertThat(graph.ask(query, Map.of("s", skip, "i", include)).body().contains("name"))
-                        .as("skip %s, include %s", skip, include).isEqualTo(!skip && include);
-            }
-        }
-    }
-
-    @Test
-    void aSharedMutationIsSentOnceAndTheRestAskedAsEntities() {
-        TestSubgraph names = TestSubgraph.of("names", """
-                type Query { a: Int }
-                type Mutation { save: Saved @shareable }
-                type Saved @key(fields: "id") { id: ID!  name: String }
-                """).field("Mutation.save", _ -> Map.of("id", "1", "name", "n"));
-        TestSubgraph prices = TestSubgraph.of("prices", """
-                type Mutation { save: Saved @shareable }
-                type Saved @key(fields: "id") { id: ID!  price: Int }
-                """).field("Mutation.save", _ -> Map.of("id", "1", "price", 3))
-                .entity("Saved", r -> Map.of("id", r.get("id"), "price", 3));
-        Answer both = TestGraph.of(names, prices).ask("mutation { save { name price } }");
-        assertThat(both.body()).isEqualTo("{\"data\":{\"save\":{\"name\":\"n\",\"price\":3}}}");
-        assertThat(both.calls()).filteredOn(call -> call.contains(": mutation")).hasSize(1);
     }
 }
