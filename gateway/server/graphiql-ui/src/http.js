@@ -19,7 +19,12 @@ export async function postJson(url, body, headers = {}, signal = undefined) {
   }
 }
 
-async function send(url, body, headers, signal) {
+/**
+ * Posts a JSON body.
+ *
+ * @throws {Error} with a sentence for a person, when there is no answer at all
+ */
+export async function send(url, body, headers, signal) {
   try {
     return await fetch(url, {
       method: 'POST',

@@ -6,12 +6,19 @@ import { GraphiQL } from 'graphiql';
 import { HISTORY_PLUGIN } from '@graphiql/plugin-history';
 import { loadConfig } from './config.js';
 import { postJson } from './http.js';
+import { comesInParts, postForParts } from './stream.js';
 import { queryPlanPlugin } from './plan/plugin.jsx';
 
 const config = await loadConfig();
 const plugins = [HISTORY_PLUGIN, queryPlanPlugin(config.planEndpoint)];
 
-async function fetcher(params, options) {
+function fetcher(params, options) {
+  return comesInParts(params)
+    ? postForParts(config.endpoint, params, options?.headers)
+    : fetchOnce(params, options);
+}
+
+async function fetchOnce(params, options) {
   const { body, failure } = await postJson(config.endpoint, params, options?.headers);
   if (failure) {
     throw new Error(failure);

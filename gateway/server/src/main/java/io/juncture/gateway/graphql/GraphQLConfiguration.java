@@ -3,6 +3,7 @@ package io.juncture.gateway.graphql;
 import io.juncture.gateway.limits.LimitsProperties;
 import io.juncture.gateway.request.RequestContexts;
 import io.juncture.gateway.request.RequestId;
+import io.juncture.gateway.security.BearerTokens;
 import io.juncture.gateway.stream.StreamProperties;
 import io.juncture.gateway.stream.Streams;
 import io.juncture.gateway.supergraph.EngineHolder;
@@ -37,11 +38,20 @@ class GraphQLConfiguration {
     }
 
     @Bean
+    TransportWs webSockets(CorsProperties cors, LimitsProperties limits, StreamProperties streaming, Streams streams,
+            RequestContexts contexts, BearerTokens tokens, EngineHolder engines, Preparer preparer,
+            OperationTelemetry telemetry, MeterRegistry registry) {
+        return new TransportWs(cors, (int) limits.maxRequestSize().toBytes(), streaming, streams, contexts, tokens,
+                new GraphQLService(engines, preparer, streams), telemetry, registry);
+    }
+
+    @Bean
     SimpleUrlHandlerMapping graphqlMapping(CsrfProperties csrf, RequestReader reader, RequestContexts contexts,
             EngineHolder engines, Preparer preparer, Streams streams, StreamProperties limits,
-            OperationTelemetry telemetry) {
+            TransportWs webSockets, OperationTelemetry telemetry) {
         return new SimpleUrlHandlerMapping(Map.of("/graphql", new GraphQLHandler(new CsrfGuard(csrf), reader, contexts,
-                new GraphQLService(engines, preparer, streams), new AnswerWriter(limits.heartbeat()), telemetry)), ORDER);
+                new GraphQLService(engines, preparer, streams), new AnswerWriter(limits.heartbeat()), webSockets,
+                telemetry)), ORDER);
     }
 
     @Bean

@@ -32,20 +32,26 @@ final class GraphQLHandler implements WebHandler {
     private final RequestContexts contexts;
     private final GraphQLService service;
     private final AnswerWriter writer;
+    private final TransportWs webSockets;
     private final OperationTelemetry telemetry;
 
     GraphQLHandler(CsrfGuard csrf, RequestReader reader, RequestContexts contexts, GraphQLService service,
-            AnswerWriter writer, OperationTelemetry telemetry) {
+            AnswerWriter writer, TransportWs webSockets, OperationTelemetry telemetry) {
         this.csrf = csrf;
         this.reader = reader;
         this.contexts = contexts;
         this.service = service;
         this.writer = writer;
+        this.webSockets = webSockets;
         this.telemetry = telemetry;
     }
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange) {
+        return TransportWs.isWanted(exchange.getRequest()) ? webSockets.upgrade(exchange) : answer(exchange);
+    }
+
+    private Mono<Void> answer(ServerWebExchange exchange) {
         var seen = telemetry.begin(RequestId.of(exchange));
         var accepted = Accepted.of(exchange.getRequest().getHeaders());
         var type = accepted.single().orElse(ResponseType.JSON);

@@ -2,6 +2,7 @@ package io.juncture.gateway.graphql;
 
 import io.juncture.federation.executor.FederationEngine;
 import io.juncture.federation.executor.GraphQLResponse;
+import io.juncture.federation.executor.RequestContext;
 import io.juncture.federation.executor.prepare.OperationKind;
 import io.juncture.federation.executor.prepare.PreparedOperation;
 import io.juncture.federation.executor.prepare.RejectedOperation;
@@ -53,6 +54,33 @@ final class GraphQLService {
                 }
             });
         });
+    }
+
+    /** The responses to an operation of any kind, as they come; a {@link GatewayException} when it is refused. */
+    Flux<GraphQLResponse> responses(GraphQLParams params, RequestContext context, OperationRecord seen) {
+        return engines.useForMany(engine -> {
+            seen.document(params.query());
+            return preparer.prepare(engine, params).flatMapMany(preparation -> switch (preparation) {
+                case RejectedOperation rejected -> Flux.just(engine.reject(rejected));
+                case PreparedOperation prepared -> {
+                    seen.operation(prepared);
+                    var variables = params.variables();
+                    yield prepared.kind() == OperationKind.SUBSCRIPTION
+                            ? stream(prepared, context, engine.subscribe(prepared, variables, context))
+                            : planned(prepared, Mono.fromFuture(() ->
+                                    engine.execute(prepared, variables, context).toCompletableFuture(),
+                                    prepared.kind() == OperationKind.MUTATION)).flux();
+                }
+            });
+        }).doOnNext(seen::answered);
+    }
+
+    private Flux<GraphQLResponse> stream(PreparedOperation operation, RequestContext context,
+            Flow.Publisher<GraphQLResponse> responses) {
+        return planned(operation, Mono.fromRunnable(() -> { })).thenMany(Flux.using(() -> {
+            streams.enter();
+            return streams;
+        }, _ -> streams.limited(JdkFlowAdapter.flowPublisherToFlux(responses), context), Streams::leave));
     }
 
     /** When the client leaves, a query is abandoned; a mutation that has begun is carried out. */

@@ -12,8 +12,9 @@ class LimitsConfiguration {
 
     @Bean
     EngineOptions engineOptions(LimitsProperties limits,
-            @Value("${juncture.introspection.enabled:false}") boolean introspection) {
-        return limits.engineOptions(introspection);
+            @Value("${juncture.introspection.enabled:false}") boolean introspection,
+            @Value("${juncture.defer.enabled:true}") boolean defer) {
+        return limits.engineOptions(introspection, defer);
     }
 
     @Bean

@@ -35,6 +35,24 @@ public final class RequestContexts {
         return callers.of(exchange).map(caller -> context(exchange, caller));
     }
 
+    /**
+     * The same request with headers and a caller that became known later.
+     *
+     * @param headers names in any case; those that do not travel on are ignored
+     */
+    public RequestContext with(RequestContext context, Map<String, String> headers, Caller caller) {
+        var more = new HashMap<>(context.headers());
+        headers.forEach((name, value) -> {
+            var lowerCase = name.toLowerCase(Locale.ROOT);
+            if (propagated.contains(lowerCase) && !lowerCase.equals(RequestId.HEADER)) {
+                more.put(lowerCase, List.of(value));
+            }
+        });
+        var attributes = new HashMap<>(context.attributes());
+        attributes.put(Caller.ATTRIBUTE, caller);
+        return new RequestContext(more, attributes, context.activeLabels());
+    }
+
     private RequestContext context(ServerWebExchange exchange, Caller caller) {
         var id = RequestId.of(exchange);
         var headers = headers(exchange.getRequest().getHeaders());

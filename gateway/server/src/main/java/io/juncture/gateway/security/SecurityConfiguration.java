@@ -2,6 +2,7 @@ package io.juncture.gateway.security;
 
 import io.juncture.gateway.errors.ErrorResponder;
 import io.juncture.gateway.request.Callers;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.security.autoconfigure.actuate.web.reactive.EndpointRequest;
@@ -31,7 +32,7 @@ class SecurityConfiguration {
 
     @Bean
     SecurityWebFilterChain securityFilters(ServerHttpSecurity http, IdentityProperties identity,
-            ManagementProperties management, ErrorResponder responder, ReactorResourceFactory netty) {
+            ManagementProperties management, ErrorResponder responder, BearerTokens tokens) {
         var refusal = new BearerRefusal(responder);
         http.csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
@@ -51,12 +52,10 @@ class SecurityConfiguration {
             }
             paths.anyExchange().permitAll();
         });
-        if (identity.understandsTokens()) {
-            http.oauth2ResourceServer(server -> server
-                    .authenticationEntryPoint(refusal).accessDeniedHandler(refusal)
-                    .jwt(jwt -> jwt.jwtDecoder(TokenDecoders.decoder(identity, client(netty)))
-                            .jwtAuthenticationConverter(roles(identity.rolesClaim()))));
-        }
+        tokens.decoder().ifPresent(decoder -> http.oauth2ResourceServer(server -> server
+                .authenticationEntryPoint(refusal).accessDeniedHandler(refusal)
+                .jwt(jwt -> jwt.jwtDecoder(decoder)
+                        .jwtAuthenticationConverter(roles(identity.rolesClaim())))));
         return http.build();
     }
 
@@ -66,8 +65,14 @@ class SecurityConfiguration {
     }
 
     @Bean
-    Callers callers(IdentityProperties identity) {
-        return new TokenCallers(identity.rolesClaim());
+    BearerTokens bearerTokens(IdentityProperties identity, ReactorResourceFactory netty) {
+        return new BearerTokens(identity.understandsTokens()
+                ? Optional.of(TokenDecoders.decoder(identity, client(netty))) : Optional.empty(), identity.rolesClaim());
+    }
+
+    @Bean
+    Callers callers(BearerTokens tokens) {
+        return new TokenCallers(tokens);
     }
 
     private static WebClient client(ReactorResourceFactory netty) {

@@ -58,7 +58,8 @@ public final class PriceServer implements AutoCloseable {
 
     /** Tells all who listen. */
     public void price(String product, int value) {
-        prices.get().tryEmitNext(Map.of("value", value, "product", Map.of("id", product))).orThrow();
+        prices.get().emitNext(Map.of("value", value, "product", Map.of("id", product)),
+                (_, result) -> result == Sinks.EmitResult.FAIL_ZERO_SUBSCRIBER && listeners.get() > 0);
     }
 
     /** Tells all who listen that no prices follow. */
