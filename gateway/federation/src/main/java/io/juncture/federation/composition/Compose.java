@@ -73,7 +73,8 @@ public final class Compose {
                 .orElse("compose --config " + options.config() + " --output " + file));
         Optional<String> unwritten = stale.isPresent() ? Optional.empty()
                 : options.output().filter(file -> !isWritten(file, supergraph)).map(file -> file + " cannot be written.");
-        print(new ComposeReport(List.of(), hints, changes, stale.or(() -> unwritten),
+        List<CompositionHint> shown = options.onlyFresh() && stale.isEmpty() ? List.of() : hints;
+        print(new ComposeReport(List.of(), shown, changes, stale.or(() -> unwritten),
                 Optional.of(supergraph).filter(_ -> options.toStandardOutput())), options);
         boolean breaking = changes.orElse(List.of()).stream().anyMatch(change -> change.severity() == Severity.BREAKING);
         return unwritten.isPresent() ? MISUSED : stale.isPresent() ? FAILED : breaking ? BREAKING : OK;

@@ -26,7 +26,7 @@ record ComposeOptions(Path config, Optional<Path> output, Optional<Path> check, 
             Composes the subgraphs that the YAML file lists (subgraphs: <name>: {url, file}; files relative to it).
               --output <file>       writes the supergraph to a file; without --output, --check and --fresh it goes to standard output
               --check <file>        lists what changes for clients since a published supergraph or API schema
-              --fresh <file>        fails when the file differs from the supergraph
+              --fresh <file>        fails when the file differs from the supergraph; shows no hints when it does not
               --regenerate <text>   the command that the message of --fresh recommends
               --format text|json    the form of the report; JSON goes to standard output and holds everything
               --include-tags a,b    a contract: clients see only what has one of these tags, and what that needs
@@ -78,6 +78,11 @@ record ComposeOptions(Path config, Optional<Path> output, Optional<Path> check, 
 
     private static List<String> tags(String value) {
         return Stream.of(value.split(",")).map(String::strip).filter(tag -> !tag.isEmpty()).toList();
+    }
+
+    /** Whether nothing was asked for but that a file is fresh, as builds do; hints were shown when it was written. */
+    boolean onlyFresh() {
+        return fresh.isPresent() && output.isEmpty() && check.isEmpty() && !json;
     }
 
     /** Whether the supergraph itself is what was asked for. */

@@ -4,6 +4,7 @@ import graphql.language.ArrayValue;
 import graphql.language.Directive;
 import graphql.language.DirectivesContainer;
 import graphql.language.Document;
+import graphql.language.EnumValue;
 import graphql.language.ObjectValue;
 import graphql.language.SchemaDefinition;
 import graphql.language.SchemaExtensionDefinition;
@@ -28,10 +29,15 @@ final class SpecNames {
 
     private static final Pattern URL = Pattern.compile("https?://[^/]+/(?:.*/)?([A-Za-z][\\w-]*)/v\\d+\\.\\d+/?");
 
+    /** Those that the engine executes, and those that it need not know to execute operations. */
+    private static final Set<String> KNOWN = Set.of("join", "link", "core", "inaccessible", "tag", "authenticated",
+            "requiresScopes", "policy", "cost", "cacheTag");
+
     private final Map<String, String> prefixes = new HashMap<>(Map.of("join", "join", "link", "link", "core", "core"));
     private final Map<String, String> imported = new HashMap<>();
     private final Set<String> prefixesInUse = new HashSet<>();
 
+    /** @throws SupergraphException when the document needs a specification that the engine does not know */
     SpecNames(Document document) {
         Stream.<DirectivesContainer<?>>concat(document.getDefinitionsOfType(SchemaDefinition.class).stream(),
                         document.getDefinitionsOfType(SchemaExtensionDefinition.class).stream())
@@ -46,7 +52,15 @@ final class SpecNames {
             return;
         }
         String specification = known.group(1);
+        boolean isKnown = KNOWN.contains(specification);
+        if (!isKnown && link.getArgument("for") != null && link.getArgument("for").getValue() instanceof EnumValue purpose) {
+            throw new SupergraphException("The supergraph needs " + url.orElse("") + " for " + purpose.getName()
+                    + ", which this engine does not support");
+        }
         prefixes.put(specification, text(link, "as").orElse(specification));
+        if (isKnown) {
+            prefixesInUse.add(of(specification));
+        }
         if (link.getArgument("import") != null && link.getArgument("import").getValue() instanceof ArrayValue imports) {
             imports.getValues().forEach(value -> read(specification, value));
         }

@@ -162,6 +162,16 @@ class ComposeTest {
     }
 
     @Test
+    void aFreshFileIsNotWorthAHint() throws IOException {
+        Files.writeString(folder.resolve("sdl/products.graphqls"), "type Query { product: String }\nenum Lonely { A }\n");
+        run("--config", config(), "--output", publish(""));
+        err.reset();
+
+        assertThat(run("--config", config(), "--fresh", folder.resolve("published.graphqls").toString())).isEqualTo(Compose.OK);
+        assertThat(messages()).isEmpty();
+    }
+
+    @Test
     void cutsAContract() throws IOException {
         Files.writeString(folder.resolve("sdl/products.graphqls"), """
                 extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@tag"])
