@@ -55,8 +55,11 @@ final class FetchBuilder {
             return selection;
         }
 
-        private boolean accepts(Map<String, List<RepresentationField>> more) {
-            return more.entrySet().stream().allMatch(entry -> !byType.containsKey(entry.getKey())
+        /** Types that have one name in the subgraph cannot be told apart by what is selected on it. */
+        private boolean accepts(Map<String, List<RepresentationField>> more, Set<String> typenames) {
+            boolean apart = byType.keySet().equals(more.keySet())
+                    || byType.values().stream().noneMatch(named -> typenames.contains(named.typename()));
+            return apart && more.entrySet().stream().allMatch(entry -> !byType.containsKey(entry.getKey())
                     || RepresentationFields.join(byType.get(entry.getKey()).fields(), entry.getValue()).isPresent());
         }
 
@@ -116,11 +119,15 @@ final class FetchBuilder {
         return variables;
     }
 
-    /** The entities at a position that can be represented so; others are asked for apart. */
-    Entities entities(Position position, Map<String, List<RepresentationField>> byType) {
+    /**
+     * The entities at a position that can be represented so; others are asked for apart.
+     *
+     * @param typenames what they are called in the subgraph
+     */
+    Entities entities(Position position, Map<String, List<RepresentationField>> byType, Set<String> typenames) {
         List<Entities> here = entities.computeIfAbsent(position.id(), _ -> new ArrayList<>(1));
         for (Entities known : here) {
-            if (known.accepts(byType)) {
+            if (known.accepts(byType, typenames)) {
                 return known;
             }
         }

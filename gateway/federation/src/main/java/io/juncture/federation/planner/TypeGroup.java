@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Types at one position that are fetched alike. */
 final class TypeGroup {
@@ -91,7 +92,8 @@ final class TypeGroup {
             fields.put(asInterface ? "" : type,
                     representations.fields(position.layout(), type, visit));
         }
-        FetchBuilder.Entities entities = fetch.entities(position, fields);
+        FetchBuilder.Entities entities = fetch.entities(position, fields,
+                types.stream().map(type -> visits(type).get(v).type().name()).collect(Collectors.toSet()));
         asked.put(v, entities);
         for (String type : types) {
             entities.represent(asInterface ? "" : type, visits(type).get(v).type().name(),

@@ -1,0 +1,56 @@
+package io.juncture.federation.random;
+
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.ObjectMapper;
+
+/**
+ * Compares a federated answer with the monolith's: the data byte for byte, keys in the same order.
+ *
+ * <p>Errors are compared less strictly, because federation may rightly report more or other ones: a subgraph reports a
+ * non-null violation in its own words and the gateway then finds nothing to report; a field that fails is asked of a
+ * subgraph once for many places, or is asked again as the input of another one; entities that a subgraph does not know
+ * are null without an error of their own, and the monolith reports the non-null violations below them one by one. What
+ * must agree is whether there are errors at all. An enum value that is hidden from clients becomes null without an error,
+ * because it is no subgraph's fault; the monolith, which does not know the value at all, reports one.
+ */
+final class Comparison {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String HIDDEN_VALUE = "Invalid input for enum";
+
+    private Comparison() {
+    }
+
+    static Verdict compare(String expected, String actual, List<String> calls) {
+        return new Verdict(kind(expected, actual), expected, actual, List.copyOf(calls));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> errors(Map<?, ?> response) {
+        return response.get("errors") instanceof List<?> errors ? (List<Map<String, Object>>) errors : List.of();
+    }
+
+    private static Verdict.Kind kind(String expected, String actual) {
+        Map<?, ?> monolith = JSON.readValue(expected, Map.class);
+        Map<?, ?> gateway = JSON.readValue(actual, Map.class);
+        if (!monolith.containsKey("data")) {
+            return Verdict.Kind.INVALID;
+        }
+        if (!gateway.containsKey("data")) {
+            return Verdict.Kind.REFUSED;
+        }
+        String data = "{\"data\":" + JSON.writeValueAsString(monolith.get("data"));
+        if (!actual.equals(data + "}") && !actual.startsWith(data + ",\"errors\":")) {
+            return Verdict.Kind.DATA;
+        }
+        boolean fails = errors(monolith).stream().anyMatch(error -> !String.valueOf(error.get("message")).contains(HIDDEN_VALUE));
+        if (!fails && monolith.containsKey("errors")) {
+            return Verdict.Kind.SAME;
+        }
+        if (fails != gateway.containsKey("errors")) {
+            return fails ? Verdict.Kind.MISSING_ERROR : Verdict.Kind.NEEDLESS_ERROR;
+        }
+        return Verdict.Kind.SAME;
+    }
+}

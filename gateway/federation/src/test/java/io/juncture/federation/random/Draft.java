@@ -1,0 +1,208 @@
+package io.juncture.federation.random;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A graph while it is being made up: what clients will see, and what each subgraph has of it. */
+final class Draft {
+
+    final Rand rand;
+    final Set<Feature> features = EnumSet.noneOf(Feature.class);
+    final Map<String, Type> types = new LinkedHashMap<>();
+    final List<Sub> subs = new ArrayList<>();
+
+    Draft(Rand rand) {
+        this.rand = rand;
+    }
+
+    enum Kind {
+        ENTITY, VALUE, SPLIT_VALUE, INTERFACE, UNION, ROOT
+    }
+
+    /** How a subgraph has a field. */
+    enum Role {
+        RESOLVES, EXTERNAL, OVERRIDDEN
+    }
+
+    /** A type of the whole graph. */
+    static final class Type {
+        final String name;
+        final Kind kind;
+        final Map<String, Field> fields = new LinkedHashMap<>();
+        /** The implementations of an interface, the members of a union. */
+        final Set<String> members = new LinkedHashSet<>();
+        /** What identifies an entity: field sets. */
+        final List<String> keys = new ArrayList<>();
+        boolean inaccessible;
+        /** An interface whose objects other subgraphs extend without knowing its implementations. */
+        boolean entityInterface;
+        /** A type that may not be where the interface is known as an object. */
+        boolean implementsEntityInterface;
+
+        Type(String name, Kind kind) {
+            this.name = name;
+            this.kind = kind;
+        }
+    }
+
+    /** A field of the whole graph. */
+    static final class Field {
+        final String name;
+        final String base;
+        final String wrap;
+        final String arguments;
+        boolean inaccessible;
+        boolean computed;
+        /** It identifies objects or others are computed from it, so that it may not fail. */
+        boolean solid;
+
+        /** @param wrap the type with {@code %s} for its name, for example {@code [%s!]} */
+        Field(String name, String base, String wrap, String arguments) {
+            this.name = name;
+            this.base = base;
+            this.wrap = wrap;
+            this.arguments = arguments;
+        }
+
+        boolean isList() {
+            return wrap.startsWith("[");
+        }
+    }
+
+    /** A subgraph. */
+    static final class Sub {
+        final String name;
+        final boolean federation1;
+        final Map<String, SubType> types = new LinkedHashMap<>();
+
+        Sub(String name, boolean federation1) {
+            this.name = name;
+            this.federation1 = federation1;
+        }
+    }
+
+    /** What a subgraph has of a type. */
+    static final class SubType {
+        final Type type;
+        final Set<String> directives = new LinkedHashSet<>();
+        final Set<String> interfaces = new TreeSet<>();
+        final Set<String> members = new LinkedHashSet<>();
+        final Map<String, SubField> fields = new LinkedHashMap<>();
+        boolean interfaceObject;
+
+        SubType(Type type) {
+            this.type = type;
+        }
+    }
+
+    /** What a subgraph has of a field. */
+    static final class SubField {
+        final Field field;
+        final Role role;
+        final Set<String> directives = new LinkedHashSet<>();
+        String wrap;
+
+        SubField(Field field, Role role) {
+            this.field = field;
+            this.role = role;
+            this.wrap = field.wrap;
+        }
+    }
+
+    Type type(String name, Kind kind) {
+        return types.computeIfAbsent(name, _ -> new Type(name, kind));
+    }
+
+    List<Type> all(Kind kind) {
+        return types.values().stream().filter(type -> type.kind == kind).toList();
+    }
+
+    /** The subgraphs that have a type. */
+    List<Sub> hosts(Type type) {
+        return subs.stream().filter(sub -> sub.types.containsKey(type.name)).toList();
+    }
+
+    /** The subgraphs that find objects of a type by a key. */
+    List<Sub> enterable(Type type) {
+        return hosts(type).stream().filter(sub -> sub.types.get(type.name).directives.stream()
+                .anyMatch(d -> d.startsWith("@key") && !d.contains("resolvable"))).toList();
+    }
+
+    /** Whether only certain subgraphs may have a type. */
+    boolean isBound(String name) {
+        Type type = types.get(name);
+        return type != null && (type.entityInterface || type.implementsEntityInterface);
+    }
+
+    /** The subgraphs that resolve a field. */
+    List<Sub> resolvers(Type type, Field field) {
+        return subs.stream().filter(sub -> role(sub, type, field).equals(Optional.of(Role.RESOLVES))).toList();
+    }
+
+    Optional<Role> role(Sub sub, Type type, Field field) {
+        return Optional.ofNullable(sub.types.get(type.name)).map(t -> t.fields.get(field.name)).map(f -> f.role);
+    }
+
+    /** Puts a field into a subgraph, with all that its type needs. */
+    SubField place(Sub sub, Type type, Field field, Role role) {
+        type.fields.put(field.name, field);
+        SubType here = sub.types.computeIfAbsent(type.name, _ -> new SubType(type));
+        SubField placed = here.fields.computeIfAbsent(field.name, _ -> new SubField(field, role));
+        if (role == Role.EXTERNAL) {
+            placed.directives.add("@external");
+        }
+        need(sub, field.base);
+        return placed;
+    }
+
+    /** Makes a field shareable wherever it is resolved. */
+    void share(Type type, Field field) {
+        resolvers(type, field).stream().filter(sub -> !sub.federation1).map(sub -> sub.types.get(type.name))
+                .filter(here -> !here.directives.contains("@shareable"))
+                .forEach(here -> here.fields.get(field.name).directives.add("@shareable"));
+    }
+
+    /** Gives a subgraph a type that it refers to. */
+    void need(Sub sub, String name) {
+        Type type = types.get(name);
+        if (type == null || sub.types.containsKey(name)) {
+            return;
+        }
+        SubType here = new SubType(type);
+        sub.types.put(name, here);
+        switch (type.kind) {
+            case ENTITY -> key(sub, type, rand.pick(type.keys), !sub.federation1 && rand.chance(25));
+            case VALUE -> {
+                if (!sub.federation1) {
+                    here.directives.add("@shareable");
+                }
+                type.fields.values().forEach(field -> place(sub, type, field, Role.RESOLVES));
+            }
+            case INTERFACE -> rand.some(type.members, 1, 2).forEach(member -> need(sub, member));
+            case UNION -> {
+                here.members.addAll(rand.some(type.members, 1, type.members.size()));
+                here.members.forEach(member -> need(sub, member));
+            }
+            case SPLIT_VALUE, ROOT -> { }
+        }
+    }
+
+    /** Gives a subgraph's type a key. */
+    void key(Sub sub, Type type, String fields, boolean unresolvable) {
+        SubType here = sub.types.computeIfAbsent(type.name, _ -> new SubType(type));
+        here.directives.add("@key(fields: \"" + fields + "\"" + (unresolvable ? ", resolvable: false" : "") + ")");
+        if (unresolvable) {
+            features.add(Feature.KEY_NOT_RESOLVABLE);
+        }
+        for (String name : fields.replaceAll("\\{[^}]*}", "").trim().split("\\s+")) {
+            place(sub, type, type.fields.get(name), Role.RESOLVES);
+        }
+    }
+}

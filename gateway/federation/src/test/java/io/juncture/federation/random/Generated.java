@@ -1,0 +1,28 @@
+package io.juncture.federation.random;
+
+import graphql.language.Document;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A random graph.
+ *
+ * @param graph    with an empty operation
+ * @param features what is in it
+ */
+record Generated(Case graph, Set<Feature> features) {
+
+    private static final Document NOTHING = Case.parse("{ __typename }");
+
+    static Generated from(long seed) {
+        Draft draft = GraphGenerator.generate(new Rand(seed));
+        Leaves leaves = new Leaves(draft);
+        DraftPrinter printer = new DraftPrinter(draft, leaves);
+        List<Case.Part> parts = draft.subs.stream().filter(sub -> !sub.types.isEmpty())
+                .map(sub -> new Case.Part(sub.name, Case.parse(printer.subgraph(sub)))).toList();
+        Document monolith = Case.parse(printer.monolith());
+        Store store = DataGenerator.generate(draft, leaves);
+        return new Generated(new Case(monolith, parts, store, NOTHING, Map.of()), draft.features);
+    }
+}

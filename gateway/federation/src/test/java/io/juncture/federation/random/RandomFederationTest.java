@@ -1,0 +1,32 @@
+package io.juncture.federation.random;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A federation of random subgraphs answers random operations as one schema over the same data does.
+ *
+ * <p>Graphs are made from the numbers 1, 2, 3 and so on until a minute is over. {@code -Drandom.minutes=60} takes longer,
+ * {@code -Drandom.seed=4711} begins there: each number always makes the same graph and the same operations. A failure is
+ * shrunk and printed as a file for the conformance suite.
+ */
+class RandomFederationTest {
+
+    private static final int LEAST_GRAPHS = 60;
+    private static final int MOST_REPRODUCTIONS = 5;
+
+    @Test
+    void answersAsOneSchema() {
+        long first = Long.getLong("random.seed", 1);
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(Long.getLong("random.minutes", 1));
+        RandomRun run = new RandomRun(MOST_REPRODUCTIONS);
+        for (long seed = first; System.nanoTime() < end || run.graphs() < LEAST_GRAPHS; seed++) {
+            run.graph(seed);
+        }
+        System.out.println(run + "\n" + run.coverage());
+        assertThat(run.reproductions()).as("%s", run).isEmpty();
+        assertThat(run.coverage().missing()).as("what no graph and no operation had").isEmpty();
+    }
+}

@@ -1,0 +1,123 @@
+package io.juncture.federation.random;
+
+import graphql.language.AstPrinter;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.SchemaGenerator;
+import graphql.schema.idl.SchemaParser;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Asks random graphs random operations, and keeps what is wrong. */
+final class RandomRun {
+
+    private static final int OPERATIONS = 20;
+
+    private final Coverage coverage = new Coverage();
+    private final Map<Verdict.Kind, Integer> kinds = new EnumMap<>(Verdict.Kind.class);
+    private final List<String> reproductions = new ArrayList<>();
+    private final int wanted;
+    private int graphs;
+
+    /** @param wanted how many failures are shrunk; others are only counted */
+    RandomRun(int wanted) {
+        this.wanted = wanted;
+    }
+
+    /** One graph and its operations. */
+    void graph(long seed) {
+        graphs++;
+        Generated generated = Generated.from(seed);
+        coverage.add(generated.features());
+        GraphQLSchema schema = new SchemaGenerator().makeExecutableSchema(
+                new SchemaParser().buildRegistry(generated.graph().monolith()), RuntimeWiring.MOCKED_WIRING);
+        Rand rand = new Rand(seed * 31 + 7);
+        for (int i = 0; i < OPERATIONS; i++) {
+            OperationGenerator.Generated operation = OperationGenerator.generate(schema, rand);
+            Case asked = generated.graph().ask(Case.parse(operation.text()), operation.variables());
+            Verdict verdict = i == 0 ? verdict(asked) : again(asked);
+            kinds.merge(verdict.kind(), 1, Integer::sum);
+            if (verdict.kind() != Verdict.Kind.INVALID) {
+                coverage.add(operation.features());
+                coverage.add(calls(verdict));
+            }
+            if (verdict.isWrong()) {
+                failed(seed, i, asked, verdict);
+            }
+            if (verdict.isAboutGraph()) {
+                return;
+            }
+        }
+    }
+
+    private Trial current;
+
+    private Verdict verdict(Case asked) {
+        try {
+            current = Trial.of(asked);
+        } catch (Trial.NotComposable e) {
+            return new Verdict(Verdict.Kind.NOT_COMPOSED, "", String.valueOf(e.getMessage()), List.of());
+        }
+        String expected = Trial.printed(asked.monolith());
+        String actual = Trial.printed(current.clientSchema());
+        return expected.equals(actual) ? again(asked) : new Verdict(Verdict.Kind.OTHER_SCHEMA, expected, actual, List.of());
+    }
+
+    private Verdict again(Case asked) {
+        try {
+            return current.ask(AstPrinter.printAst(asked.operation()), asked.variables());
+        } catch (RuntimeException e) {
+            return new Verdict(Verdict.Kind.CRASH, "", e.toString(), List.of());
+        }
+    }
+
+    private static Set<Feature> calls(Verdict verdict) {
+        Set<Feature> found = EnumSet.noneOf(Feature.class);
+        if (verdict.calls().size() > 1) {
+            found.add(Feature.OPERATION_OF_SEVERAL_CALLS);
+        }
+        if (verdict.calls().size() > 4) {
+            found.add(Feature.OPERATION_OF_MANY_CALLS);
+        }
+        return found;
+    }
+
+    private void failed(long seed, int number, Case asked, Verdict verdict) {
+        if (reproductions.size() >= wanted) {
+            return;
+        }
+        Trial before = current;
+        Case smallest = Shrinker.shrink(asked, candidate ->
+                verdict(candidate).kind() == verdict.kind() && (verdict.isAboutGraph() || DataCheck.fits(candidate)));
+        Verdict last = verdict(smallest);
+        current = before;
+        reproductions.add("# seed " + seed + ", operation " + number + ": " + verdict.kind() + "\n# actual: " + last.actual()
+                + "\n# calls: " + String.join("\n#        ", last.calls()) + "\n"
+                + ScenarioPrinter.print("Seed " + seed + " operation " + number, smallest, last.expected()));
+    }
+
+    List<String> reproductions() {
+        return reproductions;
+    }
+
+    Coverage coverage() {
+        return coverage;
+    }
+
+    int graphs() {
+        return graphs;
+    }
+
+    int operations() {
+        return kinds.entrySet().stream().filter(e -> e.getKey() != Verdict.Kind.INVALID).mapToInt(Map.Entry::getValue).sum();
+    }
+
+    @Override
+    public String toString() {
+        return graphs + " graphs, " + operations() + " operations: " + kinds;
+    }
+}

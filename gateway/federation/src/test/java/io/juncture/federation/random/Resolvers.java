@@ -1,0 +1,245 @@
+package io.juncture.federation.random;
+
+import graphql.language.AstPrinter;
+import graphql.language.Directive;
+import graphql.language.Document;
+import graphql.language.Field;
+import graphql.language.FieldDefinition;
+import graphql.language.InlineFragment;
+import graphql.language.InputObjectTypeDefinition;
+import graphql.language.InputValueDefinition;
+import graphql.language.ObjectTypeDefinition;
+import graphql.language.Selection;
+import graphql.language.SelectionSet;
+import graphql.schema.idl.TypeInfo;
+import io.juncture.federation.random.Store.Ref;
+import io.juncture.federation.random.Store.Row;
+import io.juncture.federation.testing.DataSubgraph;
+import io.juncture.federation.testing.Rule;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Makes subgraphs that answer from the store: the parts of a case, and the monolith. */
+final class Resolvers {
+
+    private static final String ROW = "_row";
+    private static final Set<String> ROOTS = Set.of("Query", "Mutation");
+
+    private final Case subject;
+    private final SchemaFacts facts;
+    private final Values values;
+    private final boolean monolith;
+    private final String name;
+    private final Map<String, ObjectTypeDefinition> types = new LinkedHashMap<>();
+    private final Map<String, List<Rule>> rules = new LinkedHashMap<>();
+
+    private Resolvers(Case subject, String name, Document sdl, boolean monolith) {
+        this.subject = subject;
+        this.facts = new SchemaFacts(subject.subgraphs());
+        this.values = new Values(subject.store(), facts);
+        this.name = name;
+        this.monolith = monolith;
+        sdl.getDefinitionsOfType(ObjectTypeDefinition.class).forEach(type -> types.put(type.getName(), type));
+    }
+
+    static DataSubgraph subgraph(Case subject, Case.Part part) {
+        return new Resolvers(subject, part.name(), part.sdl(), false).make(AstPrinter.printAst(part.sdl()));
+    }
+
+    /** One schema that knows everything. Its rows are told apart by a field that clients cannot see. */
+    static DataSubgraph monolith(Case subject) {
+        Directive key = Case.parse("type T @key(fields: \"" + ROW + "\") { f: Int }")
+                .getDefinitionsOfType(ObjectTypeDefinition.class).getFirst().getDirectives().getFirst();
+        Document keyed = subject.monolith().transform(document -> document.definitions(subject.monolith().getDefinitions()
+                .stream().map(d -> d instanceof ObjectTypeDefinition type && !ROOTS.contains(type.getName())
+                        ? type.transform(t -> t.directive(key)) : d).map(graphql.language.Definition.class::cast).toList()));
+        return new Resolvers(subject, "monolith", subject.monolith(), true).make(AstPrinter.printAst(keyed));
+    }
+
+    private DataSubgraph make(String sdl) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        types.forEach((type, definition) -> {
+            List<Row> rows = subject.store().rows().values().stream().filter(row -> known(row).equals(Optional.of(type)))
+                    .filter(row -> monolith || !subject.store().isAbsent(name, row)).toList();
+            definition.getFieldDefinitions().stream().filter(f -> resolves(definition, f))
+                    .forEach(field -> rules(definition, field, rows));
+        });
+        types.forEach((type, definition) -> {
+            List<Object> rows = subject.store().rows().values().stream()
+                    .filter(row -> known(row).equals(Optional.of(type)))
+                    .filter(row -> monolith || !subject.store().isAbsent(name, row))
+                    .map(row -> (Object) row(row, definition)).toList();
+            if (ROOTS.contains(type)) {
+                data.put(type, rows.isEmpty() ? Map.of() : rows.getFirst());
+            } else if (monolith || definition.hasDirective("key")) {
+                data.put(type, rows);
+            }
+        });
+        return new DataSubgraph(name, sdl, data, rules, DataSubgraph.Transport.SOUND);
+    }
+
+    /** The type that a row's objects have here: an interface object stands for those of its implementations. */
+    private Optional<String> known(Row row) {
+        return types.containsKey(row.type()) ? Optional.of(row.type())
+                : types.values().stream().filter(t -> t.hasDirective("interfaceObject"))
+                        .map(ObjectTypeDefinition::getName).filter(t -> facts.is(row.type(), t)).findFirst();
+    }
+
+    private boolean resolves(ObjectTypeDefinition type, FieldDefinition field) {
+        if (monolith || keyFields(type).contains(field.getName())) {
+            return true;
+        }
+        return !field.hasDirective("external") && !type.hasDirective("external")
+                && !facts.isOverridden(name, type.getName(), field.getName());
+    }
+
+    private static List<SelectionSet> keys(ObjectTypeDefinition type) {
+        return type.getDirectives("key").stream()
+                .map(d -> SchemaFacts.fieldSet(SchemaFacts.argument(List.of(d), "fields").orElseThrow())).toList();
+    }
+
+    private static Set<String> keyFields(ObjectTypeDefinition type) {
+        return keys(type).stream().flatMap(set -> set.getSelections().stream())
+                .map(s -> ((graphql.language.Field) s).getName()).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private Map<String, @Nullable Object> row(Row row, ObjectTypeDefinition type) {
+        Map<String, @Nullable Object> known = new LinkedHashMap<>();
+        if (monolith && !ROOTS.contains(row.type()) || hasRowRules(type)) {
+            known.put(ROW, row.name());
+        }
+        for (FieldDefinition field : type.getFieldDefinitions()) {
+            Object value = monolith ? values.of(row, field.getName()) : row.values().get(field.getName());
+            if (!resolves(type, field) || value instanceof Store.Fail || value instanceof Store.Count) {
+                continue;
+            }
+            if (isTemplate(type, field)) {
+                known.put("_" + field.getName(), value);
+            } else if (!isGuarded(type, field)) {
+                known.put(field.getName(), written(value, provided(field)));
+            }
+        }
+        return known;
+    }
+
+    private boolean hasRowRules(ObjectTypeDefinition type) {
+        return type.getFieldDefinitions().stream().anyMatch(f -> rules.getOrDefault(type.getName() + "." + f.getName(),
+                List.of()).stream().anyMatch(rule -> rule.when().containsKey(ROW)));
+    }
+
+    private static List<SelectionSet> provided(FieldDefinition field) {
+        return SchemaFacts.argument(field.getDirectives("provides"), "fields").map(SchemaFacts::fieldSet).stream().toList();
+    }
+
+    /** A value in a subgraph's data: entities by their keys, other objects whole, and what is provided. */
+    private @Nullable Object written(@Nullable Object value, List<SelectionSet> provided) {
+        return switch (value) {
+            case Ref ref -> object(subject.store().row(ref), provided);
+            case List<?> list -> Values.each(list, element -> written(element, provided));
+            case null, default -> value;
+        };
+    }
+
+    private Object object(Row row, List<SelectionSet> provided) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("__typename", known(row).orElse(row.type()));
+        ObjectTypeDefinition type = known(row).map(types::get).orElse(null);
+        if (monolith) {
+            object.put(ROW, row.name());
+        } else if (type != null && type.hasDirective("key")) {
+            keyFields(type).forEach(field -> object.put(field, written(row.values().get(field), List.of())));
+        } else if (type != null) {
+            object.putAll(row(row, type));
+        }
+        provided.forEach(set -> promise(object, row, set));
+        return object;
+    }
+
+    private void promise(Map<String, @Nullable Object> object, Row row, SelectionSet set) {
+        for (Selection<?> selection : set.getSelections()) {
+            switch (selection) {
+                case Field field -> Values.put(object, field.getName(), written(row.values().get(field.getName()),
+                        Optional.ofNullable(field.getSelectionSet()).stream().toList()));
+                case InlineFragment fragment when facts.is(row.type(), fragment.getTypeCondition().getName()) ->
+                    promise(object, row, fragment.getSelectionSet());
+                default -> { }
+            }
+        }
+    }
+
+    private boolean isTemplate(ObjectTypeDefinition type, FieldDefinition field) {
+        boolean text = TypeInfo.typeInfo(field.getType()).getName().equals("String") && !TypeInfo.typeInfo(field.getType()).isList();
+        return text && !ROOTS.contains(type.getName())
+                && (!field.getInputValueDefinitions().isEmpty() || !monolith && field.hasDirective("requires"));
+    }
+
+    /** Whether a field that gives objects shows by failing that a representation is wrong. */
+    private boolean isGuarded(ObjectTypeDefinition type, FieldDefinition field) {
+        return !monolith && field.hasDirective("requires") && !isTemplate(type, field);
+    }
+
+    private void rules(ObjectTypeDefinition type, FieldDefinition field, List<Row> rows) {
+        List<Rule> all = new ArrayList<>();
+        String hidden = "_" + field.getName();
+        for (Row row : rows) {
+            Map<String, String> only = ROOTS.contains(row.type()) ? Map.of() : Map.of(ROW, row.name());
+            switch (row.values().get(field.getName())) {
+                case Store.Fail fail -> all.add(new Rule(only, new Rule.Fail(fail.message(), "")));
+                case Store.Count _ -> all.add(new Rule(only, new Rule.Journal(field.getName())));
+                case null, default -> {
+                    if (isGuarded(type, field)) {
+                        all.add(guard(row, field, only));
+                    }
+                }
+            }
+        }
+        if (ROOTS.contains(type.getName()) && !field.getInputValueDefinitions().isEmpty()) {
+            rows.forEach(row -> {
+                if (row.values().get(field.getName()) instanceof String text) {
+                    all.add(new Rule(Map.of(), new Rule.Compute(text + arguments(field))));
+                }
+            });
+        } else if (isTemplate(type, field)) {
+            all.add(new Rule(Map.of(hidden, "null"), new Rule.Compute(null)));
+            String required = monolith ? "" : SchemaFacts.argument(field.getDirectives("requires"), "fields")
+                    .map(fields -> Values.paths(SchemaFacts.fieldSet(fields)).stream().map(path -> "{" + path + "}")
+                            .collect(Collectors.joining(",", "[", "]"))).orElse("");
+            all.add(new Rule(Map.of(), new Rule.Compute("{" + hidden + "}" + required + arguments(field))));
+        }
+        if (!all.isEmpty()) {
+            rules.put(type.getName() + "." + field.getName(), all);
+        }
+    }
+
+    private Rule guard(Row row, FieldDefinition field, Map<String, String> only) {
+        Map<String, String> when = new LinkedHashMap<>(only);
+        SelectionSet set = SchemaFacts.fieldSet(SchemaFacts.argument(field.getDirectives("requires"), "fields").orElseThrow());
+        Map<String, @Nullable Object> required = values.select(row, set);
+        Values.paths(set).forEach(path -> when.put(path, Values.text(Values.at(required, path))));
+        return new Rule(when, new Rule.Compute(written(row.values().get(field.getName()), provided(field))));
+    }
+
+    private String arguments(FieldDefinition field) {
+        if (field.getInputValueDefinitions().isEmpty()) {
+            return "";
+        }
+        List<String> shown = new ArrayList<>();
+        for (InputValueDefinition argument : field.getInputValueDefinitions()) {
+            String type = TypeInfo.typeInfo(argument.getType()).getName();
+            Optional<InputObjectTypeDefinition> object = subject.monolith().getDefinitionsOfType(
+                    InputObjectTypeDefinition.class).stream().filter(d -> d.getName().equals(type)).findFirst();
+            object.ifPresentOrElse(
+                    input -> input.getInputValueDefinitions().forEach(
+                            f -> shown.add("{$" + argument.getName() + "." + f.getName() + "}")),
+                    () -> shown.add("{$" + argument.getName() + "}"));
+        }
+        return shown.stream().collect(Collectors.joining(",", "(", ")"));
+    }
+}

@@ -1,0 +1,45 @@
+package io.juncture.federation.random;
+
+import java.util.List;
+
+/**
+ * What a comparison found.
+ *
+ * @param kind     whether the answers agree, and if not, how they differ
+ * @param expected the monolith's response
+ * @param actual   the gateway's
+ * @param calls    what the gateway asked subgraphs, as {@code name: request}
+ */
+record Verdict(Kind kind, String expected, String actual, List<String> calls) {
+
+    /** How answers can differ. */
+    enum Kind {
+        /** They do not. */
+        SAME,
+        /** The monolith refuses the operation: nothing to compare. */
+        INVALID,
+        /** The gateway refuses an operation that the monolith answers. */
+        REFUSED,
+        /** Other data, or in another order. */
+        DATA,
+        /** The same data, but an error that the monolith has not. */
+        NEEDLESS_ERROR,
+        /** The same data, but no error where the monolith has one. */
+        MISSING_ERROR,
+        /** The engine threw an exception. */
+        CRASH,
+        /** Composition refused the subgraphs. */
+        NOT_COMPOSED,
+        /** Composition made another schema for clients. */
+        OTHER_SCHEMA
+    }
+
+    /** Whether no operation can be compared. */
+    boolean isAboutGraph() {
+        return kind == Kind.NOT_COMPOSED || kind == Kind.OTHER_SCHEMA;
+    }
+
+    boolean isWrong() {
+        return kind != Kind.SAME && kind != Kind.INVALID;
+    }
+}
