@@ -69,7 +69,8 @@ final class PlanBuilder {
             for (Pick pick : visit.picks()) {
                 LayoutBuilder.Slot slot =
                         position.layout().allocate(scope, rootType, pick.field(), pick.definition().type());
-                done.or(below(pick, slot, fetch, List.of(fetch.root(position)), position, Set.of()));
+                done.or(below(pick, slot, fetch, List.of(fetch.root(position)), position, Set.of(),
+                        new BitSet()));
             }
         }
         return done;
@@ -122,9 +123,20 @@ final class PlanBuilder {
             position.open().get(fragment).needs().add(position.open().get(lender))));
     }
 
-    /** Selects a field and everything below it; returns the requests that complete it. */
+    /** Whether everything below a field comes with it. */
+    boolean isWhole(Pick pick) {
+        return pick.below().isEmpty()
+                || assigner.outcome(pick.field().child().orElseThrow(), pick.below().get()).cost().isFree();
+    }
+
+    /**
+     * Selects a field and everything below it; returns the requests that complete it.
+     *
+     * @param types the types of the position's objects that it is for; none where it is for all
+     * @param typed the requests that find out these types
+     */
     BitSet below(Pick pick, LayoutBuilder.Slot slot, FetchBuilder fetch, List<OperationSelection> targets,
-            Position position, Set<String> types) {
+            Position position, Set<String> types, BitSet typed) {
         note(pick.field(), fetch);
         BitSet done = new BitSet();
         done.set(fetch.id());
@@ -137,7 +149,7 @@ final class PlanBuilder {
         targets.forEach(target -> target.select(slot.key(), pick.field(), Optional.of(fresh))
                 .ifPresent(inUse::add));
         done.or(complete(pick.field().child().orElseThrow(), pick.below().get(), fetch, List.copyOf(inUse),
-                position.below(slot, slot.child().orElseThrow(), types)));
+                position.below(slot, slot.child().orElseThrow(), types, typed)));
         return done;
     }
 

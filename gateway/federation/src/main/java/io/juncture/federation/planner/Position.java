@@ -2,6 +2,7 @@ package io.juncture.federation.planner;
 
 import io.juncture.federation.planner.plan.PathStep;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,13 @@ import java.util.stream.Collectors;
  *
  * @param group what its requests are made for: the initial response or a deferred fragment
  * @param open  the deferred fragments that begin there or above
+ * @param after the requests that find out the types which lead there
  */
-record Position(List<Step> path, LayoutBuilder layout, int group, Map<DeferredFragment, Deferrals.Deferral> open) {
+record Position(List<Step> path, LayoutBuilder layout, int group, Map<DeferredFragment, Deferrals.Deferral> open,
+        BitSet after) {
 
     static Position root(LayoutBuilder layout) {
-        return new Position(List.of(), layout, Deferrals.INITIAL, Map.of());
+        return new Position(List.of(), layout, Deferrals.INITIAL, Map.of(), new BitSet());
     }
 
     /** One step from an object to those below, for some of its types or, when there are none, for all. */
@@ -30,10 +33,15 @@ record Position(List<Step> path, LayoutBuilder layout, int group, Map<DeferredFr
         }
     }
 
-    Position below(LayoutBuilder.Slot slot, LayoutBuilder child, Set<String> types) {
+    /** @param typed the requests that find out which objects here have those types */
+    Position below(LayoutBuilder.Slot slot, LayoutBuilder child, Set<String> types, BitSet typed) {
         List<Step> longer = new ArrayList<>(path);
         longer.add(new Step(layout, slot, types));
-        return new Position(List.copyOf(longer), child, group, open);
+        BitSet known = (BitSet) after.clone();
+        if (!types.isEmpty()) {
+            known.or(typed);
+        }
+        return new Position(List.copyOf(longer), child, group, open, known);
     }
 
     /** The same place, with a deferred fragment that begins there. */
@@ -42,12 +50,12 @@ record Position(List<Step> path, LayoutBuilder layout, int group, Map<DeferredFr
         if (more.put(deferral.fragment(), deferral) != null) {
             throw new Deferrals.ImpossibleException();
         }
-        return new Position(path, layout, group, Map.copyOf(more));
+        return new Position(path, layout, group, Map.copyOf(more), after);
     }
 
     /** The same place for what belongs to a deferred fragment. */
     Position within(Deferrals.Deferral deferral) {
-        return new Position(path, layout, deferral.group(), open);
+        return new Position(path, layout, deferral.group(), open, after);
     }
 
     String id() {

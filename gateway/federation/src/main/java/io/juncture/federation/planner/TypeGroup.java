@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Types at one position that are fetched alike. */
@@ -39,17 +40,30 @@ final class TypeGroup {
     BitSet build(FetchBuilder sourceFetch, List<OperationSelection> targets) {
         BitSet done = new BitSet();
         done.set(sourceFetch.id());
-        int visits = visits(types.getFirst()).size();
-        for (int v = 0; v < visits; v++) {
+        List<Visit> visits = visits(types.getFirst());
+        for (int v = 0; v < visits.size(); v++) {
             FetchBuilder fetch = v == 0 ? sourceFetch : visit(v, done(sourceFetch));
-            int picks = visits(types.getFirst()).get(v).picks().size();
-            for (int p = 0; p < picks; p++) {
+            boolean typeIsOpen = v == 0 && visits.size() > 1 && visits.get(1).findsType();
+            done.or(picks(v, fetch, targets, pick -> !typeIsOpen || plan.isWhole(pick)));
+            if (visits.get(v).findsType()) {
+                done.or(picks(0, sourceFetch, targets, pick -> !plan.isWhole(pick)));
+            }
+            done.set(fetch.id());
+        }
+        return done;
+    }
+
+    /** What is fetched below objects of one type waits until the type is known. */
+    private BitSet picks(int v, FetchBuilder fetch, List<OperationSelection> targets, Predicate<Pick> wanted) {
+        BitSet done = new BitSet();
+        int picks = visits(types.getFirst()).get(v).picks().size();
+        for (int p = 0; p < picks; p++) {
+            if (wanted.test(pickOf(types.getFirst(), v, p))) {
                 BitSet completed = pick(v, p, fetch, targets);
                 completedBy.computeIfAbsent(pickOf(types.getFirst(), v, p).field().signature(),
                         _ -> new BitSet()).or(completed);
                 done.or(completed);
             }
-            done.set(fetch.id());
         }
         return done;
     }
@@ -74,6 +88,7 @@ final class TypeGroup {
         boolean asInterface = source.type().interfaceObject()
                 && first.type().name().equals(source.type().name());
         BitSet after = afterSource;
+        after.or(position.after());
         for (WantedField input : first.inputs()) {
             after.or(completedBy.getOrDefault(input.signature(), new BitSet()));
         }
@@ -121,7 +136,8 @@ final class TypeGroup {
             List<OperationSelection> targets = v == 0 ? atSource(sourceTargets, pick, ofTypes)
                     : asked.containsKey(v) ? inEntities(v, pick, ofTypes) : List.of(fetch.root(position));
             boolean all = ofTypes.size() == outcome.byType().size();
-            done.or(plan.below(pick, slot, fetch, targets, position, all ? Set.of() : Set.copyOf(ofTypes)));
+            done.or(plan.below(pick, slot, fetch, targets, position, all ? Set.of() : Set.copyOf(ofTypes),
+                    typeKnownAfter));
         });
         return done;
     }

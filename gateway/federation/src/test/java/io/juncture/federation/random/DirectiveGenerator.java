@@ -262,7 +262,7 @@ final class DirectiveGenerator {
         }
     }
 
-    private static long visible(Type type) {
-        return type.fields.values().stream().filter(f -> !f.inaccessible).count();
+    private long visible(Type type) {
+        return type.fields.values().stream().filter(f -> !f.inaccessible && !draft.resolvers(type, f).isEmpty()).count();
     }
 }

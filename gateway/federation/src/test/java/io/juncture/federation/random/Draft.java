@@ -185,13 +185,20 @@ final class Draft {
                 }
                 type.fields.values().forEach(field -> place(sub, type, field, Role.RESOLVES));
             }
-            case INTERFACE -> rand.some(type.members, 1, 2).forEach(member -> need(sub, member));
+            case INTERFACE -> commonAndOthers(type).forEach(member -> need(sub, member));
             case UNION -> {
-                here.members.addAll(rand.some(type.members, 1, type.members.size()));
+                here.members.addAll(commonAndOthers(type));
                 here.members.forEach(member -> need(sub, member));
             }
             case SPLIT_VALUE, ROOT -> { }
         }
+    }
+
+    /** What subgraphs share must be able to have the same type everywhere. */
+    private Set<String> commonAndOthers(Type type) {
+        Set<String> members = new LinkedHashSet<>(rand.some(type.members, 0, type.members.size()));
+        members.add(type.members.iterator().next());
+        return members;
     }
 
     /** Gives a subgraph's type a key. */

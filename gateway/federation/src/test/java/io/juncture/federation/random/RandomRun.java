@@ -92,7 +92,7 @@ final class RandomRun {
         }
         Trial before = current;
         Case smallest = Shrinker.shrink(asked, candidate ->
-                verdict(candidate).kind() == verdict.kind() && (verdict.isAboutGraph() || DataCheck.fits(candidate)));
+                verdict.failsLike(verdict(candidate)) && (verdict.isAboutGraph() || DataCheck.fits(candidate)));
         Verdict last = verdict(smallest);
         current = before;
         reproductions.add("# seed " + seed + ", operation " + number + ": " + verdict.kind() + "\n# actual: " + last.actual()

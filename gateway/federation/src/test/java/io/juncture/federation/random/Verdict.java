@@ -1,6 +1,9 @@
 package io.juncture.federation.random;
 
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a comparison found.
@@ -37,6 +40,15 @@ record Verdict(Kind kind, String expected, String actual, List<String> calls) {
     /** Whether no operation can be compared. */
     boolean isAboutGraph() {
         return kind == Kind.NOT_COMPOSED || kind == Kind.OTHER_SCHEMA;
+    }
+
+    /** Whether another failure is of the same sort: for composition, with the same codes. */
+    boolean failsLike(Verdict other) {
+        return kind == other.kind && (kind != Kind.NOT_COMPOSED || codes(actual).equals(codes(other.actual)));
+    }
+
+    private static Set<String> codes(String errors) {
+        return Pattern.compile("code=([A-Z_]+)").matcher(errors).results().map(m -> m.group(1)).collect(Collectors.toSet());
     }
 
     boolean isWrong() {
