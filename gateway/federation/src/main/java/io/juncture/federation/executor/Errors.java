@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import java.util.function.IntPredicate;
 
 /** The errors of one response, with the client's paths. */
@@ -73,6 +74,32 @@ final class Errors {
             }
         }
         return location;
+    }
+
+    /** Forgets errors of what was fetched before an object's type was known, and turned out not to be wanted of it. */
+    void forgetUnwanted() {
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            if (!isWanted(root, Optional.of(projection), paths.get(i))) {
+                entries.remove(i);
+                paths.remove(i);
+            }
+        }
+    }
+
+    private static boolean isWanted(@Nullable Node node, Optional<Projection> projection, List<Object> path) {
+        if (path.isEmpty() || projection.isEmpty()) {
+            return true;
+        }
+        List<Object> rest = path.subList(1, path.size());
+        return switch (node) {
+            case Node.Items items when path.getFirst() instanceof Integer index ->
+                index >= items.elements().length || isWanted(items.elements()[index], projection, rest);
+            case Node.Fields object when projection.get().byType().containsKey(object.type()) ->
+                projection.get().byType().get(object.type()).stream()
+                        .filter(field -> field.responseKey().equals(path.getFirst())).findFirst()
+                        .map(field -> field.slot() < 0 || isWanted(object.get(field.slot()), field.below(), rest)).orElse(false);
+            case null, default -> true;
+        };
     }
 
     /** Whether an error was already reported for a field, above it or below it. A path without indexes means all. */

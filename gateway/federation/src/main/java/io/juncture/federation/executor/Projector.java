@@ -52,8 +52,12 @@ final class Projector {
         String type = object.type();
         List<Projection.Field> fields = projection.byType().get(type);
         if (fields == null) {
-            errors.add("The subgraph returned an object of type " + type + ", which is not available here",
-                    path, Map.of("code", "INVALID_SUBGRAPH_VALUE"));
+            if (!type.equals(projection.staticType())) {
+                errors.add("The subgraph returned an object of type " + type + ", which is not available here",
+                        path, Map.of("code", "INVALID_SUBGRAPH_VALUE"));
+            } else if (!errors.covers(path)) {
+                errors.add("No subgraph knows which " + type + " this is", path, Map.of("code", "INVALID_SUBGRAPH_VALUE"));
+            }
             return false;
         }
         if (!projection.deferred().isEmpty()) {

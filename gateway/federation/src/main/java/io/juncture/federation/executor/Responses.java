@@ -41,6 +41,7 @@ final class Responses {
 
     /** The members {@code data} and, if there are any, {@code errors}. */
     static void write(Utf8Buffer out, Projector projector, Node.Fields object, Projection projection, Errors errors) {
+        errors.forgetUnwanted();
         out.put("\"data\":");
         if (!projector.write(object, projection)) {
             out.put("null");

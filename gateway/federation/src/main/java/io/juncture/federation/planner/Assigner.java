@@ -56,20 +56,13 @@ final class Assigner {
     private Outcome interfaceObjects(Wanted wanted, Source source) {
         String name = source.type().name();
         Set<String> possible = scope.type(name).possibleTypes();
-        List<WantedField> ofInterface = wanted.fieldsFor(name);
-        boolean typesMatter = ofInterface.stream().anyMatch(WantedField::isTypename)
-                || possible.stream().anyMatch(type -> !sameFields(wanted.fieldsFor(type), ofInterface));
-        if (!typesMatter) {
+        if (!wanted.dependsOnType(name)) {
             Outcome untyped = combine(wanted, source, Set.of(name), false);
             if (untyped.complete()) {
                 return untyped;
             }
         }
         return combine(wanted, source, possible, true);
-    }
-
-    private static boolean sameFields(List<WantedField> some, List<WantedField> others) {
-        return some.equals(others);
     }
 
     private Outcome combine(Wanted wanted, Source source, Set<String> types, boolean findType) {

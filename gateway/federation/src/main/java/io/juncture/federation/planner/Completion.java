@@ -36,7 +36,7 @@ final class Completion {
         this.scope = assigner.scope();
         boolean stripped = source.agreed().isPresent() && !source.agreed().get().contains(type);
         this.fields = stripped ? List.of() : wanted.fieldsFor(type);
-        this.reach = new Reach(assigner, type, source, findType, this.fields);
+        this.reach = new Reach(assigner, type, source, findType, wanted);
         visits.add(new Visit(reach.candidates().get(reach.candidates().home()), 0, List.of(), 0, false));
         if (findType && reach.finder().isPresent()) {
             TypeFinder finder = reach.finder().get();

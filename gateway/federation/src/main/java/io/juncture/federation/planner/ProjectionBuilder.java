@@ -53,7 +53,9 @@ final class ProjectionBuilder {
         Set<String> hidden = new HashSet<>();
         Map<String, List<DeferredPart>> deferred = new HashMap<>();
         Set<String> types = new LinkedHashSet<>(layout.possibleTypes());
-        types.add(layout.typeName());
+        if (!layout.isAbstract() || !wanted.dependsOnType(layout.typeName())) {
+            types.add(layout.typeName());
+        }
         for (String type : types) {
             if (apiSchema.getType(type) == null) {
                 hidden.add(type);
@@ -83,14 +85,11 @@ final class ProjectionBuilder {
 
     private List<Projection.Field> fields(Wanted wanted, LayoutBuilder layout, String type) {
         return wanted.fieldsFor(type).stream()
-                .map(field -> field.isTypename() ? typename(field, type) : field(field, layout, type)).toList();
+                .map(field -> field.isTypename() ? typename(field) : field(field, layout, type)).toList();
     }
 
-    /** Objects whose type is still abstract when they are written have a type that could not be found out. */
-    private Projection.Field typename(WantedField field, String type) {
-        boolean known = !scope.type(type).kind().isAbstract();
-        return field(field, known ? Projection.Field.TYPENAME : Projection.Field.ABSENT, "",
-                new TypeRef("String", 0, 1, "String!"), Optional.empty(), Optional.empty());
+    private Projection.Field typename(WantedField field) {
+        return field(field, Projection.Field.TYPENAME, "", new TypeRef("String", 0, 1, "String!"), Optional.empty(), Optional.empty());
     }
 
     private Projection.Field field(WantedField field, LayoutBuilder layout, String type) {

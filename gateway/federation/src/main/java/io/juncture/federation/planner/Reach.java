@@ -25,6 +25,8 @@ final class Reach {
     private final BitSet instead;
     private final boolean findType;
     private final Optional<TypeFinder> finder;
+    /** Fields of the source's interface objects that are not wanted of all of them. */
+    private final Set<String> ofSomeTypes = new HashSet<>();
     private final Set<SubgraphField> inProgress = new HashSet<>();
     private int[] waves = new int[0];
     private final List<List<WantedField>> keys = new ArrayList<>();
@@ -42,14 +44,21 @@ final class Reach {
         }
     }
 
-    Reach(Assigner assigner, String type, Source source, boolean findType, List<WantedField> fields) {
+    Reach(Assigner assigner, String type, Source source, boolean findType, Wanted wanted) {
         this.assigner = assigner;
         this.scope = assigner.scope();
         this.candidates = Candidates.of(scope, type, source);
         this.instead = source.others();
         this.findType = findType;
-        this.finder = findType ? TypeFinder.best(scope, source.type().name(), candidates, fields,
+        this.finder = findType ? TypeFinder.best(scope, source.type().name(), candidates, wanted.fieldsFor(type),
                 f -> availability(f, candidates.home()) == 0) : Optional.empty();
+        if (findType) {
+            Set<String> possible = scope.type(source.type().name()).possibleTypes();
+            source.type().fields().keySet().stream().filter(name -> !possible.stream().allMatch(
+                    t -> wanted.fieldsFor(t).stream().anyMatch(f -> f.name().equals(name)))).forEach(ofSomeTypes::add);
+            source.type().keys().forEach(key -> scope.internal(key.selection()).fieldsFor(type)
+                    .forEach(f -> ofSomeTypes.remove(f.name())));
+        }
     }
 
     static Reach ofRoot(Assigner assigner, String rootType) {
@@ -134,13 +143,13 @@ final class Reach {
     int start(int candidate, SubgraphField field) {
         if (field.requires().isEmpty()) {
             if (candidate == candidates.home()) {
-                return 0;
+                return isTooEarly(field) && again() < NEVER ? again() : 0;
             }
             compute();
             return waves[candidate];
         }
         compute();
-        int wave = candidate == candidates.home() ? (keys.get(candidates.home()).isEmpty() ? NEVER : 1) : waves[candidate];
+        int wave = candidate == candidates.home() ? again() : waves[candidate];
         if (wave >= NEVER || !inProgress.add(field)) {
             return NEVER;
         }
@@ -149,6 +158,17 @@ final class Reach {
         }
         inProgress.remove(field);
         return Math.min(wave, NEVER);
+    }
+
+    /** When the source can be asked about its objects by their key. */
+    private int again() {
+        compute();
+        return keys.get(candidates.home()).isEmpty() ? NEVER : 1;
+    }
+
+    /** Its null would take along objects of types of which it is not wanted, while the type is unknown. */
+    private boolean isTooEarly(SubgraphField field) {
+        return field.type().nonNullAt(0) && ofSomeTypes.contains(field.name());
     }
 
     private int earliest(WantedField field) {

@@ -77,6 +77,13 @@ final class Wanted {
         return collected(type).now();
     }
 
+    /** Whether the type that objects of an abstract type have must be known. */
+    boolean dependsOnType(String type) {
+        List<WantedField> ofAll = fieldsFor(type);
+        return ofAll.stream().anyMatch(WantedField::isTypename)
+                || scope.type(type).possibleTypes().stream().anyMatch(possible -> !fieldsFor(possible).equals(ofAll));
+    }
+
     /** All that is wanted of objects of a type, what is deferred included. */
     FieldCollector.Collected collected(String type) {
         FieldCollector.Collected known = byType.get(type);

@@ -1,5 +1,6 @@
 package io.juncture.federation.random;
 
+import graphql.language.EnumTypeDefinition;
 import graphql.language.FieldDefinition;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.TypeDefinition;
@@ -12,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Whether each subgraph can answer what the store says: only objects of types that it knows in that place. */
+/** Whether each subgraph can answer what the store says: only objects of types and enum values that it knows in that place. */
 final class DataCheck {
 
     private DataCheck() {
@@ -27,7 +28,7 @@ final class DataCheck {
             for (FieldDefinition field : type.getFieldDefinitions()) {
                 String base = TypeInfo.typeInfo(field.getType()).getName();
                 Set<String> known = known(part, base);
-                boolean resolved = !field.hasDirective("external") && !known.isEmpty();
+                boolean resolved = !field.hasDirective("external") && (!known.isEmpty() || isEnum(subject, base));
                 boolean fits = !resolved || subject.store().rows().values().stream()
                         .filter(row -> row.type().equals(type.getName()))
                         .allMatch(row -> fits(subject.store(), row.values().get(field.getName()), known));
@@ -42,16 +43,24 @@ final class DataCheck {
     private static boolean fits(Store store, @Nullable Object value, Set<String> known) {
         return switch (value) {
             case Ref ref -> known.contains(store.row(ref).type());
+            case String text -> known.contains(text);
             case List<?> list -> list.stream().allMatch(element -> fits(store, element, known));
             case null, default -> true;
         };
     }
 
-    /** The object types that a subgraph can answer where a type is expected; none where that does not matter. */
+    private static boolean isEnum(Case subject, String base) {
+        return subject.subgraphs().stream().anyMatch(part -> part.sdl().getDefinitionsOfType(EnumTypeDefinition.class).stream()
+                .anyMatch(type -> type.getName().equals(base)));
+    }
+
+    /** The object types or enum values that a subgraph can answer where a type is expected; none where that does not matter. */
     private static Set<String> known(Case.Part part, String base) {
         Set<String> known = new TreeSet<>();
         for (TypeDefinition<?> type : part.sdl().getDefinitionsOfType(TypeDefinition.class)) {
             switch (type) {
+                case EnumTypeDefinition leaf when leaf.getName().equals(base) ->
+                    leaf.getEnumValueDefinitions().forEach(value -> known.add(value.getName()));
                 case UnionTypeDefinition union when union.getName().equals(base) ->
                     union.getMemberTypes().forEach(member -> known.add(((TypeName) member).getName()));
                 case ObjectTypeDefinition object when object.getName().equals(base) && !object.hasDirective("interfaceObject") ->

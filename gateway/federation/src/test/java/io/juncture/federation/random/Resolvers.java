@@ -130,8 +130,9 @@ final class Resolvers {
     }
 
     private boolean hasRowRules(ObjectTypeDefinition type) {
-        return type.getFieldDefinitions().stream().anyMatch(f -> rules.getOrDefault(type.getName() + "." + f.getName(),
-                List.of()).stream().anyMatch(rule -> rule.when().containsKey(ROW)));
+        return type.getFieldDefinitions().stream().filter(field -> resolves(type, field)).anyMatch(field ->
+                isGuarded(type, field) || subject.store().rows().values().stream().anyMatch(row ->
+                        known(row).equals(Optional.of(type.getName())) && row.values().get(field.getName()) instanceof Store.Fail));
     }
 
     private static List<SelectionSet> provided(FieldDefinition field) {

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
  * How the objects at a position are written for the client.
  *
  * @param staticType the position's type
- * @param byType     the fields by object type; also under {@code staticType} when runtime types may be unknown
+ * @param byType     the fields by object type; also under {@code staticType} when it does not matter which type they have
  * @param hidden     object types that clients may not see
  * @param deferred   the deferred fragments that begin there, by object type
  */
