@@ -1,5 +1,6 @@
 package io.juncture.federation.conformance;
 
+import io.juncture.federation.composition.Contract;
 import io.juncture.federation.testing.DataSubgraph;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,10 @@ public record Scenario(String title, String behaviour, List<Case> cases) {
      * @param operationName which operation of the document is meant
      * @param variables     as parsed from JSON
      * @param labels        of progressive overrides, those that are active
+     * @param contract      which tagged elements clients may see
      */
     public record Case(String name, List<DataSubgraph> subgraphs, String query, Optional<String> operationName,
-            Map<String, Object> variables, Set<String> labels, Expectation expectation) {
+            Map<String, Object> variables, Set<String> labels, Contract contract, Expectation expectation) {
     }
 
     /** What a case expects. */
@@ -34,11 +36,12 @@ public record Scenario(String title, String behaviour, List<Case> cases) {
     /**
      * An answer.
      *
-     * @param json  the whole response, without insignificant white space
+     * @param json  the whole response, without insignificant white space; of a stream, each response in a line
      * @param plan  the plan as text; absent when it is not recorded yet
      * @param calls how many requests each subgraph gets; those not asked are not named
+     * @param stream whether it is a subscription, or incremental delivery
      */
-    public record Answer(String json, Optional<String> plan, Optional<Map<String, Integer>> calls)
+    public record Answer(String json, boolean stream, Optional<String> plan, Optional<Map<String, Integer>> calls)
             implements Expectation {
     }
 

@@ -1,5 +1,6 @@
 package io.juncture.federation.conformance;
 
+import io.juncture.federation.composition.Contract;
 import io.juncture.federation.testing.DataSubgraph;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -55,8 +57,8 @@ public final class ScenarioReader {
         boolean composes = !section.has("notComposed");
         String query = composes ? section.need("query") : "";
         Scenario.Case result = new Scenario.Case(name, read, query, section.text("operationName"),
-                section.map("variables"), Set.copyOf(section.list("labels").stream().map(String::valueOf).toList()),
-                expectation(section));
+                section.map("variables"), Set.copyOf(texts(section, "labels")),
+                contract(section), expectation(section));
         section.end();
         return result;
     }
@@ -83,12 +85,26 @@ public final class ScenarioReader {
             section.map("calls").forEach((name, count) -> counts.put(name, (Integer) count));
             calls = Optional.of(counts);
         }
-        return new Scenario.Answer(JsonText.minified(section.need("answer")), section.text("plan").map(String::strip),
+        boolean stream = section.has("events");
+        String json = stream ? section.list("events").stream().map(event -> JsonText.minified(String.valueOf(event)))
+                .collect(Collectors.joining("\n")) : JsonText.minified(section.need("answer"));
+        return new Scenario.Answer(json, stream, section.text("plan").map(String::strip),
                 calls);
     }
 
+    private static Contract contract(Section section) {
+        Section tags = Section.of(section.place() + ", contract", section.map("contract"));
+        Contract contract = new Contract(texts(tags, "include"), texts(tags, "exclude"));
+        tags.end();
+        return contract;
+    }
+
+    private static List<String> texts(Section section, String key) {
+        return section.list(key).stream().map(String::valueOf).toList();
+    }
+
     private static List<String> codes(Section section, String key) {
-        List<String> codes = section.list(key).stream().map(String::valueOf).toList();
+        List<String> codes = texts(section, key);
         if (codes.isEmpty()) {
             throw new IllegalArgumentException(section.place() + ": " + key + " must be a list of codes");
         }

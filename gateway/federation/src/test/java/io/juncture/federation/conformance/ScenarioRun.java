@@ -4,12 +4,15 @@ import io.juncture.federation.composition.Composition;
 import io.juncture.federation.composition.CompositionResult;
 import io.juncture.federation.executor.FederationEngine;
 import io.juncture.federation.executor.RequestContext;
+import io.juncture.federation.executor.SubgraphClient;
 import io.juncture.federation.executor.SubgraphRequest;
+import io.juncture.federation.executor.prepare.OperationKind;
 import io.juncture.federation.executor.prepare.PreparedOperation;
 import io.juncture.federation.executor.prepare.RejectedOperation;
 import io.juncture.federation.planner.plan.QueryPlanText;
 import io.juncture.federation.supergraph.Supergraph;
 import io.juncture.federation.testing.DataSubgraph;
+import io.juncture.federation.testing.Received;
 import io.juncture.federation.testing.Run;
 import io.juncture.federation.testing.ServedSubgraph;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import tools.jackson.databind.ObjectMapper;
 
 /** Runs one case: composes its subgraphs, starts them, and asks an engine in front of them. */
@@ -55,7 +59,8 @@ final class ScenarioRun {
     }
 
     static Outcome run(Scenario.Case asked) {
-        return switch (Composition.compose(asked.subgraphs().stream().map(DataSubgraph::composable).toList())) {
+        return switch (Composition.compose(asked.subgraphs().stream().map(DataSubgraph::composable).toList(),
+                asked.contract())) {
             case CompositionResult.Failed failed -> new NotComposed(
                     failed.errors().stream().map(error -> error.code().name()).toList(), failed.errors().toString());
             case CompositionResult.Composed composed -> new ScenarioRun().ask(asked, composed.supergraphSdl());
@@ -65,15 +70,16 @@ final class ScenarioRun {
     private Outcome ask(Scenario.Case asked, String supergraph) {
         Run run = new Run();
         asked.subgraphs().forEach(subgraph -> subgraphs.put(subgraph.name(), subgraph.start(run)));
-        FederationEngine engine = FederationEngine.builder(Supergraph.parse(supergraph), this::call).build();
+        FederationEngine engine = FederationEngine.builder(Supergraph.parse(supergraph), new Client()).build();
         return switch (engine.prepare(asked.query(), asked.operationName())) {
             case RejectedOperation rejected -> {
                 var response = engine.reject(rejected);
                 yield new Refused(response.codes(), text(response.body()));
             }
+            case PreparedOperation operation when asked.expectation() instanceof Scenario.Answer answer && answer.stream() ->
+                new Answered(stream(engine, operation, asked), QueryPlanText.write(operation.plan()), calls, repeated);
             case PreparedOperation operation -> {
-                var response = engine.execute(operation, asked.variables(),
-                        new RequestContext(Map.of(), Map.of(), asked.labels())).toCompletableFuture().join();
+                var response = engine.execute(operation, asked.variables(), context(asked)).toCompletableFuture().join();
                 yield switch (response.outcome()) {
                     case REQUEST_ERROR -> new Refused(response.codes(), text(response.body()));
                     case DATA, DATA_WITH_ERRORS, FAILED -> new Answered(text(response.body()),
@@ -87,16 +93,46 @@ final class ScenarioRun {
         return new String(body, StandardCharsets.UTF_8);
     }
 
+    private static String stream(FederationEngine engine, PreparedOperation operation, Scenario.Case asked) {
+        Received received = new Received(List.of());
+        (operation.kind() == OperationKind.SUBSCRIPTION
+                ? engine.subscribe(operation, asked.variables(), context(asked))
+                : engine.executeIncrementally(operation, asked.variables(), context(asked))).subscribe(received);
+        return String.join("\n", received.all());
+    }
+
+    private static RequestContext context(Scenario.Case asked) {
+        return new RequestContext(Map.of(), Map.of(), asked.labels());
+    }
+
+    private final class Client implements SubgraphClient {
+
+        @Override
+        public CompletionStage<byte[]> execute(SubgraphRequest request) {
+            Map<String, Object> body = body(request);
+            return subgraphs.get(request.subgraph().name()).serve(String.valueOf(body.get("query")), variables(body));
+        }
+
+        @Override
+        public Flow.Publisher<byte[]> subscribe(SubgraphRequest request) {
+            Map<String, Object> body = body(request);
+            return subgraphs.get(request.subgraph().name()).stream(String.valueOf(body.get("query")), variables(body));
+        }
+    }
+
     @SuppressWarnings("unchecked")
-    private synchronized CompletionStage<byte[]> call(SubgraphRequest request) {
+    private static Map<String, Object> variables(Map<String, Object> body) {
+        return (Map<String, Object>) body.getOrDefault("variables", Map.of());
+    }
+
+    @SuppressWarnings("unchecked")
+    private synchronized Map<String, Object> body(SubgraphRequest request) {
         Map<String, Object> body = JSON.readValue(request.body(), Map.class);
-        String name = request.subgraph().name();
-        calls.merge(name, 1, Integer::sum);
-        Map<String, Object> variables = (Map<String, Object>) body.getOrDefault("variables", Map.of());
-        variables.values().stream().filter(value -> value instanceof List<?> list && !list.isEmpty()
+        calls.merge(request.subgraph().name(), 1, Integer::sum);
+        variables(body).values().stream().filter(value -> value instanceof List<?> list && !list.isEmpty()
                 && list.getFirst() instanceof Map<?, ?> first && first.containsKey("__typename")).forEach(value ->
                 repeated.addAll(repeated((List<?>) value)));
-        return subgraphs.get(name).serve((String) body.get("query"), variables);
+        return body;
     }
 
     private static List<String> repeated(List<?> representations) {

@@ -1,19 +1,23 @@
 package io.juncture.federation.testing;
 
 import graphql.ExecutionInput;
+import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.GraphQLError;
 import graphql.execution.NonNullableFieldWasNullError;
 import graphql.schema.idl.SchemaGenerator;
 import io.juncture.federation.composition.SubgraphSdl;
+import io.juncture.federation.executor.SubgraphException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 import tools.jackson.databind.ObjectMapper;
 
 /**
@@ -77,6 +81,11 @@ public record DataSubgraph(String name, String sdl, Map<String, Object> data, Ma
             public CompletionStage<byte[]> serve(String document, Map<String, Object> variables) {
                 return DataSubgraph.this.serve(executable, document, variables);
             }
+
+            @Override
+            public Flow.Publisher<byte[]> stream(String document, Map<String, Object> variables) {
+                return DataSubgraph.this.stream(executable, document, variables);
+            }
         };
     }
 
@@ -95,9 +104,24 @@ public record DataSubgraph(String name, String sdl, Map<String, Object> data, Ma
                         CompletableFuture.delayedExecutor(transport.delayMillis(), TimeUnit.MILLISECONDS));
     }
 
+    private Flow.Publisher<byte[]> stream(GraphQL executable, String document, Map<String, Object> variables) {
+        ExecutionResult executed = executable.execute(input(document, variables));
+        Publisher<ExecutionResult> events = executed.getData();
+        return transport.down() || events == null
+                ? Streams.failing(new SubgraphException("SUBGRAPH_UNAVAILABLE", "Subgraph " + name + " gives no stream"))
+                : Streams.mapped(events, DataSubgraph::json);
+    }
+
     private static byte[] execute(GraphQL executable, String document, Map<String, Object> variables) {
+        return json(executable.execute(input(document, variables)));
+    }
+
+    private static ExecutionInput input(String document, Map<String, Object> variables) {
+        return ExecutionInput.newExecutionInput().query(document).variables(variables).build();
+    }
+
+    private static byte[] json(ExecutionResult executed) {
         Map<String, Object> result = new LinkedHashMap<>();
-        var executed = executable.execute(ExecutionInput.newExecutionInput().query(document).variables(variables).build());
         if (executed.isDataPresent()) {
             result.put("data", executed.getData());
         }

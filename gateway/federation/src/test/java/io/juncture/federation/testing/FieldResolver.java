@@ -1,17 +1,19 @@
 package io.juncture.federation.testing;
 
 import graphql.execution.DataFetcherResult;
+import graphql.language.OperationDefinition.Operation;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLTypeUtil;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Resolves the fields of a {@link DataSubgraph}. */
+/** Resolves the fields of a {@link DataSubgraph}; a subscription's value is the list of its events. */
 final class FieldResolver implements DataFetcher<Object> {
 
     private final String subgraph;
@@ -28,6 +30,13 @@ final class FieldResolver implements DataFetcher<Object> {
 
     @Override
     public @Nullable Object get(DataFetchingEnvironment environment) {
+        Object value = value(environment);
+        boolean stream = environment.getOperationDefinition().getOperation() == Operation.SUBSCRIPTION
+                && environment.getExecutionStepInfo().getPath().getLevel() == 1;
+        return stream && value instanceof List<?> events ? Streams.of(new ArrayList<>(events)) : value;
+    }
+
+    private @Nullable Object value(DataFetchingEnvironment environment) {
         String type = ((GraphQLObjectType) environment.getParentType()).getName();
         String field = environment.getField().getName();
         try {

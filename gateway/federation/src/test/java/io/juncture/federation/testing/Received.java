@@ -23,7 +23,8 @@ public final class Received implements Flow.Subscriber<GraphQLResponse> {
     private final CompletableFuture<Flow.Subscription> subscription = new CompletableFuture<>();
     private final CompletableFuture<Void> end = new CompletableFuture<>();
 
-    Received(Collection<String> calls) {
+    /** @param calls filled by whoever runs the operation */
+    public Received(Collection<String> calls) {
         this.calls = calls;
     }
 

@@ -25,7 +25,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.reactivestreams.FlowAdapters;
 import org.reactivestreams.Publisher;
 import tools.jackson.databind.ObjectMapper;
 
@@ -131,51 +130,9 @@ public final class TestSubgraph implements ServedSubgraph {
                 ExecutionInput.newExecutionInput().query(document).variables(variables).build());
         Publisher<ExecutionResult> events = result.getData();
         if (!reachable || events == null) {
-            return failing(new SubgraphException("SUBGRAPH_UNAVAILABLE", "Subgraph " + name + " gives no stream"));
+            return Streams.failing(new SubgraphException("SUBGRAPH_UNAVAILABLE", "Subgraph " + name + " gives no stream"));
         }
-        return subscriber -> FlowAdapters.toFlowPublisher(events).subscribe(new Mapped<>(subscriber,
-                event -> JSON.writeValueAsBytes(event.toSpecification())));
-    }
-
-    private static Flow.Publisher<byte[]> failing(SubgraphException failure) {
-        return subscriber -> {
-            subscriber.onSubscribe(new Flow.Subscription() {
-                @Override
-                public void request(long n) {
-                    // fails whether asked or not
-                }
-
-                @Override
-                public void cancel() {
-                    // fails at once
-                }
-            });
-            subscriber.onError(failure);
-        };
-    }
-
-    private record Mapped<T>(Flow.Subscriber<? super byte[]> target, Function<T, byte[]> mapping)
-            implements Flow.Subscriber<T> {
-
-        @Override
-        public void onSubscribe(Flow.Subscription subscription) {
-            target.onSubscribe(subscription);
-        }
-
-        @Override
-        public void onNext(T item) {
-            target.onNext(mapping.apply(item));
-        }
-
-        @Override
-        public void onError(Throwable failure) {
-            target.onError(failure);
-        }
-
-        @Override
-        public void onComplete() {
-            target.onComplete();
-        }
+        return Streams.mapped(events, event -> JSON.writeValueAsBytes(event.toSpecification()));
     }
 
     private GraphQL build() {
