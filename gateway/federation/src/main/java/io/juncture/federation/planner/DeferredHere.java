@@ -19,6 +19,10 @@ record DeferredHere(Set<DeferredFragment> begun, Map<DeferredFragment, Map<Strin
 
     private static final DeferredHere NOTHING = new DeferredHere(Set.of(), Map.of(), Map.of());
 
+    boolean isEmpty() {
+        return begun.isEmpty() && fields.isEmpty();
+    }
+
     static DeferredHere of(Scope scope, Wanted wanted, LayoutBuilder layout) {
         if (!scope.deferred().areAllowed()) {
             return NOTHING;

@@ -162,6 +162,9 @@ final class PlanBuilder {
             Position here) {
         scope.budget().spend();
         DeferredHere deferred = DeferredHere.of(scope, wanted, here.layout());
+        if (source.type().interfaceObject() && !deferred.isEmpty()) {
+            throw new Deferrals.ImpossibleException();
+        }
         Position position = opened(here, deferred);
         Outcome outcome = assigner.outcome(wanted, source);
         if (source.type().interfaceObject()) {
