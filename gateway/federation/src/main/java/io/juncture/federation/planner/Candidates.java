@@ -14,11 +14,11 @@ final class Candidates {
 
     private final Scope scope;
     private final String type;
-    private final List<SubgraphType> all;
+    private final KnownType all;
     private final int home;
     private final List<SelectionSet> provided;
 
-    private Candidates(Scope scope, String type, List<SubgraphType> all, int home, List<SelectionSet> provided) {
+    private Candidates(Scope scope, String type, KnownType all, int home, List<SelectionSet> provided) {
         this.scope = scope;
         this.type = type;
         this.all = all;
@@ -33,18 +33,16 @@ final class Candidates {
 
     /** Every subgraph that knows the type; where the objects come from is one of them, their home. */
     static Candidates of(Scope scope, String type, Source source) {
-        List<SubgraphType> known = scope.knownAs(type);
-        for (int i = 0; i < known.size(); i++) {
-            SubgraphType candidate = known.get(i);
+        KnownType known = scope.knownAs(type);
+        for (int i = 0; i < known.ways().size(); i++) {
+            SubgraphType candidate = known.ways().get(i);
             boolean same = source.type().interfaceObject() ? candidate.name().equals(source.type().name())
                     : !candidate.interfaceObject();
             if (candidate.graph() == source.graph() && same) {
                 return new Candidates(scope, type, known, i, source.provided());
             }
         }
-        List<SubgraphType> more = new ArrayList<>(known);
-        more.add(source.type());
-        return new Candidates(scope, type, more, known.size(), source.provided());
+        return new Candidates(scope, type, known.with(source.type()), known.ways().size(), source.provided());
     }
 
     String type() {
@@ -52,11 +50,11 @@ final class Candidates {
     }
 
     int size() {
-        return all.size();
+        return all.ways().size();
     }
 
     SubgraphType get(int candidate) {
-        return all.get(candidate);
+        return all.ways().get(candidate);
     }
 
     /** The subgraph that the objects come from; {@link #NONE} at the root. */
@@ -70,12 +68,17 @@ final class Candidates {
 
     /** The subgraph that has the type as such, not as an interface object; {@link #NONE} when it has not. */
     int find(int graph) {
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).graph() == graph && !all.get(i).interfaceObject()) {
+        for (int i = 0; i < all.ways().size(); i++) {
+            if (all.ways().get(i).graph() == graph && !all.ways().get(i).interfaceObject()) {
                 return i;
             }
         }
         return NONE;
+    }
+
+    /** The candidates that define a field, be it external. */
+    List<Integer> having(String field) {
+        return all.having(field);
     }
 
     /** The field in a candidate, unless it is external there. */
@@ -83,7 +86,7 @@ final class Candidates {
         if (candidate < 0) {
             return Optional.empty();
         }
-        SubgraphField definition = all.get(candidate).fields().get(field);
+        SubgraphField definition = all.ways().get(candidate).fields().get(field);
         if (definition == null || !scope.isHere(definition) || definition.external()
                 && (candidate != home || ProvidedFields.below(scope, provided, type, field).isEmpty())) {
             return Optional.empty();

@@ -131,7 +131,7 @@ final class Completion {
 
     private Optional<Option> best(WantedField field, int bound, Set<Integer> tried) {
         Option best = null;
-        for (int candidate = 0; candidate < reach.candidates().size(); candidate++) {
+        for (int candidate : reach.candidates().having(field.name())) {
             if (!tried.contains(candidate)) {
                 Option option = option(field, candidate, bound).orElse(null);
                 if (option != null && (best == null || compare(option, best) < 0)) {
@@ -191,8 +191,14 @@ final class Completion {
     private Optional<Visit> visit(int candidate, List<WantedField> required, int start, int latest,
             boolean nothingBelow) {
         int limit = nothingBelow ? latest : Math.min(latest, Math.max(start, 0));
-        return visits.stream().filter(v -> v.wave() >= start && v.wave() <= limit)
-                .filter(v -> reach.serves(v, candidate) && !conflicts(v, required)).min(Comparator.comparingInt(Visit::wave));
+        Visit earliest = null;
+        for (Visit visit : visits) {
+            if (visit.wave() >= start && visit.wave() <= limit && (earliest == null || visit.wave() < earliest.wave())
+                    && reach.serves(visit, candidate) && !conflicts(visit, required)) {
+                earliest = visit;
+            }
+        }
+        return Optional.ofNullable(earliest);
     }
 
     private List<WantedField> required(SubgraphField definition) {
@@ -201,7 +207,8 @@ final class Completion {
 
     /** Whether a representation would need two values for one name, directly or below. */
     private boolean conflicts(Visit visit, List<WantedField> required) {
-        return required.stream().anyMatch(r -> visit.inputs().stream().anyMatch(input -> scope.conflict(reach.candidates().type(), input, r)));
+        return required.stream().anyMatch(r -> visit.inputs(r.name()).stream()
+                .anyMatch(input -> scope.conflict(reach.candidates().type(), input, r)));
     }
 
     private void apply(WantedField field, Option option) {
@@ -214,7 +221,8 @@ final class Completion {
             visit.require(required);
         } else {
             List<WantedField> inputs = new ArrayList<>(reach.keyInputs(option.candidate()));
-            required.stream().filter(r -> !inputs.contains(r)).forEach(inputs::add);
+            Set<WantedField> keys = new HashSet<>(inputs);
+            required.stream().filter(r -> !keys.contains(r)).forEach(inputs::add);
             inputs.forEach(input -> place(input, before));
             visit = new Visit(reach.candidates().get(option.candidate()), option.wave(), inputs,
                     reach.keyInputs(option.candidate()).size(), false);

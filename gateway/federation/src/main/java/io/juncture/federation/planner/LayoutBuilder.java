@@ -7,6 +7,7 @@ import io.juncture.federation.supergraph.TypeKind;
 import io.juncture.federation.supergraph.TypeRef;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +24,7 @@ final class LayoutBuilder {
     private final SupergraphType type;
     private final List<Slot> slots = new ArrayList<>();
     private final Map<String, Slot> byKey = new HashMap<>();
-    private final Map<String, List<Meaning>> meanings = new HashMap<>();
+    private final Map<String, Meanings> byType = new HashMap<>();
     private int aliases;
     private Optional<Layout> built = Optional.empty();
 
@@ -39,12 +40,20 @@ final class LayoutBuilder {
     record Slot(int index, String key, TypeRef type, Optional<LayoutBuilder> child, boolean custom, Set<String> shapes) {
     }
 
-    private record Meaning(String signature, Optional<String> responseKey, Slot slot) {
+    private record Meaning(Optional<String> responseKey, Slot slot) {
 
         boolean serves(WantedField field) {
-            return signature.equals(field.signature())
-                    && (field.responseKey().isEmpty() || responseKey.isEmpty()
-                            || field.responseKey().equals(responseKey));
+            return field.responseKey().isEmpty() || responseKey.isEmpty() || field.responseKey().equals(responseKey);
+        }
+    }
+
+    /** What the keys mean on objects of one type: by signature, and which slots are taken. */
+    private record Meanings(Map<String, List<Meaning>> bySignature, BitSet taken) {
+
+        void add(WantedField field, Slot slot) {
+            bySignature.computeIfAbsent(field.signature(), _ -> new ArrayList<>(1))
+                    .add(new Meaning(field.responseKey(), slot));
+            taken.set(slot.index());
         }
     }
 
@@ -72,8 +81,12 @@ final class LayoutBuilder {
 
     /** The slot of a field on objects of a type, if any fetch delivers it. */
     Optional<Slot> find(String objectType, WantedField field) {
-        return meanings.getOrDefault(objectType, List.of()).stream().filter(m -> m.serves(field)).findFirst()
-                .map(Meaning::slot);
+        return meanings(objectType).bySignature().getOrDefault(field.signature(), List.of()).stream()
+                .filter(meaning -> meaning.serves(field)).findFirst().map(Meaning::slot);
+    }
+
+    private Meanings meanings(String objectType) {
+        return byType.computeIfAbsent(objectType, _ -> new Meanings(new HashMap<>(), new BitSet()));
     }
 
     /**
@@ -88,13 +101,11 @@ final class LayoutBuilder {
         }
         TypeRef declared = scope.type(objectType).fields().get(field.name());
         String shape = inSubgraph.text().replace(inSubgraph.name(), declared.name());
-        Set<Slot> taken = new HashSet<>();
-        List<Meaning> ofType = meanings.computeIfAbsent(objectType, _ -> new ArrayList<>());
-        ofType.forEach(m -> taken.add(m.slot()));
+        Meanings ofType = meanings(objectType);
         String key = field.responseKey().orElse(field.name());
         Slot slot = byKey.get(key);
         boolean free = !key.startsWith("__") && (slot == null
-                || !taken.contains(slot) && slot.shapes().contains(shape) && slot.type().name().equals(declared.name()));
+                || !ofType.taken().get(slot.index()) && slot.shapes().contains(shape) && slot.type().name().equals(declared.name()));
         if (!free) {
             do {
                 key = "_j" + aliases++;
@@ -105,15 +116,14 @@ final class LayoutBuilder {
             slot = add(scope, key, declared);
         }
         slot.shapes().add(shape);
-        ofType.add(new Meaning(field.signature(), field.responseKey(), slot));
+        ofType.add(field, slot);
         return slot;
     }
 
     /** A slot for a value that no subgraph delivers. */
     Slot allocateLocal(String objectType, WantedField field) {
         Slot slot = add(field.responseKey().orElse(field.name()), ANY, Optional.empty(), true);
-        meanings.computeIfAbsent(objectType, _ -> new ArrayList<>())
-                .add(new Meaning(field.signature(), field.responseKey(), slot));
+        meanings(objectType).add(field, slot);
         return slot;
     }
 

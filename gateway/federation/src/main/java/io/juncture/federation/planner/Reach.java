@@ -29,6 +29,9 @@ final class Reach {
     private final Set<String> ofSomeTypes = new HashSet<>();
     private final Set<SubgraphField> inProgress = new HashSet<>();
     private int[] waves = new int[0];
+
+    /** How many waves after a subgraph's own it takes at most until what is below a key field is there. */
+    private int longestWait;
     private final List<List<WantedField>> keys = new ArrayList<>();
 
     private Reach(Assigner assigner, String rootType) {
@@ -89,7 +92,7 @@ final class Reach {
         }
         BitSet others = new BitSet();
         Set<String> agreed = new HashSet<>(found.possibleTypes());
-        for (int i = 0; i < candidates.size(); i++) {
+        for (int i : candidates.having(field)) {
             Optional<SubgraphField> definition = candidates.usable(i, field).filter(d -> d.requires().isEmpty());
             if (definition.isPresent() && isAtHand(i)) {
                 int graph = candidates.get(i).graph();
@@ -126,7 +129,7 @@ final class Reach {
     /** The waves in which a field's candidates can be asked for it. */
     List<Integer> starts(WantedField field) {
         List<Integer> starts = new ArrayList<>();
-        for (int i = 0; i < candidates.size(); i++) {
+        for (int i : candidates.having(field.name())) {
             int start = candidates.usable(i, field.name()).map(start(i)).orElse(NEVER);
             if (start < NEVER) {
                 starts.add(start);
@@ -174,7 +177,7 @@ final class Reach {
     private int earliest(WantedField field) {
         scope.budget().spend();
         int best = NEVER;
-        for (int i = 0; i < candidates.size(); i++) {
+        for (int i : candidates.having(field.name())) {
             Optional<SubgraphField> definition = candidates.usable(i, field.name());
             if (definition.isPresent()) {
                 int start = start(i, definition.get());
@@ -209,17 +212,29 @@ final class Reach {
             waves[f.candidate()] = 1;
             keys.set(f.candidate(), f.inputs());
         });
-        boolean changed = true;
-        for (int wave = 1; changed || wave <= 3; wave++) {
-            changed = false;
-            for (int i = 0; i < candidates.size(); i++) {
-                scope.budget().spend();
-                if ((waves[i] >= NEVER || i == candidates.home() && keys.get(candidates.home()).isEmpty()) && reachBy(i, wave)) {
-                    waves[i] = i == candidates.home() ? 0 : wave;
-                    changed = true;
-                }
+        List<Integer> open = new ArrayList<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            if (!candidates.get(i).keys().isEmpty() && (waves[i] >= NEVER || i == candidates.home())) {
+                open.add(i);
             }
         }
+        int last = findType ? 2 : 1;
+        for (int wave = 1; wave <= last && !open.isEmpty(); wave++) {
+            int current = wave;
+            boolean changed = open.removeIf(i -> reached(i, current));
+            last = Math.max(last, changed ? wave + 1 + longestWait : 1 + longestWait);
+        }
+    }
+
+    private boolean reached(int candidate, int wave) {
+        scope.budget().spend();
+        if (!reachBy(candidate, wave)) {
+            return false;
+        }
+        if (candidate != candidates.home()) {
+            waves[candidate] = wave;
+        }
+        return true;
     }
 
     private boolean reachBy(int candidate, int wave) {
@@ -244,7 +259,7 @@ final class Reach {
 
     /** Whether a key field is there before a wave; a candidate cannot be asked for its own key, unless it is home. */
     private boolean available(WantedField field, int asker, int wave) {
-        for (int i = 0; i < candidates.size(); i++) {
+        for (int i : candidates.having(field.name())) {
             if (waves[i] < wave && (i != asker || i == candidates.home()) && waves[i] + availability(field, i) < wave) {
                 return true;
             }
@@ -253,7 +268,9 @@ final class Reach {
     }
 
     private int availability(WantedField field, int candidate) {
-        return candidates.usable(candidate, field.name()).filter(d -> d.requires().isEmpty())
+        int wait = candidates.usable(candidate, field.name()).filter(d -> d.requires().isEmpty())
                 .map(d -> waitBelow(field, candidate, d)).orElse(NEVER);
+        longestWait = wait < NEVER ? Math.max(longestWait, wait) : longestWait;
+        return wait;
     }
 }

@@ -3,11 +3,12 @@ package io.juncture.federation.planner;
 import io.juncture.federation.planner.plan.RepresentationField;
 import io.juncture.federation.supergraph.SubgraphField;
 import io.juncture.federation.supergraph.SubgraphType;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -29,13 +30,13 @@ record Representations(Scope scope, int graph) {
 
     private List<RepresentationField> fields(LayoutBuilder layout, String type,
             Map<String, SubgraphField> declared, List<WantedField> inputs, int keys) {
-        List<RepresentationField> fields = new ArrayList<>();
+        Set<RepresentationField> fields = new LinkedHashSet<>();
         for (int i = 0; i < inputs.size(); i++) {
             WantedField input = inputs.get(i);
             boolean key = i < keys;
             if (!input.isMeta()) {
                 layout.find(type, input).map(slot -> field(input, slot, key ? RepresentationField.NEVER_NULL
-                        : nonNull(declared, input, slot))).filter(field -> !fields.contains(field)).ifPresent(fields::add);
+                        : nonNull(declared, input, slot))).ifPresent(fields::add);
             }
         }
         return List.copyOf(fields);

@@ -18,12 +18,9 @@ import io.juncture.federation.supergraph.TypeRef;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** One operation being planned: its fragments, the values of its conditions, and what was already collected. */
@@ -35,6 +32,7 @@ final class Scope {
     private final DeferredFragments deferred;
     private final Budget budget;
     private final SelectionShapes shapes;
+    private final Map<String, KnownType> knownTypes = new HashMap<>();
     private final Map<List<Object>, WantedField> fields = new HashMap<>();
     private final Map<SelectionSet, Wanted> internal = new HashMap<>();
     private final Map<List<Object>, WantedField> rests = new HashMap<>();
@@ -71,15 +69,17 @@ final class Scope {
                 .orElseThrow(() -> new PlanningException("The supergraph has no type " + name));
     }
 
-    /** Every way a subgraph can know objects of a type: as the type itself, or as an interface object. */
-    List<SubgraphType> knownAs(String type) {
+    KnownType knownAs(String type) {
+        return knownTypes.computeIfAbsent(type, this::find);
+    }
+
+    private KnownType find(String type) {
         SupergraphType definition = type(type);
-        List<SubgraphType> result = new ArrayList<>(definition.inSubgraphs().values());
+        List<SubgraphType> ways = new ArrayList<>(definition.inSubgraphs().values());
         for (String implemented : definition.interfaces()) {
-            type(implemented).inSubgraphs().values().stream().filter(SubgraphType::interfaceObject)
-                    .forEach(result::add);
+            type(implemented).inSubgraphs().values().stream().filter(SubgraphType::interfaceObject).forEach(ways::add);
         }
-        return result;
+        return KnownType.of(ways);
     }
 
     /** Whether no progressive override has moved the field elsewhere. */

@@ -2,14 +2,19 @@ package io.juncture.federation.planner;
 
 import io.juncture.federation.supergraph.SubgraphType;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** One subgraph's contribution to the objects of one type at one position. */
 final class Visit {
 
     private final SubgraphType type;
     private final int wave;
-    private final List<WantedField> inputs;
+    private final Set<WantedField> inputs;
+    private final Map<String, List<WantedField>> inputsByName = new HashMap<>();
     private final int keys;
     private final boolean findsType;
     private final List<Pick> picks = new ArrayList<>();
@@ -24,9 +29,10 @@ final class Visit {
     Visit(SubgraphType type, int wave, List<WantedField> inputs, int keys, boolean findsType) {
         this.type = type;
         this.wave = wave;
-        this.inputs = new ArrayList<>(inputs);
+        this.inputs = new LinkedHashSet<>();
         this.keys = keys;
         this.findsType = findsType;
+        require(inputs);
     }
 
     SubgraphType type() {
@@ -38,7 +44,11 @@ final class Visit {
     }
 
     List<WantedField> inputs() {
-        return inputs;
+        return List.copyOf(inputs);
+    }
+
+    List<WantedField> inputs(String name) {
+        return inputsByName.getOrDefault(name, List.of());
     }
 
     int keys() {
@@ -55,8 +65,8 @@ final class Visit {
 
     void require(List<WantedField> fields) {
         for (WantedField field : fields) {
-            if (!inputs.contains(field)) {
-                inputs.add(field);
+            if (inputs.add(field)) {
+                inputsByName.computeIfAbsent(field.name(), _ -> new ArrayList<>(1)).add(field);
             }
         }
     }
