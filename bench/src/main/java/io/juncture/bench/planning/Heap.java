@@ -9,7 +9,7 @@ import javax.management.NotificationEmitter;
 import javax.management.NotificationListener;
 import javax.management.openmbean.CompositeData;
 
-/** Measures memory. Start the JVM with a small young generation, so that there are collections to measure after. */
+/** Measures memory and processor time. Start the JVM with a small young generation, so that there are collections to measure after. */
 final class Heap {
 
     private static final com.sun.management.ThreadMXBean THREADS =
@@ -21,6 +21,11 @@ final class Heap {
     /** Bytes that this thread allocated until now. */
     static long allocated() {
         return THREADS.getCurrentThreadAllocatedBytes();
+    }
+
+    /** Processor nanoseconds that this thread used until now. */
+    static long processorNanos() {
+        return THREADS.getCurrentThreadCpuTime();
     }
 
     /** Megabytes in use after the worst collection while some work runs, beyond those before: an upper bound of what lives. */

@@ -16,7 +16,7 @@ import java.util.function.IntFunction;
 
 /**
  * Prepares each case on a fresh engine, so that nothing is cached, in a warm JVM, and prints the growth at n, 2n and 4n.
- * Arguments: the folder of the federation audit's data, or nothing; then a part of the names of the cases to run.
+ * Arguments: the folder of the federation audit's data, or an empty one; then a part of the names of the cases to run.
  */
 public final class PlanningBenchmark {
 
@@ -46,7 +46,7 @@ public final class PlanningBenchmark {
 
     public static void main(String[] arguments) throws IOException {
         String wanted = arguments.length > 1 ? arguments[1] : "";
-        System.out.printf("%-28s %8s %9s %9s %9s %9s %9s  %s%n", "case", "size", "load ms", "median ms", "worst ms",
+        System.out.printf("%-28s %8s %9s %9s %9s %9s %9s  %s%n", "case", "size", "load ms", "cpu ms", "elapsed",
                 "alloc MB", "live MB", "result");
         for (Series series : SERIES) {
             for (int size : series.sizes()) {
@@ -67,7 +67,7 @@ public final class PlanningBenchmark {
         double load = (System.nanoTime() - begin) / 1e6;
         Sample sample = measure(supergraph, one.operation());
         System.out.printf(Locale.ROOT, "%-28s %8d %9.1f %9.2f %9.2f %9.1f %9.1f  %s%n", one.name(), one.size(), load,
-                sample.median(), sample.worst(), sample.allocated(), sample.live(), sample.result());
+                sample.processor(), sample.elapsed(), sample.allocated(), sample.live(), sample.result());
     }
 
     private static void audit(Path folder) throws IOException {
@@ -80,9 +80,9 @@ public final class PlanningBenchmark {
             for (String operation : suite.operations()) {
                 Sample sample = measure(supergraph, operation);
                 count++;
-                sum += sample.median();
-                if (sample.median() > worst) {
-                    worst = sample.median();
+                sum += sample.processor();
+                if (sample.processor() > worst) {
+                    worst = sample.processor();
                     slowest = suite.name() + ": " + operation.strip().replaceAll("\\s+", " ");
                 }
             }
@@ -94,18 +94,19 @@ public final class PlanningBenchmark {
     /**
      * Figures of one operation.
      *
-     * @param median    milliseconds
-     * @param worst     milliseconds of the slowest run after warming up
+     * @param processor milliseconds of processor time, median
+     * @param elapsed   milliseconds, median
      * @param allocated megabytes of one run
      * @param live      megabytes that were in use at most while it ran, beyond what was before
      * @param result    what came of it
      */
-    private record Sample(double median, double worst, double allocated, double live, String result) {
+    private record Sample(double processor, double elapsed, double allocated, double live, String result) {
     }
 
     private static Sample measure(Supergraph supergraph, String operation) {
         prepare(supergraph, operation);
         long[] times = new long[10_000];
+        long[] elapsed = new long[times.length];
         int runs = 0;
         long allocated = 0;
         String result = "";
@@ -113,16 +114,21 @@ public final class PlanningBenchmark {
         while (runs < AT_LEAST || runs < times.length && System.nanoTime() < end) {
             long before = Heap.allocated();
             long begin = System.nanoTime();
+            long processor = Heap.processorNanos();
             result = describe(prepare(supergraph, operation));
-            times[runs++] = System.nanoTime() - begin;
+            times[runs] = Heap.processorNanos() - processor;
+            elapsed[runs++] = System.nanoTime() - begin;
             allocated = Heap.allocated() - before;
         }
-        int warm = runs / 2;
-        long[] counted = Arrays.copyOfRange(times, warm, runs);
-        Arrays.sort(counted);
         double live = Heap.peak(() -> prepare(supergraph, operation));
-        return new Sample(counted[counted.length / 2] / 1e6, counted[counted.length - 1] / 1e6,
-                allocated / 1048576.0, live, result);
+        return new Sample(median(times, runs), median(elapsed, runs), allocated / 1048576.0, live, result);
+    }
+
+    /** Milliseconds, of the second half of the runs: the first warms up. */
+    private static double median(long[] nanos, int runs) {
+        long[] counted = Arrays.copyOfRange(nanos, runs / 2, runs);
+        Arrays.sort(counted);
+        return counted[counted.length / 2] / 1e6;
     }
 
     private static Preparation prepare(Supergraph supergraph, String operation) {

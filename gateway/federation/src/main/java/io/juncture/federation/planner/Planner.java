@@ -4,6 +4,7 @@ import graphql.language.Document;
 import graphql.language.FragmentDefinition;
 import graphql.language.OperationDefinition;
 import io.juncture.federation.planner.plan.ExecutionPlan;
+import io.juncture.federation.planner.plan.Explanation;
 import io.juncture.federation.supergraph.Supergraph;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,13 +31,27 @@ public final class Planner {
      * @throws PlanningException when no plan exists, or finding it takes too many steps
      */
     public ExecutionPlan plan(Document document, OperationDefinition operation, Circumstances circumstances) {
+        Function<DeferredFragments, Planning> attempt = attempt(document, operation, circumstances);
+        return (circumstances.deferring() ? deferring(attempt, circumstances) : Optional.<ExecutionPlan>empty())
+                .orElseGet(() -> attempt.apply(DeferredFragments.none()).build());
+    }
+
+    private Function<DeferredFragments, Planning> attempt(Document document, OperationDefinition operation,
+            Circumstances circumstances) {
         Map<String, FragmentDefinition> fragments = new HashMap<>();
         document.getDefinitionsOfType(FragmentDefinition.class).forEach(f -> fragments.put(f.getName(), f));
         Budget budget = new Budget(steps);
-        Function<DeferredFragments, Planning> attempt = deferred ->
+        return deferred ->
             new Planning(supergraph, operation, new Scope(supergraph, fragments, circumstances, deferred, budget));
-        return (circumstances.deferring() ? deferring(attempt, circumstances) : Optional.<ExecutionPlan>empty())
-                .orElseGet(() -> attempt.apply(DeferredFragments.none()).build());
+    }
+
+    /**
+     * Plans a valid operation with everything delivered at once, and tells how.
+     *
+     * @throws PlanningException when no plan exists, or finding it takes too many steps
+     */
+    public Explanation explain(Document document, OperationDefinition operation, Circumstances circumstances) {
+        return attempt(document, operation, circumstances).apply(DeferredFragments.none()).explain();
     }
 
     private static Optional<ExecutionPlan> deferring(Function<DeferredFragments, Planning> attempt,

@@ -6,6 +6,7 @@ import graphql.language.VariableDefinition;
 import graphql.schema.GraphQLObjectType;
 import io.juncture.federation.planner.plan.Deferring;
 import io.juncture.federation.planner.plan.ExecutionPlan;
+import io.juncture.federation.planner.plan.Explanation;
 import io.juncture.federation.planner.plan.FetchStep;
 import io.juncture.federation.planner.plan.Projection;
 import io.juncture.federation.supergraph.Supergraph;
@@ -63,6 +64,16 @@ final class Planning {
         return builder.deferrals().completeAfter(builder.initial());
     }
 
+    Explanation explain() {
+        ChoiceText choices = new ChoiceText(assigner, supergraph.subgraphs());
+        if (operation.getOperation() == OperationDefinition.Operation.MUTATION) {
+            inOrder().forEach(field -> choices.root(rootType, assignment(field)));
+        } else {
+            choices.root(rootType, assignment(wanted));
+        }
+        return new Explanation(SelectionText.of(scope, wanted, rootType), choices.lines(), build());
+    }
+
     ExecutionPlan build() {
         Map<String, Integer> introspection = new LinkedHashMap<>();
         for (WantedField field : wanted.fieldsFor(rootType)) {
@@ -97,11 +108,8 @@ final class Planning {
     private void mutations(Position root) {
         int wave = 0;
         int previousGraph = -1;
-        for (WantedField field : wanted.fieldsFor(rootType)) {
-            if (field.isMeta()) {
-                continue;
-            }
-            Assignment assignment = assignment(Wanted.exactly(scope, Map.of(rootType, List.of(field)), true));
+        for (Wanted field : inOrder()) {
+            Assignment assignment = assignment(field);
             int graph = assignment.visits().getFirst().type().graph();
             if (graph != previousGraph) {
                 wave = builder.waves();
@@ -109,6 +117,12 @@ final class Planning {
             previousGraph = graph;
             builder.root(assignment, rootType, root, wave);
         }
+    }
+
+    /** Each root field alone. */
+    private List<Wanted> inOrder() {
+        return wanted.fieldsFor(rootType).stream().filter(field -> !field.isMeta())
+                .map(field -> Wanted.exactly(scope, Map.of(rootType, List.of(field)), true)).toList();
     }
 
     /** A stream has one source. */

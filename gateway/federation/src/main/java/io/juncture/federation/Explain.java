@@ -1,0 +1,109 @@
+package io.juncture.federation;
+
+import io.juncture.federation.executor.EngineOptions;
+import io.juncture.federation.executor.FederationEngine;
+import io.juncture.federation.executor.SubgraphException;
+import io.juncture.federation.executor.prepare.PreparedOperation;
+import io.juncture.federation.executor.prepare.RejectedOperation;
+import io.juncture.federation.planner.Circumstances;
+import io.juncture.federation.planner.Planner;
+import io.juncture.federation.supergraph.Supergraph;
+import io.juncture.federation.supergraph.SupergraphException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/** Shows from the shell how an operation is planned; see {@link #USAGE}. */
+public final class Explain {
+
+    static final int OK = 0;
+    static final int FAILED = 1;
+    static final int MISUSED = 2;
+
+    private static final String USAGE = """
+            explain --supergraph supergraph.graphqls --operation operation.graphql [--name <operation>] [--labels a,b]
+
+            Shows how an operation is answered: its normalized selection, who fetches what and why, the requests wave by
+            wave, the plan, and how the response is put together. Nothing is sent to a subgraph.
+              --name    which operation, where the document has several
+              --labels  labels of progressive overrides to take as active
+            Exit status: 0 fine, 1 the supergraph cannot be read or the operation not planned, 2 wrong usage.
+            """;
+    private static final Set<String> OPTIONS = Set.of("--supergraph", "--operation", "--name", "--labels");
+
+    private final PrintStream out;
+    private final PrintStream err;
+
+    Explain(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(new Explain(new PrintStream(System.out, true, StandardCharsets.UTF_8), System.err)
+                .run(List.of(arguments)));
+    }
+
+    int run(List<String> arguments) {
+        if (arguments.equals(List.of("--help"))) {
+            out.print(USAGE);
+            return OK;
+        }
+        Map<String, String> options = new HashMap<>();
+        for (int i = 0; i < arguments.size(); i += 2) {
+            if (!OPTIONS.contains(arguments.get(i)) || i + 1 == arguments.size()) {
+                err.println((OPTIONS.contains(arguments.get(i)) ? "No value for " : "Unknown option ") + arguments.get(i) + "\n");
+                err.print(USAGE);
+                return MISUSED;
+            }
+            options.put(arguments.get(i), arguments.get(i + 1));
+        }
+        if (!options.keySet().containsAll(Set.of("--supergraph", "--operation"))) {
+            err.print(USAGE);
+            return MISUSED;
+        }
+        try {
+            return explain(read(options.get("--supergraph")), read(options.get("--operation")), options);
+        } catch (IOException e) {
+            err.println(e.getMessage() + " cannot be read.");
+            return MISUSED;
+        }
+    }
+
+    private int explain(String sdl, String document, Map<String, String> options) {
+        try {
+            Supergraph supergraph = Supergraph.parse(sdl);
+            FederationEngine engine = FederationEngine.builder(supergraph, _ -> CompletableFuture.failedFuture(
+                    new SubgraphException("SUBGRAPH_UNAVAILABLE", "Nothing is sent"))).build();
+            return switch (engine.prepare(document, Optional.ofNullable(options.get("--name")))) {
+                case RejectedOperation rejected -> {
+                    rejected.errors().forEach(error -> err.println(error.getMessage()));
+                    yield FAILED;
+                }
+                case PreparedOperation operation -> {
+                    Set<String> labels = Set.copyOf(Arrays.asList(options.getOrDefault("--labels", "").split(",")));
+                    out.print(ExplanationText.of(supergraph, operation, new Planner(supergraph,
+                            EngineOptions.DEFAULTS.operations().planningSteps())
+                            .explain(operation.document(), operation.operation(), new Circumstances(Map.of(), labels))));
+                    yield OK;
+                }
+            };
+        } catch (SupergraphException e) {
+            err.println(e.getMessage());
+            return FAILED;
+        }
+    }
+
+    private static String read(String file) throws IOException {
+        return Files.readString(Path.of(file));
+    }
+}

@@ -1,0 +1,36 @@
+package io.juncture.federation;
+
+import io.juncture.federation.executor.prepare.PreparedOperation;
+import io.juncture.federation.planner.plan.Explanation;
+import io.juncture.federation.planner.plan.FetchStep;
+import io.juncture.federation.planner.plan.ProjectionText;
+import io.juncture.federation.planner.plan.QueryPlanText;
+import io.juncture.federation.supergraph.Supergraph;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes every stage of a plan for people. */
+final class ExplanationText {
+
+    private ExplanationText() {
+    }
+
+    /** The plan is what the gateway's plan viewer shows for the operation, both sides of its conditions included. */
+    static String of(Supergraph supergraph, PreparedOperation operation, Explanation explanation) {
+        List<String> fetches = explanation.plan().fetches().stream().map(fetch -> line(fetch, supergraph)).toList();
+        return section("Selection", explanation.selection()) + section("Choices", explanation.choices())
+                + section("Requests", fetches) + section("Plan", List.of(QueryPlanText.write(operation.plan())))
+                + section("Projection", ProjectionText.of(explanation.plan().projection()));
+    }
+
+    private static String line(FetchStep fetch, Supergraph supergraph) {
+        String after = fetch.after().isEmpty() ? "" : fetch.after().stream().mapToObj(String::valueOf)
+                .collect(Collectors.joining(", ", ", after ", ""));
+        return "wave " + fetch.wave() + ", request " + fetch.id() + after + ": "
+                + supergraph.subgraphs().get(fetch.graph()).name() + " " + fetch.operation();
+    }
+
+    private static String section(String title, List<String> lines) {
+        return title + "\n" + String.join("\n", lines).indent(2) + "\n";
+    }
+}

@@ -1,0 +1,166 @@
+package io.juncture.federation.testing;
+
+import graphql.language.Document;
+import graphql.language.Field;
+import graphql.language.InlineFragment;
+import graphql.language.OperationDefinition;
+import graphql.language.SelectionSet;
+import graphql.parser.Parser;
+import io.juncture.federation.planner.plan.EntityBatch;
+import io.juncture.federation.planner.plan.ExecutionPlan;
+import io.juncture.federation.planner.plan.FetchStep;
+import io.juncture.federation.planner.plan.Layout;
+import io.juncture.federation.planner.plan.PathStep;
+import io.juncture.federation.planner.plan.Projection;
+import io.juncture.federation.planner.plan.RepresentationField;
+import io.juncture.federation.planner.plan.RootTarget;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What is wrong with a plan, whatever the operation: requests that wait longer than they need, that could be one, fields
+ * that nobody needs, fields that two requests bring.
+ */
+public final class PlanLint {
+
+    private final ExecutionPlan plan;
+    private final List<String> findings = new ArrayList<>();
+    private final Set<String> needed = new HashSet<>();
+    private final Map<String, List<Origin>> fetched = new HashMap<>();
+
+    private record Origin(int fetch, String condition) {
+    }
+
+    private PlanLint(ExecutionPlan plan) {
+        this.plan = plan;
+    }
+
+    /** Empty when nothing is wrong. */
+    public static List<String> findings(ExecutionPlan plan) {
+        PlanLint lint = new PlanLint(plan);
+        lint.waves();
+        lint.merging();
+        lint.entitiesOnce();
+        lint.fields();
+        return List.copyOf(lint.findings);
+    }
+
+    /** A request is in the wave after the last one it waits for, and waits only for requests before it. */
+    private void waves() {
+        for (FetchStep fetch : plan.fetches()) {
+            int expected = fetch.after().stream().map(id -> plan.fetches().get(id).wave()).max().orElse(-1) + 1;
+            if (fetch.wave() != expected) {
+                findings.add("request " + fetch.id() + " is in wave " + fetch.wave() + " but could be in " + expected);
+            }
+        }
+    }
+
+    /** Requests of one wave to one subgraph are one; deferred ones and those for root fields further down are apart. */
+    private void merging() {
+        if (plan.deferring().isPresent()) {
+            return;
+        }
+        Set<String> places = new HashSet<>();
+        for (FetchStep fetch : plan.fetches()) {
+            boolean ordinary = fetch.root().map(RootTarget::isOperationRoot).orElse(true);
+            if (ordinary && !places.add(fetch.graph() + " in wave " + fetch.wave())) {
+                findings.add("two requests to subgraph " + fetch.graph() + " in wave " + fetch.wave());
+            }
+        }
+    }
+
+    /** An object is asked for once in a request, unless its representations would differ. */
+    private void entitiesOnce() {
+        for (FetchStep fetch : plan.fetches()) {
+            Set<Object> seen = new HashSet<>();
+            for (EntityBatch batch : fetch.entities()) {
+                for (EntityBatch.Target target : batch.targets()) {
+                    target.representations().forEach(representation -> {
+                        if (!seen.add(List.of(path(target.path()), types(target.path()), representation))) {
+                            findings.add("request " + fetch.id() + " asks twice for " + path(target.path()));
+                        }
+                    });
+                }
+            }
+        }
+    }
+
+    private static List<Set<String>> types(List<PathStep> path) {
+        return path.stream().map(PathStep::types).toList();
+    }
+
+    private void fields() {
+        need(plan.projection(), "");
+        plan.deferring().ifPresent(deferring -> need(deferring.whole(), ""));
+        for (FetchStep fetch : plan.fetches()) {
+            for (EntityBatch batch : fetch.entities()) {
+                for (EntityBatch.Target target : batch.targets()) {
+                    target.representations().forEach(r -> need(r.fields(), target.layout(), path(target.path())));
+                }
+            }
+            Document document = Parser.parse(fetch.operation());
+            SelectionSet selection = document.getDefinitionsOfType(OperationDefinition.class).getFirst().getSelectionSet();
+            fetch.root().ifPresentOrElse(root -> collect(fetch, selection, path(root.path()), ""),
+                    () -> entities(fetch, selection));
+        }
+        fetched.forEach((field, origins) -> {
+            if (!needed.contains(field)) {
+                findings.add("nobody needs " + field + " of request " + origins.getFirst().fetch());
+            }
+            for (int i = 1; i < origins.size(); i++) {
+                Origin one = origins.get(i);
+                origins.subList(0, i).stream().filter(other -> other.fetch() != one.fetch()
+                        && (other.condition().equals(one.condition()) || other.condition().isEmpty()
+                                || one.condition().isEmpty())).findFirst().ifPresent(other -> findings.add(
+                                        "requests " + other.fetch() + " and " + one.fetch() + " both bring " + field));
+            }
+        });
+    }
+
+    private void entities(FetchStep fetch, SelectionSet selection) {
+        for (Field field : selection.getSelectionsOfType(Field.class)) {
+            fetch.entities().stream().filter(batch -> batch.key().equals(field.getResultKey()))
+                    .flatMap(batch -> batch.targets().stream())
+                    .forEach(target -> collect(fetch, field.getSelectionSet(), path(target.path()), ""));
+        }
+    }
+
+    private void collect(FetchStep fetch, SelectionSet selection, String path, String condition) {
+        selection.getSelections().forEach(selected -> {
+            switch (selected) {
+                case Field field when field.getName().equals("__typename") -> { }
+                case Field field when field.getSelectionSet() != null ->
+                    collect(fetch, field.getSelectionSet(), path + "/" + field.getResultKey(), "");
+                case Field field -> fetched.computeIfAbsent(path + "/" + field.getResultKey(), _ -> new ArrayList<>())
+                        .add(new Origin(fetch.id(), condition));
+                case InlineFragment fragment -> collect(fetch, fragment.getSelectionSet(), path,
+                        fragment.getTypeCondition().getName());
+                default -> throw new AssertionError("requests have no named fragments");
+            }
+        });
+    }
+
+    private void need(Projection projection, String path) {
+        projection.byType().values().forEach(fields -> fields.stream().filter(f -> !f.internalKey().isEmpty()).forEach(f -> {
+            needed.add(path + "/" + f.internalKey());
+            f.below().ifPresent(below -> need(below, path + "/" + f.internalKey()));
+        }));
+    }
+
+    private void need(List<RepresentationField> fields, Layout layout, String path) {
+        for (RepresentationField field : fields) {
+            Layout.Slot slot = layout.slot(field.slot());
+            needed.add(path + "/" + slot.key());
+            field.byType().values().forEach(below -> need(below, slot.child().orElseThrow(), path + "/" + slot.key()));
+        }
+    }
+
+    private static String path(List<PathStep> steps) {
+        return steps.stream().map(step -> "/" + step.slot().key()).collect(Collectors.joining());
+    }
+}
