@@ -228,6 +228,18 @@ class DeferTest {
     }
 
     @Test
+    void aFragmentThatIsTooLargeIsOnlyAnError() {
+        TestGraph small = TestGraph.of(EngineOptions.builder().maxAnswerBytes(200).build(), Shop.accounts(),
+                TestSubgraph.of("essays", "type User @key(fields: \"id\") { id: ID! essay: String }")
+                        .field("User.essay", _ -> "x".repeat(300)));
+        assertThat(ask(small, "{ me { name ... @defer { essay } } }").all()).containsExactly(
+                "{\"data\":{\"me\":{\"name\":\"Ada\"}},\"hasNext\":true}",
+                "{\"incremental\":[{\"data\":null,\"errors\":[{\"message\":\"The answer is larger than 200 bytes (limit"
+                        + " max-answer-size)\",\"extensions\":{\"code\":\"ANSWER_TOO_LARGE\"}}],\"path\":[\"me\"]}],"
+                        + "\"hasNext\":false}");
+    }
+
+    @Test
     void whoCancelsGetsNoMore() {
         Received received = ask(slow, "{ me { name ... @defer { reviews { body } } } }");
         received.next();

@@ -24,20 +24,25 @@ final class IncrementalDelivery implements Delivery {
     private final Errors errors;
     private final Outbox<GraphQLResponse> outbox;
     private final CompletableFuture<Void> end;
+    private final int maxBytes;
     private final List<Integer> sources = new ArrayList<>();
     private final List<Anchor> pending = new ArrayList<>();
     private final Set<List<Object>> announced = new HashSet<>();
     private boolean begun;
 
-    /** @param end completed from outside when nobody waits for more */
+    /**
+     * @param end      completed from outside when nobody waits for more
+     * @param maxBytes of one part
+     */
     IncrementalDelivery(ExecutionPlan plan, Deferring deferring, Outbox<GraphQLResponse> outbox,
-            CompletableFuture<Void> end) {
+            CompletableFuture<Void> end, int maxBytes) {
         this.plan = plan;
         this.deferring = deferring;
         this.root = new Node.Fields(plan.layout());
         this.errors = new Errors(root, deferring.whole());
         this.outbox = outbox;
         this.end = end;
+        this.maxBytes = maxBytes;
     }
 
     @Override
@@ -69,7 +74,8 @@ final class IncrementalDelivery implements Delivery {
             Anchors anchors = new Anchors();
             Errors ofInitial = errors.select(this::isOfInitial);
             IncrementalResponses.Part part =
-                    IncrementalResponses.part(root, plan.projection(), List.of(), ofInitial, anchors);
+                    IncrementalResponses.part(root, plan.projection(), List.of(), ofInitial, anchors,
+                            maxBytes);
             announce(anchors);
             outbox.offer(IncrementalResponses.initial(part, !pending.isEmpty()));
         }
@@ -94,7 +100,7 @@ final class IncrementalDelivery implements Delivery {
             Errors ofPart = errors.select(index -> isOf(anchor, index));
             delivered.add(new IncrementalResponses.Deferred(anchor.part().label(), anchor.path(),
                     IncrementalResponses.part(anchor.object(), anchor.part().projection(), anchor.path(), ofPart,
-                            within)));
+                            within, maxBytes)));
             announce(within);
         }
         outbox.offer(IncrementalResponses.next(delivered, !pending.isEmpty()));

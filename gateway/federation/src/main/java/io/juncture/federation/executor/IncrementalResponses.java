@@ -4,6 +4,7 @@ import io.juncture.federation.executor.GraphQLResponse.Outcome;
 import io.juncture.federation.executor.json.JsonValues;
 import io.juncture.federation.executor.json.Utf8Buffer;
 import io.juncture.federation.planner.plan.Projection;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,11 +28,26 @@ final class IncrementalResponses {
     record Deferred(Optional<String> label, List<Object> path, Part part) {
     }
 
-    /** @param path where the object is in the response */
-    static Part part(Node.Fields object, Projection projection, List<Object> path, Errors errors, Anchors anchors) {
-        Utf8Buffer out = new Utf8Buffer(1024);
-        Responses.write(out, new Projector(out, errors, anchors, path), object, projection, errors);
+    /**
+     * @param path     where the object is in the response
+     * @param maxBytes of the part; a larger one is only an error, and nothing in it is delivered later
+     */
+    static Part part(Node.Fields object, Projection projection, List<Object> path, Errors errors, Anchors anchors,
+            int maxBytes) {
+        Utf8Buffer out = new Utf8Buffer(1024, maxBytes);
+        try {
+            write(out, object, projection, path, errors, anchors);
+        } catch (Utf8Buffer.FullException _) {
+            anchors.cut(0);
+            GraphQLResponse tooLarge = Responses.tooLarge(maxBytes);
+            return new Part(Arrays.copyOfRange(tooLarge.body(), 1, tooLarge.body().length - 1), true, tooLarge.codes());
+        }
         return new Part(out.toByteArray(), !errors.entries().isEmpty(), Responses.codes(errors.entries()));
+    }
+
+    private static void write(Utf8Buffer out, Node.Fields object, Projection projection, List<Object> path,
+            Errors errors, Anchors anchors) {
+        Responses.write(out, new Projector(out, errors, anchors, path), object, projection, errors);
     }
 
     static GraphQLResponse initial(Part part, boolean hasNext) {

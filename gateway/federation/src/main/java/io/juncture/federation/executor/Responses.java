@@ -31,7 +31,7 @@ final class Responses {
                 codes(errors.entries()));
     }
 
-    private static GraphQLResponse tooLarge(int maxBytes) {
+    static GraphQLResponse tooLarge(int maxBytes) {
         List<Map<String, Object>> errors = List.of(ErrorEntry.of("The answer is larger than " + maxBytes
                 + " bytes (limit max-answer-size)", List.of(), List.of(), Map.of("code", "ANSWER_TOO_LARGE")));
         Utf8Buffer out = new Utf8Buffer(256).put("{\"data\":null,\"errors\":");

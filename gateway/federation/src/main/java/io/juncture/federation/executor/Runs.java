@@ -68,7 +68,7 @@ final class Runs {
                 Variant variant = variant(operation, variables, context, true);
                 if (variant.plan().deferring().isPresent()) {
                     IncrementalDelivery delivery = new IncrementalDelivery(variant.plan(),
-                            variant.plan().deferring().get(), outbox, end);
+                            variant.plan().deferring().get(), outbox, end, limits.answer());
                     introspect(variant, operation, variables, delivery);
                     execution(variant, variables, context, delivery).run();
                 } else {
