@@ -6,10 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** A running gateway on a free port. */
 public final class Gateway implements AutoCloseable {
+
+    private static final List<MediaType> STREAMS = List.of(MediaType.TEXT_EVENT_STREAM, MediaType.parseMediaType("multipart/mixed"));
 
     private final ConfigurableApplicationContext context;
 
@@ -49,9 +56,23 @@ public final class Gateway implements AutoCloseable {
         return "http://127.0.0.1:" + ((ReactiveWebServerApplicationContext) context).getWebServer().getPort();
     }
 
-    /** A client that waits for slow machines. */
+    /** A client that waits for slow machines, and reads answers that a test does not look into. */
     public WebTestClient client() {
-        return WebTestClient.bindToServer().baseUrl(url()).responseTimeout(Duration.ofSeconds(30)).build();
+        return WebTestClient.bindToServer().baseUrl(url()).responseTimeout(Duration.ofSeconds(30))
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(-1))
+                .filter((request, next) -> next.exchange(request).flatMap(Gateway::whole)).build();
+    }
+
+    /** Left unread, the answer's buffers would leak. */
+    private static Mono<ClientResponse> whole(ClientResponse response) {
+        if (response.headers().contentType().filter(type -> STREAMS.stream().anyMatch(type::isCompatibleWith)).isPresent()) {
+            return Mono.just(response);
+        }
+        return response.bodyToMono(byte[].class).defaultIfEmpty(new byte[0]).map(body ->
+                ClientResponse.create(response.statusCode(), response.strategies())
+                        .headers(headers -> headers.addAll(response.headers().asHttpHeaders()))
+                        .cookies(cookies -> cookies.addAll(response.cookies()))
+                        .body(Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(body))).build());
     }
 
     public <T> T bean(Class<T> type) {
