@@ -28,7 +28,7 @@ final class DataCheck {
             for (FieldDefinition field : type.getFieldDefinitions()) {
                 String base = TypeInfo.typeInfo(field.getType()).getName();
                 Set<String> known = known(part, base);
-                boolean resolved = !field.hasDirective("external") && (!known.isEmpty() || isEnum(subject, base));
+                boolean resolved = isEnum(subject, base) || !field.hasDirective("external") && !known.isEmpty();
                 boolean fits = !resolved || subject.store().rows().values().stream()
                         .filter(row -> row.type().equals(type.getName()))
                         .allMatch(row -> fits(subject.store(), row.values().get(field.getName()), known));

@@ -53,7 +53,7 @@ final class DataGenerator {
         for (Type type : draft.all(Kind.ROOT)) {
             fill(type.name, type, 0);
         }
-        return new Store(rows, Map.of());
+        return new Store(rows, rand.chance(40) ? new AbsentRows(draft, rows).choose() : Map.of());
     }
 
     private Ref fill(String name, Type type, int number) {
@@ -91,10 +91,19 @@ final class DataGenerator {
         if (type.name.equals("Mutation") && field.base.equals("String")) {
             return new Store.Count();
         }
-        if (faulty && !field.solid && !type.name.equals("Query") && rand.chance(6)) {
+        if (mayFail(field) && !type.name.equals("Query") && rand.chance(6)) {
             return fault(field);
         }
         return wrapped(type, field, field.wrap, row + "." + field.name);
+    }
+
+    /**
+     * What others are computed from may not fail. Nor may the failure of a field take an object along of which something
+     * is required: the gateway asks for both at once, and the one gets lost with the other.
+     */
+    private boolean mayFail(Field field) {
+        boolean objectsAreRequired = draft.features.contains(Feature.REQUIRES_NESTED);
+        return faulty && !field.solid && !(objectsAreRequired && field.wrap.contains("!"));
     }
 
     private @Nullable Object fault(Field field) {
@@ -129,18 +138,23 @@ final class DataGenerator {
             }
             return list;
         }
-        Set<String> resolvers = draft.resolvers(type, field).stream().map(s -> s.name).collect(Collectors.toCollection(TreeSet::new));
         return switch (field.base) {
             case "String" -> rand.pick(TEXTS);
             case "ID" -> rand.pick("x", "12", "y-1");
             case "Int" -> rand.pick(0, 1, -5, 2147483647);
             case "Float" -> rand.pick(1.5, -0.25, 3.0, 1.0E10);
             case "Boolean" -> rand.chance(50);
-            case Leaves.SHADE -> rand.pick(leaves.shades(resolvers));
+            case Leaves.SHADE -> rand.pick(leaves.shades(answering(type, field)));
             case Leaves.COLOR -> rand.pick(Leaves.COLORS);
             case Leaves.ANYTHING -> rand.pick("text", 7, List.of(1, "two"), Map.of("key", List.of(true)));
             default -> object(type, field, path);
         };
+    }
+
+    /** The subgraphs that have a field, be it that they only provide it. */
+    private Set<String> answering(Type type, Field field) {
+        return draft.subs.stream().filter(sub -> draft.role(sub, type, field).isPresent()).map(sub -> sub.name)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** An object of a type that every subgraph that answers the field knows there. */

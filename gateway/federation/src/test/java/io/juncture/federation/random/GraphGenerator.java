@@ -10,6 +10,7 @@ import io.juncture.federation.random.Draft.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Makes up a graph that composes, split over two to four subgraphs. */
@@ -56,6 +57,19 @@ final class GraphGenerator {
         roots();
         directives.hide();
         finishInterfaces();
+        draft.all(Kind.ENTITY).forEach(this::nullableKeys);
+    }
+
+    /** A key may be nullable in one subgraph and not in another. */
+    private void nullableKeys(Type type) {
+        List<SubField> ids = draft.hosts(type).stream().flatMap(sub -> Optional.ofNullable(sub.types.get(type.name).fields.get("id")).stream())
+                .toList();
+        boolean free = draft.hosts(type).stream().allMatch(sub -> sub.types.get(type.name).interfaces.isEmpty())
+                && ids.stream().allMatch(id -> id.role == Role.RESOLVES && id.directives.isEmpty());
+        if (free && ids.size() > 1 && rand.chance(40)) {
+            rand.pick(ids).wrap = "%s";
+            draft.features.add(Feature.KEY_NULLABLE_SOMEWHERE);
+        }
     }
 
     private void values() {
@@ -183,7 +197,10 @@ final class GraphGenerator {
         if (item.fields.containsKey(name)) {
             return;
         }
-        Field common = fields.scalar(name);
+        Field common = rand.chance(30) ? fields.object("") : fields.scalar(name);
+        if (draft.types.containsKey(common.base)) {
+            draft.features.add(Feature.INTERFACE_FIELD_OF_OBJECTS);
+        }
         item.fields.put(name, new Field(name, common.base, "%s", ""));
         for (String member : item.members) {
             Type type = draft.types.get(member);
@@ -257,9 +274,9 @@ final class GraphGenerator {
                 }
             }
         }
-        if (draft.hosts(query).isEmpty()) {
-            draft.place(draft.subs.getFirst(), query, new Field("greeting", "String", "%s", ""), Role.RESOLVES);
-        }
+        draft.subs.stream().filter(sub -> draft.hosts(query).isEmpty() || !sub.types.containsKey("Query")
+                && draft.all(Kind.ENTITY).stream().noneMatch(type -> sub.types.containsKey(type.name))).forEach(sub ->
+                draft.place(sub, query, new Field("greeting" + sub.name, "String", "%s", ""), Role.RESOLVES));
         if (rand.chance(30)) {
             Type mutation = draft.type("Mutation", Kind.ROOT);
             draft.features.add(Feature.MUTATION);

@@ -166,6 +166,7 @@ final class Resolvers {
     private void promise(Map<String, @Nullable Object> object, Row row, SelectionSet set) {
         for (Selection<?> selection : set.getSelections()) {
             switch (selection) {
+                case Field field when row.values().get(field.getName()) instanceof Store.Fail -> { }
                 case Field field -> Values.put(object, field.getName(), written(row.values().get(field.getName()),
                         Optional.ofNullable(field.getSelectionSet()).stream().toList()));
                 case InlineFragment fragment when facts.is(row.type(), fragment.getTypeCondition().getName()) ->
