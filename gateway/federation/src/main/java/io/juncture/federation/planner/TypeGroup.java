@@ -85,17 +85,17 @@ final class TypeGroup {
     /** Asks for the entities of a visit, after everything their representations need. */
     private FetchBuilder visit(int v, BitSet afterSource) {
         Visit first = visits(types.getFirst()).get(v);
-        boolean asInterface = source.type().interfaceObject()
-                && first.type().name().equals(source.type().name());
         BitSet after = afterSource;
         after.or(position.after());
         for (WantedField input : first.inputs()) {
             after.or(completedBy.getOrDefault(input.signature(), new BitSet()));
         }
+        boolean asInterface = source.type().interfaceObject()
+                && first.type().name().equals(source.type().name()) && !waitsForType(first, after);
         if (!asInterface) {
             after.or(typeKnownAfter);
         }
-        int wave = after.stream().map(id -> plan.fetches().get(id).wave()).max().orElse(-1) + 1;
+        int wave = lastWave(after) + 1;
         if (scope.isQuery(first.type().name())) {
             return plan.reentry(first.type().graph(), wave, position, after);
         }
@@ -121,6 +121,20 @@ final class TypeGroup {
             entities.selection().on(first.type().name()).hideType();
         }
         return fetch;
+    }
+
+    /**
+     * Whether objects of an interface are asked for by their type: where it is known by then anyhow, and where a null
+     * would take along objects of other types.
+     */
+    private boolean waitsForType(Visit visit, BitSet after) {
+        boolean harmful = types.size() < outcome.byType().size()
+                && visit.picks().stream().anyMatch(pick -> pick.definition().type().nonNullAt(0));
+        return !visit.findsType() && !typeKnownAfter.isEmpty() && (harmful || lastWave(after) >= lastWave(typeKnownAfter));
+    }
+
+    private int lastWave(BitSet fetches) {
+        return fetches.stream().map(id -> plan.fetches().get(id).wave()).max().orElse(-1);
     }
 
     private BitSet pick(int v, int p, FetchBuilder fetch, List<OperationSelection> sourceTargets) {
