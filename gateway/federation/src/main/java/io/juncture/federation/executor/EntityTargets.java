@@ -24,16 +24,20 @@ final class EntityTargets {
     private boolean incomplete;
 
     /** A representation in the buffer, compared by content. */
-    private record Slice(byte[] bytes) {
+    private record Slice(byte[] bytes, int from, int to) {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Slice slice && Arrays.equals(bytes, slice.bytes);
+            return other instanceof Slice slice && Arrays.equals(bytes, from, to, slice.bytes, slice.from, slice.to);
         }
 
         @Override
         public int hashCode() {
-            return Arrays.hashCode(bytes);
+            int hash = 1;
+            for (int i = from; i < to; i++) {
+                hash = 31 * hash + bytes[i];
+            }
+            return hash;
         }
     }
 
@@ -97,8 +101,7 @@ final class EntityTargets {
             return;
         }
         json.put('}');
-        Slice slice = new Slice(Arrays.copyOfRange(json.array(), start, json.size()));
-        Integer index = known.putIfAbsent(slice, objects.size());
+        Integer index = known.putIfAbsent(new Slice(json.array(), start, json.size()), objects.size());
         if (index != null) {
             json.truncate(before);
             objects.get(index).add(object);

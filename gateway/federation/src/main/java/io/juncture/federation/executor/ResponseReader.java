@@ -130,12 +130,21 @@ final class ResponseReader {
         int start = in.position();
         List<Node.Fields> read = new ArrayList<>(1);
         for (Node.Fields object : objects) {
-            if (read.stream().noneMatch(known -> known.layout() == object.layout())) {
+            if (!isRead(object.layout(), read)) {
                 in.back(start);
                 read.add(object(object.layout()));
             }
         }
         return read;
+    }
+
+    private static boolean isRead(Layout layout, List<Node.Fields> read) {
+        for (Node.Fields known : read) {
+            if (known.layout() == layout) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Node value(Optional<Layout> below, boolean custom, int lists) {

@@ -72,7 +72,19 @@ public final class Utf8Buffer {
 
     /** A JSON string. */
     public Utf8Buffer putString(String text) {
-        put('"');
+        reserve(text.length() + 2);
+        bytes[size++] = '"';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x20 || c >= 0x80 || c == '"' || c == '\\') {
+                return putEscaped(text.substring(i)).put('"');
+            }
+            bytes[size++] = (byte) c;
+        }
+        return put('"');
+    }
+
+    private Utf8Buffer putEscaped(String text) {
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
             if (b == '"' || b == '\\') {
                 put('\\').put((char) b);
@@ -83,7 +95,7 @@ public final class Utf8Buffer {
                 bytes[size++] = b;
             }
         }
-        return put('"');
+        return this;
     }
 
     private void reserve(int more) {
