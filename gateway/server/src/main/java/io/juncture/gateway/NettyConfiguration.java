@@ -6,8 +6,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.ReactorResourceFactory;
 import reactor.netty.NettyPipeline;
+import reactor.netty.resources.LoopResources;
 
-/** The server. Event loops are the gateway's own: those shared by the process would end with the first application that closes. */
+/**
+ * The server. Event loops are the gateway's own: those shared by the process would end with the first application that closes.
+ * There is one for each processor, and none more: nothing blocks them, and a loop that has much to do at once saves wake-ups.
+ */
 @Configuration(proxyBeanMethods = false)
 class NettyConfiguration {
 
@@ -15,6 +19,8 @@ class NettyConfiguration {
     ReactorResourceFactory reactorResources() {
         var resources = new ReactorResourceFactory();
         resources.setUseGlobalResources(false);
+        resources.setLoopResourcesSupplier(() -> LoopResources.create("webflux-http", Runtime.getRuntime().availableProcessors(),
+                true));
         return resources;
     }
 

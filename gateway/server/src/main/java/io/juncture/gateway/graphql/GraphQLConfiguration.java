@@ -26,6 +26,7 @@ class GraphQLConfiguration {
 
     /** Before the mapping of annotated controllers and of static resources. */
     private static final int ORDER = -1;
+    private static final String PATH = "/graphql";
 
     @Bean
     RequestReader requestReader(LimitsProperties limits) {
@@ -46,12 +47,20 @@ class GraphQLConfiguration {
     }
 
     @Bean
-    SimpleUrlHandlerMapping graphqlMapping(CsrfProperties csrf, RequestReader reader, RequestContexts contexts,
-            EngineHolder engines, Preparer preparer, Streams streams, StreamProperties limits,
-            TransportWs webSockets, OperationTelemetry telemetry) {
-        return new SimpleUrlHandlerMapping(Map.of("/graphql", new GraphQLHandler(new CsrfGuard(csrf), reader, contexts,
-                new GraphQLService(engines, preparer, streams), new AnswerWriter(limits.heartbeat()), webSockets,
-                telemetry)), ORDER);
+    GraphQLHandler graphqlHandler(CsrfProperties csrf, RequestReader reader, RequestContexts contexts, EngineHolder engines,
+            Preparer preparer, Streams streams, StreamProperties limits, TransportWs webSockets, OperationTelemetry telemetry) {
+        return new GraphQLHandler(new CsrfGuard(csrf), reader, contexts, new GraphQLService(engines, preparer, streams),
+                new AnswerWriter(limits.heartbeat()), webSockets, telemetry);
+    }
+
+    @Bean
+    SimpleUrlHandlerMapping graphqlMapping(GraphQLHandler handler) {
+        return new SimpleUrlHandlerMapping(Map.of(PATH, handler), ORDER);
+    }
+
+    @Bean
+    AnonymousGraphQL anonymousGraphQL(GraphQLHandler handler) {
+        return new AnonymousGraphQL(PATH, handler);
     }
 
     @Bean

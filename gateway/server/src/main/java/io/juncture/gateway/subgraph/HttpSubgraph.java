@@ -5,13 +5,16 @@ import io.juncture.gateway.subgraph.CallFailure.Kind;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelOption;
 import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpHeaders;
+import java.net.URI;
 import java.time.Duration;
+import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.ByteBufFlux;
+import reactor.netty.NettyOutbound;
 import reactor.netty.http.HttpProtocol;
 import reactor.netty.http.client.HttpClient;
+import reactor.netty.http.client.HttpClientRequest;
 import reactor.netty.http.client.HttpClientResponse;
 import reactor.netty.resources.ConnectionProvider;
 import reactor.netty.resources.LoopResources;
@@ -24,15 +27,13 @@ final class HttpSubgraph {
     /** Shorter than the keep-alive of common servers, so that a pooled connection is seldom found closed. */
     private static final Duration MAX_IDLE = Duration.ofSeconds(20);
 
-    private final String url;
     private final SubgraphPolicy policy;
     private final ForwardedHeaders forwarded;
     private final ConnectionProvider pool;
-    private final HttpClient client;
+    private final Mono<byte[]> call;
 
     HttpSubgraph(String name, String url, SubgraphPolicy policy, ForwardedHeaders forwarded, LoopResources loops) {
         this.forwarded = forwarded;
-        this.url = url;
         this.policy = policy;
         this.pool = ConnectionProvider.builder("subgraph-" + name)
                 .maxConnections(policy.maxConnections())
@@ -40,29 +41,32 @@ final class HttpSubgraph {
                 .pendingAcquireTimeout(policy.timeout().multipliedBy(9).dividedBy(10)) // so that it is told from a slow answer
                 .maxIdleTime(MAX_IDLE)
                 .build();
-        this.client = HttpClient.create(pool)
+        this.call = HttpClient.create(pool)
                 .runOn(loops)
                 .protocol(policy.protocols().toArray(HttpProtocol[]::new))
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) policy.connectTimeout().toMillis())
                 .disableRetry(true)
-                .compress(true);
-    }
-
-    /** One attempt. Fails with a {@link CallFailure}, or with whatever the network says. */
-    Mono<byte[]> send(SubgraphRequest request) {
-        return client.headers(headers -> write(request, headers))
+                .compress(true)
                 .post()
-                .uri(url)
-                .send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(request.body())))
+                .uri(URI.create(url))
+                .send(this::write)
                 .response(this::read)
                 .single();
     }
 
-    private void write(SubgraphRequest request, HttpHeaders headers) {
+    /** One attempt. Fails with a {@link CallFailure}, or with whatever the network says. */
+    Mono<byte[]> send(SubgraphRequest request) {
+        return call.contextWrite(context -> context.put(SubgraphRequest.class, request));
+    }
+
+    private Publisher<Void> write(HttpClientRequest http, NettyOutbound outbound) {
+        var request = http.currentContextView().get(SubgraphRequest.class);
+        var headers = http.requestHeaders();
         forwarded.forEach(request.context().headers(), headers::set);
         headers.set(HttpHeaderNames.CONTENT_TYPE, "application/json");
         headers.set(HttpHeaderNames.ACCEPT, ACCEPT);
         headers.set(HttpHeaderNames.CONTENT_LENGTH, request.body().length);
+        return outbound.send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(request.body())));
     }
 
     private Flux<byte[]> read(HttpClientResponse response, ByteBufFlux content) {

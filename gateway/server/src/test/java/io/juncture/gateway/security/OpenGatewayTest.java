@@ -3,7 +3,9 @@ package io.juncture.gateway.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.juncture.gateway.testing.ShopTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
 class OpenGatewayTest extends ShopTest {
@@ -14,6 +16,23 @@ class OpenGatewayTest extends ShopTest {
                 .header("Authorization", "Bearer whatever")
                 .bodyValue("{\"query\":\"{ products { name } }\"}").exchange().expectStatus().isOk();
         assertThat(products.received().getFirst().headers().get("authorization")).isEqualTo("Bearer whatever");
+    }
+
+    @Test
+    void protectsAnswersToRequestsWithAndWithoutATokenAlike() {
+        var names = List.of("X-Content-Type-Options", "X-Frame-Options", "X-XSS-Protection", "Content-Security-Policy",
+                "Referrer-Policy", "Cache-Control");
+        var anonymous = headers("x-nothing");
+        assertThat(anonymous.headerNames()).containsAll(names).containsExactlyInAnyOrderElementsOf(
+                headers("Authorization").headerNames());
+        assertThat(names).allSatisfy(name ->
+                assertThat(anonymous.get(name)).isEqualTo(headers("Authorization").get(name)));
+    }
+
+    private HttpHeaders headers(String header) {
+        return client().post().uri("/graphql").contentType(MediaType.APPLICATION_JSON).header(header, "Bearer whatever")
+                .bodyValue("{\"query\":\"{ products { name } }\"}").exchange().expectStatus().isOk()
+                .returnResult(String.class).getResponseHeaders();
     }
 
     @Test
