@@ -15,8 +15,8 @@ interface Delivery {
     /** Where errors are collected. */
     Errors errors();
 
-    /** All errors that are new come from this fetch. */
-    void merged(int fetch);
+    /** An answer of so many bytes to this fetch is merged: all errors that are new come from it. */
+    void merged(int fetch, int bytes);
 
     /** These fetches are done: whatever is complete can be delivered. */
     void advance(BitSet finished);

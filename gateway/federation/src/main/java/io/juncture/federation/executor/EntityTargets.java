@@ -24,7 +24,11 @@ final class EntityTargets {
     private boolean incomplete;
 
     /** A representation in the buffer, compared by content. */
-    private record Slice(byte[] bytes, int from, int to) {
+    private record Slice(byte[] bytes, int from, int to, int hash) {
+
+        Slice(Utf8Buffer buffer, int from) {
+            this(buffer.array(), from, buffer.size(), buffer.hashFrom(from));
+        }
 
         @Override
         public boolean equals(Object other) {
@@ -33,10 +37,6 @@ final class EntityTargets {
 
         @Override
         public int hashCode() {
-            int hash = 1;
-            for (int i = from; i < to; i++) {
-                hash = 31 * hash + bytes[i];
-            }
             return hash;
         }
     }
@@ -101,7 +101,7 @@ final class EntityTargets {
             return;
         }
         json.put('}');
-        Integer index = known.putIfAbsent(new Slice(json.array(), start, json.size()), objects.size());
+        Integer index = known.putIfAbsent(new Slice(json, start), objects.size());
         if (index != null) {
             json.truncate(before);
             objects.get(index).add(object);

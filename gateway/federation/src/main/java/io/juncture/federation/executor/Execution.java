@@ -50,7 +50,7 @@ final class Execution {
     void run() {
         waiting.incrementAndGet();
         try {
-            delivery.merged(Delivery.NO_FETCH);
+            delivery.merged(Delivery.NO_FETCH, 0);
             startReady();
         } catch (Throwable e) {
             fail(e);
@@ -87,7 +87,7 @@ final class Execution {
             if (answer != null && !delivery.end().isDone()) {
                 try {
                     merger.merge(answer);
-                    delivery.merged(answer.fetch().step().id());
+                    delivery.merged(answer.fetch().step().id(), answer.size());
                     finished.set(answer.fetch().step().id());
                     startReady();
                 } catch (Throwable e) {

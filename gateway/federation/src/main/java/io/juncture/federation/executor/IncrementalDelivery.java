@@ -61,7 +61,7 @@ final class IncrementalDelivery implements Delivery {
     }
 
     @Override
-    public void merged(int fetch) {
+    public void merged(int fetch, int bytes) {
         while (sources.size() < errors.entries().size()) {
             sources.add(fetch);
         }

@@ -17,9 +17,13 @@ final class Responses {
     private Responses() {
     }
 
-    /** The data, or only an error when it has more bytes than it may have. */
-    static GraphQLResponse data(Node.Fields root, Projection projection, Errors errors, int maxBytes) {
-        Utf8Buffer out = new Utf8Buffer(4096, maxBytes);
+    /**
+     * The data, or only an error when it has more bytes than it may have.
+     *
+     * @param received how many bytes subgraphs sent for it; it is seldom much longer
+     */
+    static GraphQLResponse data(Node.Fields root, Projection projection, Errors errors, int maxBytes, int received) {
+        Utf8Buffer out = new Utf8Buffer(1024 + received + received / 4, maxBytes);
         try {
             out.put('{');
             write(out, new Projector(out, errors), root, projection, errors);
@@ -84,6 +88,9 @@ final class Responses {
     }
 
     static List<String> codes(List<Map<String, Object>> errors) {
+        if (errors.isEmpty()) {
+            return List.of();
+        }
         return errors.stream().map(error -> error.get("extensions"))
                 .flatMap(extensions -> extensions instanceof Map<?, ?> map && map.get("code") instanceof String code
                         ? Stream.of(code) : Stream.empty())

@@ -12,6 +12,7 @@ final class WholeDelivery implements Delivery {
     private final Node.Fields root;
     private final Errors errors;
     private final CompletableFuture<GraphQLResponse> response = new CompletableFuture<>();
+    private int received;
 
     /** @param maxBytes of the response */
     WholeDelivery(ExecutionPlan plan, int maxBytes) {
@@ -32,14 +33,14 @@ final class WholeDelivery implements Delivery {
     }
 
     @Override
-    public void merged(int fetch) {
-        // all errors go into the one response
+    public void merged(int fetch, int bytes) {
+        received += bytes;
     }
 
     @Override
     public void advance(BitSet finished) {
         if (finished.cardinality() == plan.fetches().size() && !response.isDone()) {
-            response.complete(Responses.data(root, plan.projection(), errors, maxBytes));
+            response.complete(Responses.data(root, plan.projection(), errors, maxBytes, received));
         }
     }
 

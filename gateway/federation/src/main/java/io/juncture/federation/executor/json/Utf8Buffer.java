@@ -1,5 +1,8 @@
 package io.juncture.federation.executor.json;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -7,6 +10,9 @@ import java.util.Arrays;
 public final class Utf8Buffer {
 
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long MIX = 0x9E3779B97F4A7C15L;
 
     private byte[] bytes;
     private final int limit;
@@ -42,6 +48,20 @@ public final class Utf8Buffer {
     /** Forgets everything after the first {@code length} bytes. */
     public void truncate(int length) {
         size = length;
+    }
+
+    /** A hash of the bytes from a place to the end. */
+    public int hashFrom(int start) {
+        long hash = size - start;
+        int at = start;
+        for (; at + Long.BYTES <= size; at += Long.BYTES) {
+            hash = (hash ^ (long) EIGHT.get(bytes, at)) * MIX;
+            hash ^= hash >>> 32;
+        }
+        for (; at < size; at++) {
+            hash = (hash ^ bytes[at]) * MIX;
+        }
+        return Long.hashCode(hash);
     }
 
     public byte[] toByteArray() {

@@ -19,6 +19,11 @@ import java.util.function.Predicate;
 public record Projection(String staticType, Map<String, List<Field>> byType,
         Set<String> hidden, Map<String, List<DeferredPart>> deferred) {
 
+    /** Most positions have one type, which a map of one entry finds without looking into a table. */
+    public Projection {
+        byType = byType.size() == 1 ? Map.copyOf(byType) : byType;
+    }
+
     /** The first field that is so, of whatever type. */
     public Optional<Field> find(Predicate<Field> wanted) {
         return byType.values().stream().flatMap(List::stream).filter(wanted).findFirst();
