@@ -13,6 +13,7 @@ import io.github.resilience4j.timelimiter.TimeLimiterConfig;
 import io.juncture.federation.executor.prepare.OperationKind;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import reactor.core.publisher.Mono;
 
 /** Time limit per attempt, circuit breaker around it, and for queries a retry around both. */
@@ -54,7 +55,15 @@ final class CallGuard {
                 .map(present -> limited.transformDeferred(CircuitBreakerOperator.of(present))
                         .onErrorMap(CallFailure::of))
                 .orElse(limited);
-        return kind == OperationKind.QUERY ? suspendable.transformDeferred(RetryOperator.of(retry)) : suspendable;
+        return kind == OperationKind.QUERY ? suspendable.onErrorResume(CallFailure::isTransitory,
+                failure -> retried(failure, suspendable)) : suspendable;
+    }
+
+    /** What retries cost is only spent on calls whose first attempt has failed. */
+    private <T> Mono<T> retried(Throwable failure, Mono<T> attempt) {
+        var attempts = new AtomicInteger();
+        return Mono.defer(() -> attempts.getAndIncrement() == 0 ? Mono.error(failure) : attempt)
+                .transformDeferred(RetryOperator.of(retry));
     }
 
     Optional<CircuitBreaker> breaker() {
