@@ -85,7 +85,7 @@ final class TransportWsConnection {
                 close(4408, "Connection initialisation timeout");
             }
         }).then(Mono.<Void>never());
-        var stopping = streams.shutdown().then(Mono.delay(LAST_WORDS))
+        var stopping = streams.stopping().then(Mono.delay(LAST_WORDS))
                 .doOnNext(_ -> close(CloseStatus.GOING_AWAY)).then(Mono.<Void>never());
         return Mono.firstWithSignal(List.of(unlessClosing(receiving), ending, unlessClosing(sending), watching,
                         initialization, stopping))

@@ -102,7 +102,7 @@ public final class Streams implements ApplicationListener<ContextClosedEvent> {
     }
 
     /** Completes when the gateway stops. */
-    public Mono<Void> shutdown() {
+    public Mono<Void> stopping() {
         return shutdown.asMono();
     }
 
