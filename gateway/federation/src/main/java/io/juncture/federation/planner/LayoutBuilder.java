@@ -55,6 +55,12 @@ final class LayoutBuilder {
                     .add(new Meaning(field.responseKey(), slot));
             taken.set(slot.index());
         }
+
+        /** Objects that the plan needs may be those of one client field, but not of two, which want different things. */
+        void bind(WantedField field, Slot slot) {
+            bySignature.get(field.signature()).replaceAll(meaning ->
+                    meaning.slot() == slot ? new Meaning(field.responseKey(), slot) : meaning);
+        }
     }
 
     /** The layout, once everything has its slot. */
@@ -97,6 +103,9 @@ final class LayoutBuilder {
     Slot allocate(Scope scope, String objectType, WantedField field, TypeRef inSubgraph) {
         Optional<Slot> known = find(objectType, field);
         if (known.isPresent()) {
+            if (field.responseKey().isPresent() && known.get().child().isPresent()) {
+                meanings(objectType).bind(field, known.get());
+            }
             return known.get();
         }
         TypeRef declared = scope.type(objectType).fields().get(field.name());

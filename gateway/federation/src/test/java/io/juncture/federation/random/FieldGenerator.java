@@ -47,7 +47,8 @@ final class FieldGenerator {
             draft.features.add(Feature.ARGUMENTS);
             return new Field(rand.pick(SCALAR_NAMES), "String", rand.pick("%s", "%s", "%s!"), rand.pick(ARGUMENTS));
         }
-        return object(rand.pick("", "", "main", "other"));
+        Field object = object(rand.pick("", "", "main", "other"));
+        return rand.chance(20) ? new Field(object.name, object.base, object.wrap, "(a: Int)") : object;
     }
 
     /** A field that gives objects, of any kind. */

@@ -197,11 +197,16 @@ final class GraphGenerator {
         if (item.fields.containsKey(name)) {
             return;
         }
-        Field common = rand.chance(30) ? fields.object("") : fields.scalar(name);
+        Field common = rand.chance(15) ? new Field(name, rand.pick(item.members), "%s", "")
+                : rand.chance(30) ? fields.object("") : fields.scalar(name);
         if (draft.types.containsKey(common.base)) {
             draft.features.add(Feature.INTERFACE_FIELD_OF_OBJECTS);
         }
-        item.fields.put(name, new Field(name, common.base, "%s", ""));
+        boolean narrower = item.members.contains(common.base) && rand.chance(50);
+        if (narrower) {
+            draft.features.add(Feature.INTERFACE_FIELD_NARROWED);
+        }
+        item.fields.put(name, new Field(name, narrower ? item.name : common.base, "%s", ""));
         for (String member : item.members) {
             Type type = draft.types.get(member);
             boolean strict = rand.chance(25);

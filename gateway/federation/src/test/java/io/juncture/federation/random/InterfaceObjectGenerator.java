@@ -54,6 +54,9 @@ final class InterfaceObjectGenerator {
         draft.place(owner, media, id, Role.RESOLVES);
         draft.place(owner, media, label, Role.RESOLVES);
         reference(owner, "media");
+        if (rand.chance(40)) {
+            otherInterface(owner, media, label);
+        }
         for (Sub other : rand.some(subs.subList(1, subs.size()), 1, 2)) {
             extend(other, media, id, label);
         }
@@ -63,6 +66,16 @@ final class InterfaceObjectGenerator {
             Field more = fields.scalar("more" + sub.name);
             draft.place(sub, type, more, Role.RESOLVES);
         });
+    }
+
+    /** Another interface that the implementations have in the same subgraph, for fragments that narrow the first. */
+    private void otherInterface(Sub owner, Type media, Field label) {
+        draft.features.add(Feature.INTERFACE_OBJECT_OF_ANOTHER_INTERFACE);
+        Type named = draft.type("Named", Kind.INTERFACE);
+        named.entityInterface = true;
+        named.members.addAll(rand.some(media.members, 1, 2));
+        owner.types.put("Named", new SubType(named));
+        draft.place(owner, named, label, Role.RESOLVES);
     }
 
     private void extend(Sub sub, Type media, Field id, Field label) {

@@ -8,12 +8,14 @@ import io.juncture.federation.composition.Composition;
 import io.juncture.federation.composition.CompositionResult;
 import io.juncture.federation.executor.FederationEngine;
 import io.juncture.federation.executor.prepare.PreparedOperation;
+import io.juncture.federation.planner.Circumstances;
 import io.juncture.federation.executor.prepare.RejectedOperation;
 import io.juncture.federation.executor.GraphQLResponse;
 import io.juncture.federation.executor.RequestContext;
 import io.juncture.federation.executor.SubgraphRequest;
 import io.juncture.federation.supergraph.Supergraph;
 import io.juncture.federation.testing.DataSubgraph;
+import io.juncture.federation.testing.PlanLint;
 import io.juncture.federation.testing.Run;
 import io.juncture.federation.testing.ServedSubgraph;
 import java.nio.charset.StandardCharsets;
@@ -77,6 +79,12 @@ final class Trial {
 
     List<DataSubgraph> subgraphs() {
         return subgraphs;
+    }
+
+    /** What is wrong with an operation's plan, although its answer may be right. */
+    List<String> lint(String operation) {
+        return engine.prepare(operation, Optional.empty()) instanceof PreparedOperation prepared
+                ? PlanLint.findings(prepared.variant(Circumstances.OPEN).plan()) : List.of();
     }
 
     /** Compares the two answers to the same question. */
