@@ -4,8 +4,10 @@ import io.juncture.federation.executor.json.JsonScanner;
 import io.juncture.federation.planner.plan.Layout;
 import io.juncture.federation.planner.plan.RootTarget;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -97,13 +99,19 @@ final class AnswerMerger {
         Map<String, Object> extensions = new LinkedHashMap<>();
         extensions.put("code", code);
         extensions.put("service", service);
-        errors.add(message, position(answer), extensions);
+        for (List<Object> position : positions(answer)) {
+            errors.add(message, position, extensions);
+        }
     }
 
-    /** Where what failed would have been, if that is one place. */
-    private List<Object> position(Answer answer) {
-        List<EntityTargets> batches = answer.batches();
-        return answer.fetch().step().root().map(target -> errors.position(target.path()))
-                .orElseGet(() -> batches.size() == 1 ? errors.position(batches.getFirst().batch()) : List.of());
+    /** Where the client sees what failed: each root field, or each place of entities. */
+    private Set<List<Object>> positions(Answer answer) {
+        Set<List<Object>> positions = new LinkedHashSet<>();
+        answer.fetch().step().root().ifPresent(target ->
+                target.keys().forEach(key -> positions.add(errors.field(target, key))));
+        answer.batches().stream().filter(targets -> !targets.isEmpty())
+                .flatMap(targets -> targets.batch().targets().stream())
+                .forEach(target -> positions.add(errors.position(target.path())));
+        return positions;
     }
 }

@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The errors of one response, with the client's paths. */
 final class Errors {
@@ -208,6 +209,12 @@ final class Errors {
     /** The client's path to a batch's first position, up to its last key, without indexes. */
     List<Object> position(EntityBatch batch) {
         return position(batch.targets().getFirst().path());
+    }
+
+    /** The client's path to a root field, without indexes. */
+    List<Object> field(RootTarget target, String key) {
+        return ClientPath.below(projection, Stream.concat(target.path().stream().map(step -> step.slot().key()),
+                Stream.of(key)).toList());
     }
 
     /** The client's path to a position, without indexes. */

@@ -146,9 +146,16 @@ final class Completion {
         int byMissing = Integer.compare(a.outcome().missing(), b.outcome().missing());
         int byWaves = Integer.compare(Math.max(0, a.done() - cost.waves()), Math.max(0, b.done() - cost.waves()));
         int byFetches = Integer.compare(fetches(a), fetches(b));
-        return byMissing != 0 ? byMissing : byWaves != 0 ? byWaves : byFetches != 0 ? byFetches
+        int byPromise = Boolean.compare(isPromised(b), isPromised(a));
+        return byMissing != 0 ? byMissing : byWaves != 0 ? byWaves : byPromise != 0 ? byPromise
+                : byFetches != 0 ? byFetches
                 : a.done() != b.done() ? Integer.compare(a.done(), b.done())
                 : Integer.compare(far(a), far(b));
+    }
+
+    /** Whether the source gives it although it is another's: what {@code @provides} is for. */
+    private static boolean isPromised(Option option) {
+        return option.definition().external();
     }
 
     /** How many fields do not come from the source. */

@@ -158,7 +158,8 @@ final class FetchBuilder {
         });
         List<String> used = variables.stream().filter(definitions::containsKey).toList();
         return new FetchStep(id, graph, wave, after,
-                rootPosition.map(at -> new RootTarget(at.pathInPlan(), at.layout().build())), List.copyOf(batches),
+                rootPosition.map(at -> new RootTarget(at.pathInPlan(), at.layout().build(), root.keys())),
+                List.copyOf(batches),
                 document(keyword, batches, used.stream().map(definitions::get).toList()), used);
     }
 

@@ -38,6 +38,11 @@ final class OperationSelection {
         return fields.computeIfAbsent(key, _ -> new Field(key, field, below)).below();
     }
 
+    /** The keys of the fields that are selected whatever the type. */
+    List<String> keys() {
+        return List.copyOf(fields.keySet());
+    }
+
     void print(StringBuilder out) {
         List<String> parts = new ArrayList<>();
         if (typename) {

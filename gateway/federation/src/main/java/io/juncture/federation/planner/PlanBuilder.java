@@ -162,7 +162,8 @@ final class PlanBuilder {
             Position here) {
         scope.budget().spend();
         DeferredHere deferred = DeferredHere.of(scope, wanted, here.layout());
-        if (source.type().interfaceObject() && !deferred.isEmpty()) {
+        boolean typesCome = source.type().interfaceObject() || !here.after().isEmpty();
+        if (typesCome && !deferred.isEmpty()) {
             throw new Deferrals.ImpossibleException();
         }
         Position position = opened(here, deferred);

@@ -104,17 +104,20 @@ final class Planning {
         return Optional.of(new Deferring(builder.initial(), whole));
     }
 
-    /** Mutations run in order: a field starts when everything of those before it, in other subgraphs, is done. */
+    /**
+     * Mutations run in order: a field starts when everything below those before it is there. Neighbours in one subgraph
+     * are one request, which keeps their order, as long as that request completes them.
+     */
     private void mutations(Position root) {
         int wave = 0;
-        int previousGraph = -1;
+        int sameRequest = -1;
         for (Wanted field : inOrder()) {
             Assignment assignment = assignment(field);
             int graph = assignment.visits().getFirst().type().graph();
-            if (graph != previousGraph) {
+            if (graph != sameRequest) {
                 wave = builder.waves();
             }
-            previousGraph = graph;
+            sameRequest = assignment.visits().size() == 1 && assignment.cost().waves() == 0 ? graph : -1;
             builder.root(assignment, rootType, root, wave);
         }
     }

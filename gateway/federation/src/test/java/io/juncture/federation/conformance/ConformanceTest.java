@@ -69,6 +69,7 @@ class ConformanceTest {
             ScenarioRun.Answered actual) throws IOException {
         assertThat(actual.json()).as(label + "answer, by the plan\n" + actual.plan()).isEqualTo(expected.json());
         assertThat(actual.repeated()).as(label + "representations asked for twice in one request").isEmpty();
+        assertThat(actual.waste()).as(label + "waste of the plan\n" + actual.plan()).isEmpty();
         Optional<String> plan = Optional.of(actual.plan());
         Optional<Map<String, Integer>> calls = Optional.of(actual.calls());
         if (WRITE && (!expected.plan().equals(plan) || !expected.calls().equals(calls))) {

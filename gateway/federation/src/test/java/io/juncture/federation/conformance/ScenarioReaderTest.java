@@ -67,7 +67,7 @@ class ScenarioReaderTest {
 
     @Test
     void onlyPlansAndCallsAreWrittenAnew() {
-        var answer = new ScenarioRun.Answered("{\"data\":{\"x\":5}}", "QueryPlan {\n}", Map.of(), List.of());
+        var answer = new ScenarioRun.Answered("{\"data\":{\"x\":5}}", "QueryPlan {\n}", Map.of(), List.of(), List.of());
         String second = FILE + FILE.substring(FILE.indexOf("  - name")).replace("name: one", "name: two");
         assertThat(Snapshots.rewrite(second, "one", answer)).isEqualTo(second.replaceFirst(
                 "    calls: \\{a: 1}\n", "    plan: |\n      QueryPlan {\n      }\n    calls: {}\n\n"));

@@ -9,9 +9,11 @@ import io.juncture.federation.executor.SubgraphRequest;
 import io.juncture.federation.executor.prepare.OperationKind;
 import io.juncture.federation.executor.prepare.PreparedOperation;
 import io.juncture.federation.executor.prepare.RejectedOperation;
+import io.juncture.federation.planner.Circumstances;
 import io.juncture.federation.planner.plan.QueryPlanText;
 import io.juncture.federation.supergraph.Supergraph;
 import io.juncture.federation.testing.DataSubgraph;
+import io.juncture.federation.testing.PlanLint;
 import io.juncture.federation.testing.Received;
 import io.juncture.federation.testing.Run;
 import io.juncture.federation.testing.ServedSubgraph;
@@ -43,8 +45,10 @@ final class ScenarioRun {
      * An answer.
      *
      * @param repeated representations that a request contained twice
+     * @param waste    what the plan could do without
      */
-    record Answered(String json, String plan, Map<String, Integer> calls, List<String> repeated) implements Outcome {
+    record Answered(String json, String plan, Map<String, Integer> calls, List<String> repeated, List<String> waste)
+            implements Outcome {
     }
 
     /** A refusal, with the codes of its errors and all of its text. */
@@ -77,16 +81,23 @@ final class ScenarioRun {
                 yield new Refused(response.codes(), text(response.body()));
             }
             case PreparedOperation operation when asked.expectation() instanceof Scenario.Answer answer && answer.stream() ->
-                new Answered(stream(engine, operation, asked), QueryPlanText.write(operation.plan()), calls, repeated);
+                answered(stream(engine, operation, asked), operation, asked);
             case PreparedOperation operation -> {
                 var response = engine.execute(operation, asked.variables(), context(asked)).toCompletableFuture().join();
                 yield switch (response.outcome()) {
                     case REQUEST_ERROR -> new Refused(response.codes(), text(response.body()));
-                    case DATA, DATA_WITH_ERRORS, FAILED -> new Answered(text(response.body()),
-                            QueryPlanText.write(operation.plan()), calls, repeated);
+                    case DATA, DATA_WITH_ERRORS, FAILED -> answered(text(response.body()), operation, asked);
                 };
             }
         };
+    }
+
+    private Answered answered(String json, PreparedOperation operation, Scenario.Case asked) {
+        Map<String, Boolean> conditions = new HashMap<>();
+        operation.conditions().stream().filter(name -> asked.variables().get(name) instanceof Boolean)
+                .forEach(name -> conditions.put(name, (Boolean) asked.variables().get(name)));
+        return new Answered(json, QueryPlanText.write(operation.plan()), calls, repeated, PlanLint.findings(
+                operation.variant(new Circumstances(conditions, asked.labels())).plan()));
     }
 
     private static String text(byte[] body) {
