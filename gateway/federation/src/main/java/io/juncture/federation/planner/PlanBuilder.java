@@ -123,10 +123,9 @@ final class PlanBuilder {
             position.open().get(fragment).needs().add(position.open().get(lender))));
     }
 
-    /** Whether everything below a field comes with it. */
+    /** Whether everything below a field comes with it, at once or deferred. */
     boolean isWhole(Pick pick) {
-        return pick.below().isEmpty()
-                || assigner.outcome(pick.field().child().orElseThrow(), pick.below().get()).cost().isFree();
+        return pick.below().isEmpty() || !scope.deferred().areAllowed() && assigner.outcome(pick.field().child().orElseThrow(), pick.below().get()).cost().isFree();
     }
 
     /**

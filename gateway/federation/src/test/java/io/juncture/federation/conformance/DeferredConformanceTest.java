@@ -58,7 +58,8 @@ class DeferredConformanceTest {
 
     /** An answer without errors, by subgraphs that may be asked twice. */
     private static boolean isComparable(Scenario.Case asked) {
-        return asked.expectation() instanceof Scenario.Answer answer && !answer.stream() && !answer.json().contains("\"errors\":")
+        return asked.expectation() instanceof Scenario.Answer answer && !answer.stream()
+                && !answer.json().contains("\"errors\":")
                 && asked.labels().isEmpty() && asked.operationName().isEmpty() && !asked.query().contains("mutation")
                 && !asked.query().contains("__schema") && !asked.query().contains("__type(");
     }
