@@ -9,6 +9,8 @@ import io.juncture.federation.testing.TestSubgraph;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DeferTest {
@@ -229,14 +231,34 @@ class DeferTest {
 
     @Test
     void aFragmentThatIsTooLargeIsOnlyAnError() {
-        TestGraph small = TestGraph.of(EngineOptions.builder().maxAnswerBytes(200).build(), Shop.accounts(),
+        TestGraph small = TestGraph.of(EngineOptions.builder().maxAnswerBytes(1000).build(), Shop.accounts(),
                 TestSubgraph.of("essays", "type User @key(fields: \"id\") { id: ID! essay: String }")
-                        .field("User.essay", _ -> "x".repeat(300)));
+                        .field("User.essay", _ -> "x".repeat(3000)));
         assertThat(ask(small, "{ me { name ... @defer { essay } } }").all()).containsExactly(
                 "{\"data\":{\"me\":{\"name\":\"Ada\"}},\"hasNext\":true}",
-                "{\"incremental\":[{\"data\":null,\"errors\":[{\"message\":\"The answer is larger than 200 bytes (limit"
+                "{\"incremental\":[{\"data\":null,\"errors\":[{\"message\":\"The answer is larger than 1000 bytes (limit"
                         + " max-answer-size)\",\"extensions\":{\"code\":\"ANSWER_TOO_LARGE\"}}],\"path\":[\"me\"]}],"
                         + "\"hasNext\":false}");
+    }
+
+    @Test
+    void fragmentsShareTheAnswersSizeLimit() {
+        TestGraph small = TestGraph.of(EngineOptions.builder().maxAnswerBytes(1000).build(), Shop.accounts(),
+                TestSubgraph.of("essays", "type User @key(fields: \"id\") { id: ID! essay: String }")
+                        .field("User.essay", _ -> "x".repeat(400)));
+        List<String> parts = ask(small, "{ me { ... @defer(label: \"a\") { essay } ... @defer(label: \"b\") { essay }"
+                + " ... @defer(label: \"c\") { essay } } }").all();
+        assertThat(String.join("", parts)).containsOnlyOnce("x".repeat(400)).contains("ANSWER_TOO_LARGE");
+    }
+
+    @Test
+    void soManyFragmentsAreTooLargeAnAnswer() {
+        TestGraph small = TestGraph.of(EngineOptions.builder().maxAnswerBytes(1000).build(), Shop.accounts(),
+                TestSubgraph.of("essays", "type User @key(fields: \"id\") { id: ID! essay: String }"));
+        String fragments = IntStream.range(0, 11).mapToObj(i -> " ... @defer(label: \"" + i + "\") { essay }")
+                .collect(Collectors.joining());
+        assertThat(ask(small, "{ me {" + fragments + " } }").all()).singleElement().asString()
+                .contains("ANSWER_TOO_LARGE", "\"hasNext\":false");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.juncture.federation.executor;
 
+import io.juncture.federation.executor.json.Utf8Buffer;
 import io.juncture.federation.planner.plan.DeferredPart;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +8,13 @@ import java.util.List;
 /** Where deferred fragments begin in what is being written. */
 final class Anchors {
 
+    private final int most;
     private final List<Anchor> anchors = new ArrayList<>(0);
+
+    /** @param most beyond so many, one more throws a {@link Utf8Buffer.FullException} */
+    Anchors(int most) {
+        this.most = most;
+    }
 
     /**
      * A deferred fragment of one object.
@@ -23,6 +30,9 @@ final class Anchors {
     }
 
     void begin(List<DeferredPart> parts, List<Object> path, Node.Fields object, int at) {
+        if (parts.size() > most - anchors.size()) {
+            throw new Utf8Buffer.FullException(most);
+        }
         parts.forEach(part -> anchors.add(new Anchor(part, List.copyOf(path), object, at)));
     }
 

@@ -1,6 +1,7 @@
 package io.juncture.federation.executor;
 
 import io.juncture.federation.executor.Anchors.Anchor;
+import io.juncture.federation.executor.json.Utf8Buffer;
 import io.juncture.federation.planner.plan.Deferring;
 import io.juncture.federation.planner.plan.ExecutionPlan;
 import io.juncture.federation.planner.plan.Projection;
@@ -11,12 +12,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 
 /**
  * Delivers what was asked for at once first, and each deferred fragment as soon as its requests are answered. Each is
  * written for itself: with its own nulls, and with the errors that lie in it.
  */
 final class IncrementalDelivery implements Delivery {
+
+    private static final int ANCHOR_BYTES = 100;
 
     private final ExecutionPlan plan;
     private final Deferring deferring;
@@ -25,6 +29,7 @@ final class IncrementalDelivery implements Delivery {
     private final Outbox<GraphQLResponse> outbox;
     private final CompletableFuture<Void> end;
     private final int maxBytes;
+    private int bytesLeft;
     private final List<Integer> sources = new ArrayList<>();
     private final List<Anchor> pending = new ArrayList<>();
     private final Set<List<Object>> announced = new HashSet<>();
@@ -32,7 +37,7 @@ final class IncrementalDelivery implements Delivery {
 
     /**
      * @param end      completed from outside when nobody waits for more
-     * @param maxBytes of one part
+     * @param maxBytes of all parts together, each fragment to come counted as {@value #ANCHOR_BYTES}
      */
     IncrementalDelivery(ExecutionPlan plan, Deferring deferring, Outbox<GraphQLResponse> outbox,
             CompletableFuture<Void> end, int maxBytes) {
@@ -43,6 +48,7 @@ final class IncrementalDelivery implements Delivery {
         this.outbox = outbox;
         this.end = end;
         this.maxBytes = maxBytes;
+        this.bytesLeft = maxBytes;
     }
 
     @Override
@@ -71,12 +77,7 @@ final class IncrementalDelivery implements Delivery {
     public void advance(BitSet finished) {
         if (!begun && containsAll(finished, deferring.initial())) {
             begun = true;
-            Anchors anchors = new Anchors();
-            Errors ofInitial = errors.select(this::isOfInitial);
-            IncrementalResponses.Part part =
-                    IncrementalResponses.part(root, plan.projection(), List.of(), ofInitial, anchors,
-                            maxBytes);
-            announce(anchors);
+            IncrementalResponses.Part part = part(root, plan.projection(), List.of(), errors.select(this::isOfInitial));
             outbox.offer(IncrementalResponses.initial(part, !pending.isEmpty()));
         }
         while (begun && deliverReady(finished)) {
@@ -89,22 +90,34 @@ final class IncrementalDelivery implements Delivery {
     }
 
     private boolean deliverReady(BitSet finished) {
-        List<Anchor> ready = pending.stream().filter(a -> containsAll(finished, a.part().after())).toList();
+        Predicate<Anchor> isReady = anchor -> containsAll(finished, anchor.part().after());
+        List<Anchor> ready = pending.stream().filter(isReady).toList();
         if (ready.isEmpty()) {
             return false;
         }
-        pending.removeAll(ready);
+        pending.removeIf(isReady);
         List<IncrementalResponses.Deferred> delivered = new ArrayList<>();
         for (Anchor anchor : ready) {
-            Anchors within = new Anchors();
-            Errors ofPart = errors.select(index -> isOf(anchor, index));
             delivered.add(new IncrementalResponses.Deferred(anchor.part().label(), anchor.path(),
-                    IncrementalResponses.part(anchor.object(), anchor.part().projection(), anchor.path(), ofPart,
-                            within, maxBytes)));
-            announce(within);
+                    part(anchor.object(), anchor.part().projection(), anchor.path(),
+                            errors.select(index -> isOf(anchor, index)))));
         }
         outbox.offer(IncrementalResponses.next(delivered, !pending.isEmpty()));
         return true;
+    }
+
+    /** What there is no room for is only an error, and nothing in it is delivered later. */
+    private IncrementalResponses.Part part(Node.Fields object, Projection projection, List<Object> path, Errors ofPart) {
+        Anchors within = new Anchors(bytesLeft / ANCHOR_BYTES);
+        try {
+            IncrementalResponses.Part part =
+                    IncrementalResponses.part(object, projection, path, ofPart, within, bytesLeft);
+            bytesLeft = Math.max(0, bytesLeft - part.members().length - ANCHOR_BYTES * within.all().size());
+            announce(within);
+            return part;
+        } catch (Utf8Buffer.FullException _) {
+            return IncrementalResponses.tooLarge(maxBytes);
+        }
     }
 
     /** A fragment within two others is delivered once. */
@@ -120,11 +133,11 @@ final class IncrementalDelivery implements Delivery {
     /** Errors within the fragment, and those of its own requests that cannot be placed more exactly. */
     private boolean isOf(Anchor anchor, int index) {
         List<Object> path = errors.path(index);
-        List<String> names = names(path);
-        int depth = names(anchor.path()).size();
         if (!Errors.onOneLine(path, anchor.path())) {
             return false;
         }
+        List<String> names = names(path);
+        int depth = names(anchor.path()).size();
         return names.size() > depth ? visible(names.subList(depth, names.size()), anchor.part().projection())
                 : !isInitial(sources.get(index)) && anchor.part().after().get(sources.get(index));
     }

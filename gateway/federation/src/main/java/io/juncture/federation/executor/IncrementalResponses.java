@@ -30,24 +30,19 @@ final class IncrementalResponses {
 
     /**
      * @param path     where the object is in the response
-     * @param maxBytes of the part; a larger one is only an error, and nothing in it is delivered later
+     * @param maxBytes of the part; a larger one throws a {@link Utf8Buffer.FullException}
      */
     static Part part(Node.Fields object, Projection projection, List<Object> path, Errors errors, Anchors anchors,
             int maxBytes) {
         Utf8Buffer out = new Utf8Buffer(1024, maxBytes);
-        try {
-            write(out, object, projection, path, errors, anchors);
-        } catch (Utf8Buffer.FullException _) {
-            anchors.cut(0);
-            GraphQLResponse tooLarge = Responses.tooLarge(maxBytes);
-            return new Part(Arrays.copyOfRange(tooLarge.body(), 1, tooLarge.body().length - 1), true, tooLarge.codes());
-        }
+        Responses.write(out, new Projector(out, errors, anchors, path), object, projection, errors);
         return new Part(out.toByteArray(), !errors.entries().isEmpty(), Responses.codes(errors.entries()));
     }
 
-    private static void write(Utf8Buffer out, Node.Fields object, Projection projection, List<Object> path,
-            Errors errors, Anchors anchors) {
-        Responses.write(out, new Projector(out, errors, anchors, path), object, projection, errors);
+    /** Only an error, in place of a part for which an answer of {@code maxBytes} has no room. */
+    static Part tooLarge(int maxBytes) {
+        GraphQLResponse tooLarge = Responses.tooLarge(maxBytes);
+        return new Part(Arrays.copyOfRange(tooLarge.body(), 1, tooLarge.body().length - 1), true, tooLarge.codes());
     }
 
     static GraphQLResponse initial(Part part, boolean hasNext) {

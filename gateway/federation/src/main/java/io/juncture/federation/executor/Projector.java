@@ -19,7 +19,7 @@ final class Projector {
     private final List<Object> path;
 
     Projector(Utf8Buffer out, Errors errors) {
-        this(out, errors, new Anchors(), List.of());
+        this(out, errors, new Anchors(0), List.of());
     }
 
     /**

@@ -32,8 +32,8 @@ public final class Utf8Buffer {
     public static final class FullException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        FullException(int limit) {
-            super("More than " + limit + " bytes", null, false, false);
+        public FullException(int limit) {
+            super("More than " + limit, null, false, false);
         }
     }
 
