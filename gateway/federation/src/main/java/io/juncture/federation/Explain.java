@@ -7,10 +7,12 @@ import io.juncture.federation.executor.prepare.PreparedOperation;
 import io.juncture.federation.executor.prepare.RejectedOperation;
 import io.juncture.federation.planner.Circumstances;
 import io.juncture.federation.planner.Planner;
+import io.juncture.federation.planner.PlanningException;
 import io.juncture.federation.supergraph.Supergraph;
 import io.juncture.federation.supergraph.SupergraphException;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 /** Shows from the shell how an operation is planned; see {@link #USAGE}. */
 public final class Explain {
@@ -73,8 +76,8 @@ public final class Explain {
         }
         try {
             return explain(read(options.get("--supergraph")), read(options.get("--operation")), options);
-        } catch (IOException e) {
-            err.println(e.getMessage() + " cannot be read.");
+        } catch (UncheckedIOException e) {
+            err.println(e.getMessage());
             return MISUSED;
         }
     }
@@ -90,20 +93,25 @@ public final class Explain {
                     yield FAILED;
                 }
                 case PreparedOperation operation -> {
-                    Set<String> labels = Set.copyOf(Arrays.asList(options.getOrDefault("--labels", "").split(",")));
-                    out.print(ExplanationText.of(supergraph, operation, new Planner(supergraph,
+                    Set<String> labels = Arrays.stream(options.getOrDefault("--labels", "").split(",")).map(String::strip)
+                            .filter(label -> !label.isEmpty()).collect(Collectors.toUnmodifiableSet());
+                    out.print(ExplanationText.of(supergraph, operation, labels, new Planner(supergraph,
                             EngineOptions.DEFAULTS.operations().planningSteps())
                             .explain(operation.document(), operation.operation(), new Circumstances(Map.of(), labels))));
                     yield OK;
                 }
             };
-        } catch (SupergraphException e) {
+        } catch (SupergraphException | PlanningException e) {
             err.println(e.getMessage());
             return FAILED;
         }
     }
 
-    private static String read(String file) throws IOException {
-        return Files.readString(Path.of(file));
+    private static String read(String file) {
+        try {
+            return Files.readString(Path.of(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read.", e);
+        }
     }
 }

@@ -3,10 +3,13 @@ package io.juncture.federation;
 import io.juncture.federation.executor.prepare.PreparedOperation;
 import io.juncture.federation.planner.plan.Explanation;
 import io.juncture.federation.planner.plan.FetchStep;
+import io.juncture.federation.planner.plan.PlanDescription;
 import io.juncture.federation.planner.plan.ProjectionText;
+import io.juncture.federation.planner.plan.QueryPlan;
 import io.juncture.federation.planner.plan.QueryPlanText;
 import io.juncture.federation.supergraph.Supergraph;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes every stage of a plan for people. */
@@ -15,11 +18,16 @@ final class ExplanationText {
     private ExplanationText() {
     }
 
-    /** The plan is what the gateway's plan viewer shows for the operation, both sides of its conditions included. */
-    static String of(Supergraph supergraph, PreparedOperation operation, Explanation explanation) {
+    /**
+     * While no label is active, the plan is what the gateway's plan viewer shows for the operation, both sides of its
+     * conditions included.
+     */
+    static String of(Supergraph supergraph, PreparedOperation operation, Set<String> activeLabels, Explanation explanation) {
+        QueryPlan plan = activeLabels.isEmpty() ? operation.plan()
+                : new QueryPlan(PlanDescription.describe(explanation.plan(), supergraph.subgraphs()));
         List<String> fetches = explanation.plan().fetches().stream().map(fetch -> line(fetch, supergraph)).toList();
         return section("Selection", explanation.selection()) + section("Choices", explanation.choices())
-                + section("Requests", fetches) + section("Plan", List.of(QueryPlanText.write(operation.plan())))
+                + section("Requests", fetches) + section("Plan", List.of(QueryPlanText.write(plan)))
                 + section("Projection", ProjectionText.of(explanation.plan().projection()));
     }
 

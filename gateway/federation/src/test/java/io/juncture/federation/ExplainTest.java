@@ -2,6 +2,9 @@ package io.juncture.federation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.juncture.federation.composition.Composition;
+import io.juncture.federation.composition.CompositionResult;
+import io.juncture.federation.composition.SubgraphSdl;
 import io.juncture.federation.executor.prepare.PreparedOperation;
 import io.juncture.federation.planner.plan.QueryPlanText;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,10 +48,30 @@ class ExplainTest {
         assertThat(run("--help")).isEqualTo(Explain.OK);
     }
 
+    @Test
+    void activeLabelsDecideAboutEveryStage() throws IOException {
+        String sdl = ((CompositionResult.Composed) Composition.compose(List.of(
+                new SubgraphSdl("old", "http://old", "type Query { stock: Int }"),
+                new SubgraphSdl("fresh", "http://fresh", """
+                        extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@override"])
+                        type Query { stock: Int @override(from: "old", label: "move") }
+                        """)))).supergraphSdl();
+        assertThat(explain(sdl, "{ stock }")).isEqualTo(Explain.OK);
+        assertThat(text(out)).contains("request 0: old", "Fetch(service: \"old\")").doesNotContain("request 0: fresh");
+        out.reset();
+        assertThat(explain(sdl, "{ stock }", "--labels", "move")).isEqualTo(Explain.OK);
+        assertThat(text(out)).contains("request 0: fresh", "Fetch(service: \"fresh\")").doesNotContain("request 0: old");
+    }
+
     private int explain(String query) throws IOException {
-        Path supergraph = Files.writeString(folder.resolve("supergraph.graphqls"), Shop.graph().engine().supergraph().sdl());
+        return explain(Shop.graph().engine().supergraph().sdl(), query);
+    }
+
+    private int explain(String sdl, String query, String... more) throws IOException {
+        Path supergraph = Files.writeString(folder.resolve("supergraph.graphqls"), sdl);
         Path operation = Files.writeString(folder.resolve("operation.graphql"), query);
-        return run("--supergraph", supergraph.toString(), "--operation", operation.toString());
+        return run(Stream.concat(Stream.of("--supergraph", supergraph.toString(), "--operation", operation.toString()),
+                Stream.of(more)).toArray(String[]::new));
     }
 
     private int run(String... arguments) {

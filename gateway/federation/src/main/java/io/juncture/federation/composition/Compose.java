@@ -39,15 +39,19 @@ public final class Compose {
             err.print(ComposeOptions.USAGE);
             return MISUSED;
         }
+        ComposeOptions options;
         try {
-            var options = ComposeOptions.parse(arguments);
-            return compose(SubgraphList.read(options.config()), options);
+            options = ComposeOptions.parse(arguments);
         } catch (ComposeOptions.Wrong e) {
             err.println(e.getMessage() + "\n\n" + ComposeOptions.USAGE);
+            return MISUSED;
+        }
+        try {
+            return compose(SubgraphList.read(options.config()), options);
         } catch (SubgraphList.Unreadable e) {
             err.println(e.getMessage());
         } catch (PublishedSchema.Unreadable e) {
-            err.println("The file of --check cannot be read. " + e.getMessage());
+            err.println(options.check().orElseThrow() + " cannot be compared with. " + e.getMessage());
         }
         return MISUSED;
     }

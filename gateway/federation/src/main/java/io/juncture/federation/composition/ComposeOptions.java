@@ -54,6 +54,9 @@ record ComposeOptions(Path config, Optional<Path> output, Optional<Path> check, 
         for (int i = 0; i < arguments.size(); i += 2) {
             String option = arguments.get(i);
             String value = i + 1 < arguments.size() ? arguments.get(i + 1) : "";
+            if (value.isBlank()) {
+                throw new Wrong("No value for " + option);
+            }
             switch (option) {
                 case "--config" -> config = Optional.of(Path.of(value));
                 case "--output" -> output = Optional.of(Path.of(value));
@@ -61,12 +64,9 @@ record ComposeOptions(Path config, Optional<Path> output, Optional<Path> check, 
                 case "--fresh" -> fresh = Optional.of(Path.of(value));
                 case "--regenerate" -> regenerate = Optional.of(value);
                 case "--format" -> format = value;
-                case "--include-tags" -> included.addAll(tags(value));
-                case "--exclude-tags" -> excluded.addAll(tags(value));
+                case "--include-tags" -> included.addAll(tags(option, value));
+                case "--exclude-tags" -> excluded.addAll(tags(option, value));
                 default -> throw new Wrong("Unknown option " + option);
-            }
-            if (value.isBlank()) {
-                throw new Wrong("No value for " + option);
             }
         }
         if (!List.of("text", "json").contains(format)) {
@@ -76,8 +76,12 @@ record ComposeOptions(Path config, Optional<Path> output, Optional<Path> check, 
                 format.equals("json"), new Contract(included, excluded));
     }
 
-    private static List<String> tags(String value) {
-        return Stream.of(value.split(",")).map(String::strip).filter(tag -> !tag.isEmpty()).toList();
+    private static List<String> tags(String option, String value) throws Wrong {
+        List<String> tags = Stream.of(value.split(",")).map(String::strip).filter(tag -> !tag.isEmpty()).toList();
+        if (tags.isEmpty()) {
+            throw new Wrong("No tag for " + option);
+        }
+        return tags;
     }
 
     /** Whether nothing was asked for but that a file is fresh, as builds do; hints were shown when it was written. */

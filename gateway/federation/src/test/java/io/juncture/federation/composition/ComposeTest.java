@@ -129,7 +129,10 @@ class ComposeTest {
     void explainsWhatItCannotCompareWith() throws IOException {
         assertThat(run("--config", config(), "--check", publish("type Query {"))).isEqualTo(Compose.MISUSED);
         assertThat(run("--config", config(), "--check", folder.resolve("none").toString())).isEqualTo(Compose.MISUSED);
-        assertThat(messages()).contains("neither a supergraph nor a schema").contains("no such file");
+        assertThat(run("--config", config(), "--check", publish("type Query { a(in: In): Int } input In { in: In! }")))
+                .isEqualTo(Compose.MISUSED);
+        assertThat(messages()).contains("neither a supergraph nor a schema").contains("no such file")
+                .contains("published.graphqls cannot be compared with");
     }
 
     @Test
@@ -187,6 +190,8 @@ class ComposeTest {
         assertThat(run()).isEqualTo(Compose.MISUSED);
         assertThat(run("--config")).isEqualTo(Compose.MISUSED);
         assertThat(run("--colour", "blue")).isEqualTo(Compose.MISUSED);
+        assertThat(run("--config", "subgraphs.yaml", "--exclude-tags", ",")).isEqualTo(Compose.MISUSED);
+        assertThat(messages()).contains("No tag for --exclude-tags");
         assertThat(messages()).contains("No value for --config").contains("Unknown option --colour").contains("Exit status");
     }
 

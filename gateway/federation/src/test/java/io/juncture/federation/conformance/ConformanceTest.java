@@ -57,6 +57,7 @@ class ConformanceTest {
                 var refused = (ScenarioRun.Refused) outcome;
                 assertThat(refused.codes()).as(label + refused.json()).containsExactlyElementsOf(expected.codes());
                 assertThat(refused.json()).doesNotContain("\"data\"");
+                assertThat(refused.calls()).as(label + "calls").isEmpty();
             }
             case Scenario.Answer expected -> {
                 assertThat(outcome).as(label).isInstanceOf(ScenarioRun.Answered.class);

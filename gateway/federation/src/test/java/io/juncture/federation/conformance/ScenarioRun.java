@@ -51,8 +51,8 @@ final class ScenarioRun {
             implements Outcome {
     }
 
-    /** A refusal, with the codes of its errors and all of its text. */
-    record Refused(List<String> codes, String json) implements Outcome {
+    /** A refusal, with the codes of its errors, all of its text, and the requests made all the same. */
+    record Refused(List<String> codes, String json, Map<String, Integer> calls) implements Outcome {
     }
 
     /** No supergraph. */
@@ -78,14 +78,14 @@ final class ScenarioRun {
         return switch (engine.prepare(asked.query(), asked.operationName())) {
             case RejectedOperation rejected -> {
                 var response = engine.reject(rejected);
-                yield new Refused(response.codes(), text(response.body()));
+                yield new Refused(response.codes(), text(response.body()), calls);
             }
             case PreparedOperation operation when asked.expectation() instanceof Scenario.Answer answer && answer.stream() ->
                 answered(stream(engine, operation, asked), operation, asked);
             case PreparedOperation operation -> {
                 var response = engine.execute(operation, asked.variables(), context(asked)).toCompletableFuture().join();
                 yield switch (response.outcome()) {
-                    case REQUEST_ERROR -> new Refused(response.codes(), text(response.body()));
+                    case REQUEST_ERROR -> new Refused(response.codes(), text(response.body()), calls);
                     case DATA, DATA_WITH_ERRORS, FAILED -> answered(text(response.body()), operation, asked);
                 };
             }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -53,18 +54,17 @@ final class Section {
     }
 
     boolean flag(String key) {
-        return Boolean.parseBoolean(text(key).orElse("false"));
+        return typed(key, Boolean.class).orElse(false);
     }
 
     int number(String key) {
-        return Integer.parseInt(text(key).orElse("0"));
+        return typed(key, Integer.class).orElse(0);
     }
 
     Map<String, Object> map(String key) {
         Map<String, Object> map = new LinkedHashMap<>();
-        if (unread.remove(key) instanceof Map<?, ?> entries) {
-            entries.forEach((name, value) -> map.put(String.valueOf(name), value));
-        }
+        Map<?, ?> entries = typed(key, Map.class).orElse(Map.of());
+        entries.forEach((name, value) -> map.put(String.valueOf(name), value));
         return map;
     }
 
@@ -75,7 +75,17 @@ final class Section {
     }
 
     List<Object> list(String key) {
-        return unread.remove(key) instanceof List<?> list ? new ArrayList<>(list) : List.of();
+        List<?> list = typed(key, List.class).orElse(List.of());
+        return new ArrayList<>(list);
+    }
+
+    private <T> Optional<T> typed(String key, Class<T> type) {
+        Object value = unread.remove(key);
+        if (value != null && !type.isInstance(value)) {
+            throw new IllegalArgumentException(place + ": " + key + " must be a " + type.getSimpleName().toLowerCase(Locale.ROOT)
+                    + ", not " + value);
+        }
+        return Optional.ofNullable(value).map(type::cast);
     }
 
     String place() {

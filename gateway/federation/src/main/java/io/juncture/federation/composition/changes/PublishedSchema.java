@@ -1,9 +1,9 @@
 package io.juncture.federation.composition.changes;
 
+import graphql.GraphQLException;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
-import graphql.schema.idl.errors.SchemaProblem;
 import io.juncture.federation.supergraph.Supergraph;
 import io.juncture.federation.supergraph.SupergraphException;
 
@@ -27,7 +27,7 @@ public final class PublishedSchema {
         try {
             return sdl.contains("join__Graph") ? Supergraph.parse(sdl).apiSchema()
                     : UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().parse(sdl));
-        } catch (SchemaProblem | SupergraphException e) {
+        } catch (GraphQLException | SupergraphException e) {
             throw new Unreadable("It is neither a supergraph nor a schema: " + e.getMessage());
         }
     }
