@@ -3,6 +3,7 @@ package io.juncture.federation.planner;
 import graphql.language.SelectionSet;
 import io.juncture.federation.supergraph.SubgraphField;
 import io.juncture.federation.supergraph.SubgraphType;
+import io.juncture.federation.supergraph.TypeKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,13 +82,20 @@ final class Candidates {
         return all.having(field);
     }
 
+    /** An interface's field is there for any of its objects only when each implementation's is, none overridden. */
+    private boolean isOfAll(SubgraphType candidate, String field) {
+        return candidate.kind() != TypeKind.INTERFACE || candidate.possibleTypes().stream().allMatch(
+                implementation -> scope.type(implementation).in(candidate.graph()).map(here -> here.fields().get(field))
+                        .filter(definition -> !definition.external() && scope.isHere(definition)).isPresent());
+    }
+
     /** The field in a candidate, unless it is external there. */
     Optional<SubgraphField> usable(int candidate, String field) {
         if (candidate < 0) {
             return Optional.empty();
         }
         SubgraphField definition = all.ways().get(candidate).fields().get(field);
-        if (definition == null || !scope.isHere(definition) || definition.external()
+        if (definition == null || !isOfAll(all.ways().get(candidate), field) || !scope.isHere(definition) || definition.external()
                 && (candidate != home || ProvidedFields.below(scope, provided, type, field).isEmpty())) {
             return Optional.empty();
         }

@@ -9,8 +9,9 @@ import org.junit.jupiter.api.Test;
  * A federation of random subgraphs answers random operations as one schema over the same data does.
  *
  * <p>Graphs are made from the numbers 1, 2, 3 and so on until a minute is over. {@code -Drandom.minutes=60} takes longer,
- * {@code -Drandom.seed=4711} begins there: each number always makes the same graph and the same operations. 
- * {@code -Drandom.lint=true} also looks for waste in the plans, and prints it. A failure is shrunk and printed as a file for the conformance suite.
+ * {@code -Drandom.seed=4711} begins there: each number always makes the same graph and the same operations.
+ * {@code -Drandom.lint=true} also looks for waste in the plans, and prints it. A failure is shrunk and printed as a file
+ * for the conformance suite.
  */
 class RandomFederationTest {
 

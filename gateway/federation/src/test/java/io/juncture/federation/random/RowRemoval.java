@@ -1,5 +1,7 @@
 package io.juncture.federation.random;
 
+import graphql.language.FieldDefinition;
+import graphql.language.NonNullType;
 import io.juncture.federation.random.Store.Ref;
 import io.juncture.federation.random.Store.Row;
 import java.util.ArrayList;
@@ -7,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +22,18 @@ final class RowRemoval {
     private RowRemoval() {
     }
 
-    /** One row less, and nothing that refers to it. */
+    /** One row less, and nothing that refers to it; what must not be null stays. */
     static Stream<Case> rows(Case subject) {
-        return subject.store().rows().keySet().stream().filter(name -> !ROOTS.contains(name)).map(gone -> {
+        Set<String> nonNull = new TreeSet<>();
+        subject.subgraphs().forEach(part -> AstRemoval.without(part.sdl(), (node, _) -> {
+            if (node instanceof FieldDefinition field && field.getType() instanceof NonNullType) {
+                nonNull.add(field.getName());
+            }
+            return false;
+        }));
+        Predicate<String> needed = name -> subject.store().rows().values().stream().anyMatch(row -> row.values().entrySet().stream()
+                .anyMatch(value -> nonNull.contains(value.getKey()) && new Ref(name).equals(value.getValue())));
+        return subject.store().rows().keySet().stream().filter(name -> !ROOTS.contains(name) && !needed.test(name)).map(gone -> {
             Map<String, Row> rows = new LinkedHashMap<>();
             subject.store().rows().forEach((name, row) -> {
                 if (!name.equals(gone)) {
