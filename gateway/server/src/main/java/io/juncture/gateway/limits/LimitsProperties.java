@@ -43,12 +43,11 @@ public record LimitsProperties(
         @DefaultValue("64MB") DataSize planCacheSize) {
 
     /** What the engine watches. */
-    EngineOptions engineOptions(boolean introspection, boolean defer) {
+    EngineOptions.Builder engineOptions() {
         return EngineOptions.builder().maxTokens(maxTokens).maxDepth(maxDepth).maxFields(maxFields)
                 .maxAliases(maxAliases).maxRootFields(maxRootFields).planningSteps(planningSteps)
                 .planCacheBytes((int) Math.min(Integer.MAX_VALUE, planCacheSize.toBytes()))
                 .maxResponseBytes(Integer.MAX_VALUE).maxResponseBytesTogether(maxSubgraphBytes.toBytes())
-                .maxAnswerBytes((int) Math.min(Integer.MAX_VALUE - 8, maxAnswerSize.toBytes()))
-                .introspection(introspection).defer(defer).build();
+                .maxAnswerBytes((int) Math.min(Integer.MAX_VALUE - 8, maxAnswerSize.toBytes()));
     }
 }

@@ -1,0 +1,54 @@
+package io.juncture.gateway.supergraph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.juncture.gateway.testing.Gateway;
+import io.juncture.gateway.testing.Shop;
+import io.juncture.gateway.testing.SubgraphServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.http.MediaType;
+import reactor.core.publisher.Mono;
+
+class OverrideLabelsTest {
+
+    private static final String LINK = "extend schema @link(url: \"https://specs.apollo.dev/federation/v2.9\","
+            + " import: [\"@override\"])\n";
+
+    private static String answer(Path folder, String... settings) throws IOException {
+        var before = Files.writeString(folder.resolve("before.graphqls"), LINK + "type Query { greeting: String }");
+        var after = Files.writeString(folder.resolve("after.graphqls"),
+                LINK + "type Query { greeting: String @override(from: \"before\", label: \"moved\") }");
+        try (var old = says("old"); var young = says("young");
+                var gateway = Gateway.start(Stream.concat(Stream.of(settings), Stream.of(
+                        "juncture.subgraph-sdls[0].name=before", "juncture.subgraph-sdls[0].url=" + old.url(),
+                        "juncture.subgraph-sdls[0].sdl=file:" + before,
+                        "juncture.subgraph-sdls[1].name=after", "juncture.subgraph-sdls[1].url=" + young.url(),
+                        "juncture.subgraph-sdls[1].sdl=file:" + after)).toList())) {
+            return new String(gateway.client().post().uri("/graphql").contentType(MediaType.APPLICATION_JSON)
+                    .bodyValue("{\"query\":\"{ greeting }\"}").exchange().expectStatus().isOk()
+                    .expectBody().returnResult().getResponseBodyContent());
+        }
+    }
+
+    private static SubgraphServer says(String greeting) {
+        var server = new SubgraphServer(Shop.products());
+        server.behave((response, _) -> response.header("content-type", "application/json")
+                .sendString(Mono.just("{\"data\":{\"greeting\":\"" + greeting + "\"}}")));
+        return server;
+    }
+
+    @Test
+    void sendRequestsToTheOverridingSubgraph(@TempDir Path folder) throws IOException {
+        assertThat(answer(folder, "juncture.override-labels=other, moved")).isEqualTo("{\"data\":{\"greeting\":\"young\"}}");
+    }
+
+    @Test
+    void areInactiveByDefault(@TempDir Path folder) throws IOException {
+        assertThat(answer(folder)).isEqualTo("{\"data\":{\"greeting\":\"old\"}}");
+    }
+}
