@@ -11,7 +11,7 @@ public final class PlanningException extends RuntimeException {
         this(message, "OPERATION_NOT_PLANNABLE");
     }
 
-    PlanningException(String message, String code) {
+    public PlanningException(String message, String code) {
         super(message);
         this.code = code;
     }

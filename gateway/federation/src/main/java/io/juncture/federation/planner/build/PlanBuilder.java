@@ -1,0 +1,198 @@
+package io.juncture.federation.planner.build;
+
+import graphql.language.Argument;
+import io.juncture.federation.planner.search.Assigner;
+import io.juncture.federation.planner.search.Assignment;
+import io.juncture.federation.planner.search.Outcome;
+import io.juncture.federation.planner.search.Pick;
+import io.juncture.federation.planner.search.Source;
+import io.juncture.federation.planner.search.Visit;
+import io.juncture.federation.planner.selection.DeferredFragment;
+import io.juncture.federation.planner.selection.Scope;
+import io.juncture.federation.planner.selection.Wanted;
+import io.juncture.federation.planner.selection.WantedField;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+/**
+ * Turns assignments into requests. Walks the positions once; a request belongs to a subgraph and a wave, so what is
+ * asked of one subgraph in one wave, at whatever positions, becomes one request.
+ */
+public final class PlanBuilder {
+
+    private final Assigner assigner;
+    private final Scope scope;
+    private final List<FetchBuilder> fetches = new ArrayList<>();
+    private final Map<Place, FetchBuilder> byPlace = new HashMap<>();
+    private final Map<Outcome, Collection<List<String>>> groups = new IdentityHashMap<>();
+    private final Deferrals deferrals = new Deferrals();
+
+    /**
+     * What one request is for.
+     *
+     * @param reentry the position whose root fields it asks for, alone: there is no telling responses for several apart;
+     *                empty at the operation's root and for entities
+     */
+    private record Place(int graph, int wave, int group, String reentry) {
+    }
+
+    public PlanBuilder(Assigner assigner) {
+        this.assigner = assigner;
+        this.scope = assigner.scope();
+    }
+
+    public List<FetchBuilder> fetches() {
+        return fetches;
+    }
+
+    public Deferrals deferrals() {
+        return deferrals;
+    }
+
+    /** The requests that the initial response needs. */
+    public BitSet initial() {
+        BitSet initial = new BitSet();
+        fetches.stream().filter(f -> f.group() == Deferrals.INITIAL).forEach(f -> initial.set(f.id()));
+        return initial;
+    }
+
+    /**
+     * Adds the visits that answer root fields. They run after everything that was built before {@code wave}.
+     *
+     * @return the requests that complete them
+     */
+    public BitSet root(Assignment assignment, String rootType, Position position, int wave) {
+        BitSet before = new BitSet();
+        initial().stream().filter(id -> fetches.get(id).wave() < wave).forEach(before::set);
+        BitSet done = new BitSet();
+        for (Visit visit : assignment.visits()) {
+            FetchBuilder fetch = fetch(visit.type().graph(), wave, position, before);
+            for (Pick pick : visit.picks()) {
+                LayoutBuilder.Slot slot =
+                        position.layout().allocate(scope, rootType, pick.field(), pick.definition().type());
+                done.or(below(pick, slot, fetch, List.of(fetch.root(position)), position, Set.of(),
+                        new BitSet()));
+            }
+        }
+        return done;
+    }
+
+    public int waves() {
+        return initial().stream().map(id -> fetches.get(id).wave()).max().orElse(-1) + 1;
+    }
+
+    /** The request to a subgraph in a wave for a position, which will wait for others. */
+    public FetchBuilder fetch(int graph, int wave, Position position, BitSet after) {
+        return fetch(new Place(graph, wave, position.group(), ""), after);
+    }
+
+    /** The request for root fields of the objects at a position below the root. */
+    FetchBuilder reentry(int graph, int wave, Position position, BitSet after) {
+        return fetch(new Place(graph, wave, position.group(), position.id()), after);
+    }
+
+    private FetchBuilder fetch(Place place, BitSet after) {
+        FetchBuilder fetch = byPlace.computeIfAbsent(place, _ -> {
+            FetchBuilder made = new FetchBuilder(fetches.size(), place.graph(), place.wave(), place.group());
+            fetches.add(made);
+            return made;
+        });
+        fetch.after().or(after);
+        return fetch;
+    }
+
+    /** A position with the deferred fragments that begin there. */
+    public Position opened(Position position, DeferredHere here) {
+        Position opened = position;
+        for (DeferredFragment fragment : here.begun()) {
+            opened = opened.opening(deferrals.begin(fragment, position.layout()));
+        }
+        return opened;
+    }
+
+    /**
+     * Plans what deferred fragments want at a position, each in requests of its own.
+     *
+     * @param planning plans a selection at a position, and returns the requests that complete it
+     */
+    public void defer(DeferredHere here, Position position, BiFunction<Wanted, Position, BitSet> planning) {
+        here.fields().forEach((fragment, byType) -> {
+            Deferrals.Deferral deferral = position.open().get(fragment);
+            deferral.after().or(planning.apply(Wanted.exactly(scope, byType, true), position.within(deferral)));
+        });
+        here.borrowed().forEach((fragment, lenders) -> lenders.forEach(lender ->
+            position.open().get(fragment).needs().add(position.open().get(lender))));
+    }
+
+    /** Whether everything below a field comes with it, at once or deferred. */
+    boolean isWhole(Pick pick) {
+        return pick.below().isEmpty() || !scope.deferred().areAllowed() && assigner.outcome(pick.field().child().orElseThrow(), pick.below().get()).cost().isFree();
+    }
+
+    /**
+     * Selects a field and everything below it; returns the requests that complete it.
+     *
+     * @param types the types of the position's objects that it is for; none where it is for all
+     * @param typed the requests that find out these types
+     */
+    public BitSet below(Pick pick, LayoutBuilder.Slot slot, FetchBuilder fetch, List<OperationSelection> targets,
+            Position position, Set<String> types, BitSet typed) {
+        note(pick.field(), fetch);
+        BitSet done = new BitSet();
+        done.set(fetch.id());
+        if (pick.below().isEmpty()) {
+            targets.forEach(target -> target.select(slot.key(), pick.field(), Optional.empty()));
+            return done;
+        }
+        OperationSelection fresh = new OperationSelection();
+        Set<OperationSelection> inUse = new LinkedHashSet<>();
+        targets.forEach(target -> target.select(slot.key(), pick.field(), Optional.of(fresh))
+                .ifPresent(inUse::add));
+        done.or(complete(pick.field().child().orElseThrow(), pick.below().get(), fetch, List.copyOf(inUse),
+                position.below(slot, slot.child().orElseThrow(), types, typed)));
+        return done;
+    }
+
+    private static void note(WantedField field, FetchBuilder fetch) {
+        field.arguments().stream().map(Argument::getValue)
+                .forEach(value -> Variables.in(value, fetch.variables()));
+    }
+
+    private BitSet complete(Wanted wanted, Source source, FetchBuilder fetch, List<OperationSelection> targets,
+            Position here) {
+        scope.budget().spend();
+        DeferredHere deferred = DeferredHere.of(scope, wanted, here.layout());
+        boolean typesCome = source.type().interfaceObject() || !here.after().isEmpty();
+        if (typesCome && !deferred.isEmpty()) {
+            throw new Deferrals.ImpossibleException();
+        }
+        Position position = opened(here, deferred);
+        Outcome outcome = assigner.outcome(wanted, source);
+        if (source.type().interfaceObject()) {
+            targets.forEach(OperationSelection::hideType);
+        } else if (position.layout().isAbstract()) {
+            targets.forEach(OperationSelection::askType);
+        }
+        BitSet done = new BitSet();
+        done.set(fetch.id());
+        for (List<String> types : groups.computeIfAbsent(outcome, Outcome::groups)) {
+            done.or(new TypeGroup(this, scope, outcome, types, source, position).build(fetch, targets));
+        }
+        defer(deferred, position, (portion, place) -> {
+            if (!assigner.outcome(portion, source).complete()) {
+                throw new Deferrals.ImpossibleException();
+            }
+            return complete(portion, source, fetch, targets, place);
+        });
+        return done;
+    }
+}

@@ -1,0 +1,133 @@
+package io.juncture.federation.planner.build;
+
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLEnumValueDefinition;
+import graphql.schema.GraphQLSchema;
+import io.juncture.federation.planner.plan.DeferredPart;
+import io.juncture.federation.planner.plan.LeafType;
+import io.juncture.federation.planner.plan.Projection;
+import io.juncture.federation.planner.selection.DeferredFragment;
+import io.juncture.federation.planner.selection.Scope;
+import io.juncture.federation.planner.selection.Wanted;
+import io.juncture.federation.planner.selection.WantedField;
+import io.juncture.federation.supergraph.SupergraphType;
+import io.juncture.federation.supergraph.TypeKind;
+import io.juncture.federation.supergraph.TypeRef;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Compiles the client's selection to a projection of the merged objects. */
+public final class ProjectionBuilder {
+
+    /** Whatever it is, it is right. */
+    private static final LeafType ANY = new LeafType(LeafType.Kind.CUSTOM, "JSON", Set.of(), Set.of());
+
+    private final Scope scope;
+    private final GraphQLSchema apiSchema;
+    private final Deferrals deferrals;
+    private final Map<List<Object>, Projection> built = new HashMap<>();
+    private final Map<Deferrals.Deferral, DeferredPart> parts = new HashMap<>();
+
+    public ProjectionBuilder(Scope scope, GraphQLSchema apiSchema, Deferrals deferrals) {
+        this.scope = scope;
+        this.apiSchema = apiSchema;
+        this.deferrals = deferrals;
+    }
+
+    public Projection project(Wanted wanted, LayoutBuilder layout) {
+        List<Object> key = List.of(wanted, layout);
+        Projection known = built.get(key);
+        if (known == null) {
+            known = build(wanted, layout);
+            built.put(key, known);
+        }
+        return known;
+    }
+
+    private Projection build(Wanted wanted, LayoutBuilder layout) {
+        Map<String, List<Projection.Field>> byType = new LinkedHashMap<>();
+        Set<String> hidden = new HashSet<>();
+        Map<String, List<DeferredPart>> deferred = new HashMap<>();
+        Set<String> types = new LinkedHashSet<>(layout.possibleTypes());
+        if (!layout.isAbstract() || !wanted.dependsOnType(layout.typeName())) {
+            types.add(layout.typeName());
+        }
+        for (String type : types) {
+            if (apiSchema.getType(type) == null) {
+                hidden.add(type);
+            } else {
+                scope.budget().spend();
+                byType.put(type, fields(wanted, layout, type));
+                Set<DeferredFragment> begun = wanted.collected(type).direct();
+                if (!begun.isEmpty()) {
+                    deferred.put(type, begun.stream().map(fragment -> part(fragment, layout)).toList());
+                }
+            }
+        }
+        return new Projection(layout.typeName(), byType, hidden, deferred);
+    }
+
+    private DeferredPart part(DeferredFragment fragment, LayoutBuilder layout) {
+        Deferrals.Deferral deferral =
+                deferrals.find(fragment, layout).orElseThrow(Deferrals.ImpossibleException::new);
+        DeferredPart known = parts.get(deferral);
+        if (known == null) {
+            Wanted wanted = Wanted.of(scope, List.of(fragment.selections()), List.of(), true);
+            known = new DeferredPart(fragment.label(), deferral.after(), project(wanted, layout));
+            parts.put(deferral, known);
+        }
+        return known;
+    }
+
+    private List<Projection.Field> fields(Wanted wanted, LayoutBuilder layout, String type) {
+        return wanted.fieldsFor(type).stream()
+                .map(field -> field.isTypename() ? typename(field) : field(field, layout, type)).toList();
+    }
+
+    private Projection.Field typename(WantedField field) {
+        return field(field, Projection.Field.TYPENAME, "", new TypeRef("String", 0, 1, "String!"), Optional.empty(), Optional.empty());
+    }
+
+    private Projection.Field field(WantedField field, LayoutBuilder layout, String type) {
+        Optional<LayoutBuilder.Slot> slot = layout.find(type, field).or(() -> layout.find(layout.typeName(), field));
+        int index = slot.map(LayoutBuilder.Slot::index).orElse(Projection.Field.ABSENT);
+        String internalKey = slot.map(LayoutBuilder.Slot::key).orElse("");
+        TypeRef declared = scope.type(type).fields().get(field.name());
+        if (declared == null) {
+            return field(field, index, internalKey, LayoutBuilder.ANY, Optional.of(ANY), Optional.empty());
+        }
+        Optional<Projection> below = slot.flatMap(LayoutBuilder.Slot::child)
+                .map(child -> project(field.child().orElseThrow(), child));
+        return field(field, index, internalKey, declared, leaf(scope.type(declared.name())), below);
+    }
+
+    private static Projection.Field field(WantedField field, int slot, String internalKey, TypeRef type,
+            Optional<LeafType> leaf, Optional<Projection> below) {
+        String responseKey = field.responseKey().orElse(field.name());
+        byte[] keyJson = ('"' + responseKey + "\":").getBytes(StandardCharsets.UTF_8);
+        return new Projection.Field(responseKey, keyJson, field.name(), internalKey, slot, type, leaf, below,
+                field.location());
+    }
+
+    private Optional<LeafType> leaf(SupergraphType type) {
+        if (type.kind().composite()) {
+            return Optional.empty();
+        }
+        if (type.kind() == TypeKind.ENUM) {
+            Set<String> values = ((GraphQLEnumType) apiSchema.getType(type.name())).getValues().stream()
+                    .map(GraphQLEnumValueDefinition::getName).collect(Collectors.toUnmodifiableSet());
+            Set<String> hidden = new HashSet<>(type.values());
+            hidden.removeAll(values);
+            return Optional.of(new LeafType(LeafType.Kind.ENUM, type.name(), values, hidden));
+        }
+        return Optional.of(new LeafType(LeafType.Kind.of(type.name()), type.name(), Set.of(), Set.of()));
+    }
+}

@@ -1,0 +1,196 @@
+package io.juncture.federation.planner.build;
+
+import io.juncture.federation.planner.plan.RepresentationField;
+import io.juncture.federation.planner.search.Outcome;
+import io.juncture.federation.planner.search.Pick;
+import io.juncture.federation.planner.search.Source;
+import io.juncture.federation.planner.search.Visit;
+import io.juncture.federation.planner.selection.Scope;
+import io.juncture.federation.planner.selection.WantedField;
+import io.juncture.federation.supergraph.SubgraphField;
+import io.juncture.federation.supergraph.SubgraphType;
+import io.juncture.federation.supergraph.TypeKind;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Types at one position that are fetched alike. */
+final class TypeGroup {
+
+    private final PlanBuilder plan;
+    private final Scope scope;
+    private final Outcome outcome;
+    private final List<String> types;
+    private final Source source;
+    private final Position position;
+    private final Map<String, BitSet> completedBy = new HashMap<>();
+    private final Map<Integer, FetchBuilder.Entities> asked = new HashMap<>();
+    private BitSet typeKnownAfter = new BitSet();
+
+    TypeGroup(PlanBuilder plan, Scope scope, Outcome outcome, List<String> types, Source source, Position position) {
+        this.plan = plan;
+        this.scope = scope;
+        this.outcome = outcome;
+        this.types = types;
+        this.source = source;
+        this.position = position;
+    }
+
+    BitSet build(FetchBuilder sourceFetch, List<OperationSelection> targets) {
+        BitSet done = new BitSet();
+        done.set(sourceFetch.id());
+        List<Visit> visits = visits(types.getFirst());
+        for (int v = 0; v < visits.size(); v++) {
+            FetchBuilder fetch = v == 0 ? sourceFetch : visit(v, done(sourceFetch));
+            boolean typeIsOpen = v == 0 && visits.size() > 1 && visits.get(1).findsType();
+            done.or(picks(v, fetch, targets, pick -> !typeIsOpen || plan.isWhole(pick)));
+            if (visits.get(v).findsType()) {
+                done.or(picks(0, sourceFetch, targets, pick -> !plan.isWhole(pick)));
+            }
+            done.set(fetch.id());
+        }
+        return done;
+    }
+
+    /** What is fetched below objects of one type waits until the type is known. */
+    private BitSet picks(int v, FetchBuilder fetch, List<OperationSelection> targets, Predicate<Pick> wanted) {
+        BitSet done = new BitSet();
+        int picks = visits(types.getFirst()).get(v).picks().size();
+        for (int p = 0; p < picks; p++) {
+            if (wanted.test(pickOf(types.getFirst(), v, p))) {
+                BitSet completed = pick(v, p, fetch, targets);
+                completedBy.computeIfAbsent(pickOf(types.getFirst(), v, p).field().signature(),
+                        _ -> new BitSet()).or(completed);
+                done.or(completed);
+            }
+        }
+        return done;
+    }
+
+    private static BitSet done(FetchBuilder fetch) {
+        BitSet set = new BitSet();
+        set.set(fetch.id());
+        return set;
+    }
+
+    private List<Visit> visits(String type) {
+        return outcome.byType().get(type).visits();
+    }
+
+    private Pick pickOf(String type, int visit, int pick) {
+        return visits(type).get(visit).picks().get(pick);
+    }
+
+    /** Asks for the entities of a visit, after everything their representations need. */
+    private FetchBuilder visit(int v, BitSet afterSource) {
+        Visit first = visits(types.getFirst()).get(v);
+        BitSet after = afterSource;
+        after.or(position.after());
+        for (WantedField input : first.inputs()) {
+            after.or(completedBy.getOrDefault(input.signature(), new BitSet()));
+        }
+        boolean asInterface = source.type().interfaceObject()
+                && first.type().name().equals(source.type().name()) && !waitsForType(first, after);
+        if (!asInterface) {
+            after.or(typeKnownAfter);
+        }
+        int wave = lastWave(after) + 1;
+        if (scope.isQuery(first.type().name())) {
+            return plan.reentry(first.type().graph(), wave, position, after);
+        }
+        FetchBuilder fetch = plan.fetch(first.type().graph(), wave, position, after);
+        Representations representations = new Representations(scope, first.type().graph());
+        Map<String, List<RepresentationField>> fields = new LinkedHashMap<>();
+        for (String type : types) {
+            Visit visit = visits(type).get(v);
+            fields.put(asInterface ? "" : type,
+                    representations.fields(position.layout(), type, visit));
+        }
+        FetchBuilder.Entities entities = fetch.entities(position, fields,
+                types.stream().map(type -> visits(type).get(v).type().name()).collect(Collectors.toSet()));
+        asked.put(v, entities);
+        for (String type : types) {
+            entities.represent(asInterface ? "" : type, visits(type).get(v).type().name(),
+                    fields.get(asInterface ? "" : type));
+        }
+        if (first.findsType()) {
+            entities.selection().on(first.type().name()).askType();
+            typeKnownAfter = done(fetch);
+        } else if (first.type().interfaceObject()) {
+            entities.selection().on(first.type().name()).hideType();
+        }
+        return fetch;
+    }
+
+    /**
+     * Whether objects of an interface are asked for by their type: where it is known by then anyhow, and where a null
+     * would take along objects of other types.
+     */
+    private boolean waitsForType(Visit visit, BitSet after) {
+        boolean harmful = types.size() < outcome.byType().size()
+                && visit.picks().stream().anyMatch(pick -> pick.definition().type().nonNullAt(0));
+        return !visit.findsType() && !typeKnownAfter.isEmpty() && (harmful || lastWave(after) >= lastWave(typeKnownAfter));
+    }
+
+    private int lastWave(BitSet fetches) {
+        return fetches.stream().map(id -> plan.fetches().get(id).wave()).max().orElse(-1);
+    }
+
+    private BitSet pick(int v, int p, FetchBuilder fetch, List<OperationSelection> sourceTargets) {
+        Map<LayoutBuilder.Slot, List<String>> bySlot = new LinkedHashMap<>();
+        for (String type : types) {
+            Pick pick = pickOf(type, v, p);
+            bySlot.computeIfAbsent(position.layout().allocate(scope, type, pick.field(), pick.definition().type()),
+                    _ -> new ArrayList<>()).add(type);
+        }
+        BitSet done = new BitSet();
+        bySlot.forEach((slot, ofTypes) -> {
+            Pick pick = pickOf(ofTypes.getFirst(), v, p);
+            List<OperationSelection> targets = v == 0 ? atSource(sourceTargets, pick, ofTypes)
+                    : asked.containsKey(v) ? inEntities(v, pick, ofTypes) : List.of(fetch.root(position));
+            boolean all = ofTypes.size() == outcome.byType().size();
+            done.or(plan.below(pick, slot, fetch, targets, position, all ? Set.of() : Set.copyOf(ofTypes),
+                    typeKnownAfter));
+        });
+        return done;
+    }
+
+    private List<OperationSelection> atSource(List<OperationSelection> targets, Pick pick, List<String> ofTypes) {
+        if (source.type().kind() == TypeKind.OBJECT || everyTypeHas(source.type(), pick, ofTypes)) {
+            return targets;
+        }
+        return targets.stream().flatMap(target -> ofTypes.stream().map(target::on)).toList();
+    }
+
+    private List<OperationSelection> inEntities(int v, Pick pick, List<String> ofTypes) {
+        OperationSelection selection = asked.get(v).selection();
+        Visit first = visits(ofTypes.getFirst()).get(v);
+        if (first.findsType() && !everyTypeHas(first.type(), pick, ofTypes)) {
+            return ofTypes.stream().map(selection.on(first.type().name())::on).toList();
+        }
+        Set<OperationSelection> targets = new LinkedHashSet<>();
+        ofTypes.forEach(type -> targets.add(selection.on(visits(type).get(v).type().name())));
+        return List.copyOf(targets);
+    }
+
+    /** Whether a field can be selected on the interface itself. */
+    private boolean everyTypeHas(SubgraphType type, Pick pick, List<String> ofTypes) {
+        SubgraphField field = type.fields().get(pick.field().name());
+        return field != null && !field.external() && scope.isHere(field) && ofTypes.size() == outcome.byType().size()
+                && ofTypes.stream().allMatch(t -> sameType(field, t, type.graph()));
+    }
+
+    private boolean sameType(SubgraphField field, String type, int graph) {
+        return scope.type(type).in(graph).map(t -> t.fields().get(field.name()))
+                .map(f -> f.type().name().equals(field.type().name())
+                        && f.type().text().equals(field.type().text()))
+                .orElse(false);
+    }
+}

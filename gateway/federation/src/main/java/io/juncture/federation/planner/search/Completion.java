@@ -1,0 +1,250 @@
+package io.juncture.federation.planner.search;
+
+import io.juncture.federation.planner.selection.Scope;
+import io.juncture.federation.planner.selection.Wanted;
+import io.juncture.federation.planner.selection.WantedField;
+import io.juncture.federation.supergraph.SubgraphField;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Completes the objects of one type at one position: the work behind one {@link Assignment}. */
+final class Completion {
+
+    private final Assigner assigner;
+    private final Scope scope;
+    private final Reach reach;
+    private final List<WantedField> fields;
+    private final List<Visit> visits = new ArrayList<>();
+    private final Map<String, List<Visit>> placed = new HashMap<>();
+    private final Map<String, List<Visit>> placedForPlan = new HashMap<>();
+    private Cost cost = Cost.NONE;
+
+    /** Completes a root type. */
+    Completion(Assigner assigner, Wanted wanted, String rootType) {
+        this.assigner = assigner;
+        this.scope = assigner.scope();
+        this.fields = wanted.fieldsFor(rootType);
+        this.reach = Reach.ofRoot(assigner, rootType);
+    }
+
+    /** @param findType whether the type of the source's interface objects must be found out */
+    Completion(Assigner assigner, Wanted wanted, String type, Source source, boolean findType) {
+        this.assigner = assigner;
+        this.scope = assigner.scope();
+        boolean stripped = source.agreed().isPresent() && !source.agreed().get().contains(type);
+        this.fields = stripped ? List.of() : wanted.fieldsFor(type);
+        this.reach = new Reach(assigner, type, source, findType, wanted);
+        visits.add(new Visit(reach.candidates().get(reach.candidates().home()), 0, List.of(), 0, false));
+        if (findType && reach.finder().isPresent()) {
+            TypeFinder finder = reach.finder().get();
+            finder.inputs().forEach(input -> place(input, 0));
+            visits.add(new Visit(finder.type(), 1, finder.inputs(), finder.inputs().size(), true));
+            cost = new Cost(1, 1, 0, 0);
+        }
+    }
+
+    private record Option(int candidate, SubgraphField definition, Optional<Visit> visit, int wave,
+            Optional<Source> below, Outcome outcome, int start) {
+
+        int done() {
+            return wave + outcome.cost().waves();
+        }
+    }
+
+    Assignment complete() {
+        List<WantedField> later = new ArrayList<>();
+        for (WantedField field : fields) {
+            if (!field.isMeta() && !placeAtHome(field)) {
+                later.add(field);
+            }
+        }
+        record Pending(WantedField field, int candidates, int wave) { }
+        List<Pending> pending = new ArrayList<>();
+        for (WantedField field : later) {
+            List<Integer> starts = reach.starts(field);
+            pending.add(new Pending(field, starts.size(), starts.stream().mapToInt(s -> s).min().orElse(0)));
+        }
+        pending.sort(Comparator.comparingInt((Pending p) -> Math.min(p.candidates(), 2))
+                .thenComparing(Comparator.comparingInt(Pending::wave).reversed()));
+        List<WantedField> unresolved = new ArrayList<>();
+        pending.forEach(p -> place(p.field(), Reach.NEVER).ifPresent(unresolved::add));
+        if (reach.typeIsUnknowable()) {
+            unresolved.clear();
+            unresolved.addAll(fields);
+        }
+        visits.sort(Comparator.comparingInt(Visit::wave));
+        return new Assignment(List.copyOf(visits), inOrder(unresolved), cost);
+    }
+
+    /** The order of what is wanted, so that equal rests are recognized. */
+    private List<WantedField> inOrder(List<WantedField> unresolved) {
+        Map<String, Integer> order = new HashMap<>();
+        fields.forEach(field -> order.putIfAbsent(key(field), order.size()));
+        unresolved.sort(Comparator.comparingInt(field -> order.getOrDefault(key(field), Integer.MAX_VALUE)));
+        return List.copyOf(unresolved);
+    }
+
+    private static String key(WantedField field) {
+        return field.responseKey().orElse(field.signature());
+    }
+
+    private boolean placeAtHome(WantedField field) {
+        Optional<Option> option = option(field, reach.candidates().home(), Reach.NEVER);
+        if (option.isEmpty() || option.get().wave() > 0 || !option.get().outcome().complete()
+                || !option.get().outcome().cost().isFree()) {
+            return false;
+        }
+        apply(field, option.get());
+        return true;
+    }
+
+    /** Gives a field to one or more visits; what remains when none is left is returned. */
+    private Optional<WantedField> place(WantedField field, int bound) {
+        if (field.isMeta() || alreadyPlaced(field, bound)) {
+            return Optional.empty();
+        }
+        WantedField rest = field;
+        int missing = Integer.MAX_VALUE;
+        Set<Integer> tried = new HashSet<>();
+        while (true) {
+            Optional<Option> best = best(rest, bound, tried);
+            if (best.isEmpty() || best.get().outcome().missing() >= missing) {
+                return Optional.of(rest);
+            }
+            apply(rest, best.get());
+            if (best.get().outcome().complete()) {
+                return Optional.empty();
+            }
+            missing = best.get().outcome().missing();
+            tried.add(best.get().candidate());
+            rest = scope.rest(rest, best.get().outcome().unresolved());
+        }
+    }
+
+    private boolean alreadyPlaced(WantedField field, int bound) {
+        return field.child().isEmpty() && (field.responseKey().isEmpty() ? placed : placedForPlan)
+                .getOrDefault(field.signature(), List.of()).stream().anyMatch(v -> v.wave() <= bound);
+    }
+
+    private Optional<Option> best(WantedField field, int bound, Set<Integer> tried) {
+        Option best = null;
+        for (int candidate : reach.candidates().having(field.name())) {
+            if (!tried.contains(candidate)) {
+                Option option = option(field, candidate, bound).orElse(null);
+                if (option != null && (best == null || compare(option, best) < 0)) {
+                    best = option;
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private int compare(Option a, Option b) {
+        int byMissing = Integer.compare(a.outcome().missing(), b.outcome().missing());
+        int byWaves = Integer.compare(Math.max(0, a.done() - cost.waves()), Math.max(0, b.done() - cost.waves()));
+        int byFetches = Integer.compare(fetches(a), fetches(b));
+        int byPromise = Boolean.compare(isPromised(b), isPromised(a));
+        return byMissing != 0 ? byMissing : byWaves != 0 ? byWaves : byPromise != 0 ? byPromise
+                : byFetches != 0 ? byFetches
+                : a.done() != b.done() ? Integer.compare(a.done(), b.done())
+                : Integer.compare(far(a), far(b));
+    }
+
+    /** Whether the source gives it although it is another's: what {@code @provides} is for. */
+    private static boolean isPromised(Option option) {
+        return option.definition().external();
+    }
+
+    /** How many fields do not come from the source. */
+    private int far(Option option) {
+        boolean atHome = option.candidate() == reach.candidates().home() && option.wave() == 0;
+        return atHome || reach.candidates().isRoot() ? option.outcome().cost().far() : 1 + option.outcome().cost().fields();
+    }
+
+    private static int fetches(Option option) {
+        return (option.visit().isPresent() ? 0 : 1) + option.outcome().cost().fetches();
+    }
+
+    private Optional<Option> option(WantedField field, int candidate, int bound) {
+        scope.budget().spend();
+        Optional<SubgraphField> definition = reach.candidates().usable(candidate, field.name());
+        if (definition.isEmpty()) {
+            return Optional.empty();
+        }
+        int start = reach.start(candidate, definition.get());
+        if (start > bound || start >= Reach.NEVER) {
+            return Optional.empty();
+        }
+        Optional<Source> below = Optional.empty();
+        Outcome outcome = Outcome.LEAF;
+        if (field.child().isPresent()) {
+            below = reach.below(candidate, definition.get());
+            if (below.isEmpty()) {
+                return Optional.empty();
+            }
+            outcome = assigner.outcome(field.child().get(), below.get());
+        }
+        int latest = bound - outcome.cost().waves();
+        Optional<Visit> visit = visit(candidate, required(definition.get()), start, latest, outcome.cost().isFree());
+        int wave = visit.map(Visit::wave).orElse(start);
+        return wave > latest ? Optional.empty()
+                : Optional.of(new Option(candidate, definition.get(), visit, wave, below, outcome, start));
+    }
+
+    /** A visit that can take the field along. One that is later than need be must not hold up anything below. */
+    private Optional<Visit> visit(int candidate, List<WantedField> required, int start, int latest,
+            boolean nothingBelow) {
+        int limit = nothingBelow ? latest : Math.min(latest, Math.max(start, 0));
+        Visit earliest = null;
+        for (Visit visit : visits) {
+            if (visit.wave() >= start && visit.wave() <= limit && (earliest == null || visit.wave() < earliest.wave())
+                    && reach.serves(visit, candidate) && !conflicts(visit, required)) {
+                earliest = visit;
+            }
+        }
+        return Optional.ofNullable(earliest);
+    }
+
+    private List<WantedField> required(SubgraphField definition) {
+        return definition.requires().map(set -> scope.internal(set).fieldsFor(reach.candidates().type())).orElse(List.of());
+    }
+
+    /** Whether a representation would need two values for one name, directly or below. */
+    private boolean conflicts(Visit visit, List<WantedField> required) {
+        return required.stream().anyMatch(r -> visit.inputs(r.name()).stream()
+                .anyMatch(input -> scope.conflict(reach.candidates().type(), input, r)));
+    }
+
+    private void apply(WantedField field, Option option) {
+        List<WantedField> required = required(option.definition());
+        int before = option.wave() - 1;
+        Visit visit;
+        if (option.visit().isPresent()) {
+            visit = option.visit().get();
+            required.forEach(input -> place(input, before));
+            visit.require(required);
+        } else {
+            List<WantedField> inputs = new ArrayList<>(reach.keyInputs(option.candidate()));
+            Set<WantedField> keys = new HashSet<>(inputs);
+            required.stream().filter(r -> !keys.contains(r)).forEach(inputs::add);
+            inputs.forEach(input -> place(input, before));
+            visit = new Visit(reach.candidates().get(option.candidate()), option.wave(), inputs,
+                    reach.keyInputs(option.candidate()).size(), false);
+            visits.add(visit);
+            cost = cost.plus(new Cost(option.wave(), 1, 0, 0));
+        }
+        cost = cost.plus(new Cost(option.done(), option.outcome().cost().fetches(),
+                1 + option.outcome().cost().fields(), far(option)));
+        visit.picks().add(new Pick(field, option.definition(), option.below()));
+        placed.computeIfAbsent(field.signature(), _ -> new ArrayList<>(1)).add(visit);
+        if (field.responseKey().isEmpty()) {
+            placedForPlan.computeIfAbsent(field.signature(), _ -> new ArrayList<>(1)).add(visit);
+        }
+    }
+}

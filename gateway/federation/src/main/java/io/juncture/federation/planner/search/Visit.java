@@ -1,0 +1,74 @@
+package io.juncture.federation.planner.search;
+
+import io.juncture.federation.planner.selection.WantedField;
+import io.juncture.federation.supergraph.SubgraphType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One subgraph's contribution to the objects of one type at one position. */
+public final class Visit {
+
+    private final SubgraphType type;
+    private final int wave;
+    private final Set<WantedField> inputs;
+    private final Map<String, List<WantedField>> inputsByName = new HashMap<>();
+    private final int keys;
+    private final boolean findsType;
+    private final List<Pick> picks = new ArrayList<>();
+
+    /**
+     * @param type      the object's type in the subgraph that is asked; an interface when its type is being found out
+     * @param wave      how many fetches after the position's source, at least
+     * @param inputs    fields that go into the representation
+     * @param keys      how many of the inputs, from the first, are its key
+     * @param findsType whether this finds out the type of an interface object
+     */
+    Visit(SubgraphType type, int wave, List<WantedField> inputs, int keys, boolean findsType) {
+        this.type = type;
+        this.wave = wave;
+        this.inputs = new LinkedHashSet<>();
+        this.keys = keys;
+        this.findsType = findsType;
+        require(inputs);
+    }
+
+    public SubgraphType type() {
+        return type;
+    }
+
+    public int wave() {
+        return wave;
+    }
+
+    public List<WantedField> inputs() {
+        return List.copyOf(inputs);
+    }
+
+    public List<WantedField> inputs(String name) {
+        return inputsByName.getOrDefault(name, List.of());
+    }
+
+    public int keys() {
+        return keys;
+    }
+
+    public boolean findsType() {
+        return findsType;
+    }
+
+    public List<Pick> picks() {
+        return picks;
+    }
+
+    void require(List<WantedField> fields) {
+        for (WantedField field : fields) {
+            if (inputs.add(field)) {
+                inputsByName.computeIfAbsent(field.name(), _ -> new ArrayList<>(1)).add(field);
+            }
+        }
+    }
+}
