@@ -58,7 +58,7 @@ final class GraphQLService {
 
     /** The responses to an operation of any kind, as they come; a {@link GatewayException} when it is refused. */
     Flux<GraphQLResponse> responses(GraphQLParams params, RequestContext context, OperationRecord seen) {
-        return engines.useForMany(engine -> {
+        return Flux.using(() -> enter(context), _ -> engines.useForMany(engine -> {
             seen.document(params.query());
             return preparer.prepare(engine, params).flatMapMany(preparation -> switch (preparation) {
                 case RejectedOperation rejected -> Flux.just(engine.reject(rejected));
@@ -66,21 +66,19 @@ final class GraphQLService {
                     seen.operation(prepared);
                     var variables = params.variables();
                     yield prepared.kind() == OperationKind.SUBSCRIPTION
-                            ? stream(prepared, context, engine.subscribe(prepared, variables, context))
+                            ? planned(prepared, Mono.empty()).thenMany(streams.limited(JdkFlowAdapter.flowPublisherToFlux(
+                                    engine.subscribe(prepared, variables, context)), context))
                             : planned(prepared, Mono.fromFuture(() ->
                                     engine.execute(prepared, variables, context).toCompletableFuture(),
                                     prepared.kind() == OperationKind.MUTATION)).flux();
                 }
             });
-        }).doOnNext(seen::answered);
+        }), Streams::leave).doOnNext(seen::answered);
     }
 
-    private Flux<GraphQLResponse> stream(PreparedOperation operation, RequestContext context,
-            Flow.Publisher<GraphQLResponse> responses) {
-        return planned(operation, Mono.fromRunnable(() -> { })).thenMany(Flux.using(() -> {
-            streams.enter();
-            return streams;
-        }, _ -> streams.limited(JdkFlowAdapter.flowPublisherToFlux(responses), context), Streams::leave));
+    private Streams enter(RequestContext context) {
+        streams.enter(context);
+        return streams;
     }
 
     /** When the client leaves, a query is abandoned; a mutation that has begun is carried out. */
@@ -119,10 +117,7 @@ final class GraphQLService {
             StreamFormat format, Flow.Publisher<GraphQLResponse> responses, Function<GraphQLAnswer, Mono<Void>> write) {
         var lasting = operation.kind() == OperationKind.SUBSCRIPTION;
         var stream = JdkFlowAdapter.flowPublisherToFlux(responses).doOnNext(seen::answered);
-        return planned(operation, Mono.using(() -> {
-            streams.enter();
-            return streams;
-        }, _ -> write.apply(new GraphQLAnswer.Many(format, streams.limited(stream, request.context()), lasting)),
+        return planned(operation, Mono.using(() -> enter(request.context()), _ -> write.apply(new GraphQLAnswer.Many(format, streams.limited(stream, request.context()), lasting)),
                 Streams::leave));
     }
 }

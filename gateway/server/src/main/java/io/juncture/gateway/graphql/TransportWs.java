@@ -1,5 +1,6 @@
 package io.juncture.gateway.graphql;
 
+import io.juncture.federation.executor.RequestContext;
 import io.juncture.gateway.errors.GatewayError;
 import io.juncture.gateway.errors.GatewayException;
 import io.juncture.gateway.limits.RequestSlot;
@@ -12,6 +13,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -27,7 +29,8 @@ import reactor.netty.http.server.WebsocketServerSpec;
 
 /**
  * Accepts WebSockets for the protocol {@code graphql-transport-ws}. Browsers let any page open one, so pages of other
- * origins than the gateway's must be allowed by {@code juncture.cors}. {@code juncture.websockets.active} tells how
+ * origins than the gateway's must be allowed by {@code juncture.cors}, and what browsers send unasked counts only where
+ * that allows credentials. {@code juncture.websockets.active} tells how
  * many there are.
  */
 final class TransportWs {
@@ -39,7 +42,7 @@ final class TransportWs {
     private static final GatewayException FULL = new GatewayException(new GatewayError(
             HttpStatus.SERVICE_UNAVAILABLE, "TOO_MANY_STREAMS", "The gateway serves too many WebSockets"));
 
-    private final List<String> origins;
+    private final CorsProperties cors;
     private final StreamProperties limits;
     private final Streams streams;
     private final RequestContexts contexts;
@@ -52,7 +55,7 @@ final class TransportWs {
     /** @param maxMessage bytes of one message of a client */
     TransportWs(CorsProperties cors, int maxMessage, StreamProperties limits, Streams streams, RequestContexts contexts,
             BearerTokens tokens, GraphQLService service, OperationTelemetry telemetry, MeterRegistry registry) {
-        this.origins = cors.allowedOrigins();
+        this.cors = cors;
         this.limits = limits;
         this.streams = streams;
         this.contexts = contexts;
@@ -71,7 +74,8 @@ final class TransportWs {
 
     Mono<Void> upgrade(ServerWebExchange exchange) {
         return Mono.defer(() -> {
-            if (!isAllowed(exchange.getRequest())) {
+            var foreign = isForeign(exchange.getRequest());
+            if (foreign && !isAllowed(exchange.getRequest().getHeaders().getOrigin())) {
                 throw FOREIGN;
             }
             if (active.incrementAndGet() > limits.maxConnections()) {
@@ -79,26 +83,42 @@ final class TransportWs {
                 throw FULL;
             }
             RequestSlot.release(exchange);
-            return contexts.of(exchange).flatMap(context -> handshake.handleRequest(exchange, new WebSocketHandler() {
-                @Override
-                public List<String> getSubProtocols() {
-                    return List.of(PROTOCOL);
+            var leaving = new AtomicBoolean();
+            Runnable leave = () -> {
+                if (leaving.compareAndSet(false, true)) {
+                    active.decrementAndGet();
                 }
+            };
+            return contexts.of(exchange)
+                    .map(context -> foreign && !cors.allowCredentials() ? contexts.withoutCredentials(context) : context)
+                    .flatMap(context -> connect(exchange, context, leave)).doOnError(_ -> leave.run()).doOnCancel(leave);
+        });
+    }
 
-                @Override
-                public Mono<Void> handle(WebSocketSession session) {
-                    return new TransportWsConnection(session, context, limits, streams, contexts, tokens, service,
-                            telemetry).serve();
-                }
-            })).doFinally(_ -> active.decrementAndGet());
+    /** Completes as soon as there is a connection; what happens on it goes on, and ends with {@code leave}. */
+    private Mono<Void> connect(ServerWebExchange exchange, RequestContext context, Runnable leave) {
+        return handshake.handleRequest(exchange, new WebSocketHandler() {
+            @Override
+            public List<String> getSubProtocols() {
+                return List.of(PROTOCOL);
+            }
+
+            @Override
+            public Mono<Void> handle(WebSocketSession session) {
+                return new TransportWsConnection(session, context, limits, streams, contexts, tokens, service, telemetry)
+                        .serve().doFinally(_ -> leave.run());
+            }
         });
     }
 
     /** Without an origin it is no browser. */
-    private boolean isAllowed(ServerHttpRequest request) {
+    private static boolean isForeign(ServerHttpRequest request) {
         var origin = request.getHeaders().getOrigin();
-        return origin == null || origins.contains("*") || origins.contains(origin)
-                || isOwn(origin, request.getHeaders().getFirst(HttpHeaders.HOST));
+        return origin != null && !isOwn(origin, request.getHeaders().getFirst(HttpHeaders.HOST));
+    }
+
+    private boolean isAllowed(String origin) {
+        return cors.allowedOrigins().contains("*") || cors.allowedOrigins().contains(origin);
     }
 
     private static boolean isOwn(String origin, String host) {

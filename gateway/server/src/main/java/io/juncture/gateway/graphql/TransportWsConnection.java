@@ -13,10 +13,10 @@ import io.juncture.gateway.stream.StreamProperties;
 import io.juncture.gateway.stream.Streams;
 import io.juncture.gateway.telemetry.OperationTelemetry;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.web.reactive.socket.CloseStatus;
 import org.springframework.web.reactive.socket.WebSocketMessage;
@@ -142,16 +142,13 @@ final class TransportWsConnection {
             return Mono.empty();
         }
         initializing = true;
-        var headers = new HashMap<String, String>();
+        var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         parameters.forEach((name, value) -> {
             if (value instanceof String text) {
                 headers.put(name, text);
             }
         });
-        var token = headers.entrySet().stream().filter(entry -> entry.getKey().equalsIgnoreCase("authorization"))
-                .map(Map.Entry::getValue).filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
-                .map(value -> value.substring(BEARER.length()).strip()).findFirst();
-        return token.map(tokens::caller)
+        return Optional.ofNullable(headers.get("authorization")).map(this::caller)
                 .orElseGet(() -> Mono.just((Caller) context.attributes().get(Caller.ATTRIBUTE)))
                 .doOnNext(caller -> {
                     context = contexts.with(context, headers, caller);
@@ -159,6 +156,11 @@ final class TransportWsConnection {
                     send("{\"type\":\"connection_ack\"}");
                 })
                 .doOnError(_ -> close(4403, "Forbidden")).onErrorComplete().then();
+    }
+
+    private Mono<Caller> caller(String authorization) {
+        return authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? tokens.caller(authorization.substring(BEARER.length()).strip()) : Mono.just(Caller.ANONYMOUS);
     }
 
     private void subscribe(TransportWsMessage.Subscribe request) {

@@ -22,7 +22,7 @@ import org.springframework.validation.annotation.Validated;
  * @param maxRootFields         fields of one operation's root, fragments expanded
  * @param planningSteps         what planning one operation may cost
  * @param maxSubgraphBytes      bytes of all subgraphs' responses to one request, after decompression
- * @param maxAnswerSize         bytes of one answer
+ * @param maxAnswerSize         bytes of one answer, all its deferred fragments included
  * @param planCacheSize         memory for planned operations, estimated
  */
 @Validated

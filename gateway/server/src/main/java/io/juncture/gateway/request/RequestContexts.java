@@ -15,6 +15,9 @@ import reactor.core.publisher.Mono;
 /** Makes the engine's {@link RequestContext} of an HTTP exchange. */
 public final class RequestContexts {
 
+    private static final Set<String> BY_BROWSERS = Set.of("authorization", "cookie");
+    private static final int MAX_LENGTH = 8192;
+
     private final Set<String> propagated;
     private final Callers callers;
     private final ClientAddresses addresses;
@@ -39,18 +42,37 @@ public final class RequestContexts {
      * The same request with headers and a caller that became known later.
      *
      * @param headers names in any case; those that do not travel on are ignored
+     * @throws IllegalArgumentException when one has more text or other characters than HTTP headers have
      */
     public RequestContext with(RequestContext context, Map<String, String> headers, Caller caller) {
         var more = new HashMap<>(context.headers());
         headers.forEach((name, value) -> {
             var lowerCase = name.toLowerCase(Locale.ROOT);
             if (propagated.contains(lowerCase) && !lowerCase.equals(RequestId.HEADER)) {
-                more.put(lowerCase, List.of(value));
+                more.put(lowerCase, List.of(sendable(value)));
             }
         });
+        return of(context, more, caller);
+    }
+
+    /** The same request without the credentials that a browser adds by itself. */
+    public RequestContext withoutCredentials(RequestContext context) {
+        var less = new HashMap<>(context.headers());
+        less.keySet().removeAll(BY_BROWSERS);
+        return of(context, less, Caller.ANONYMOUS);
+    }
+
+    private static RequestContext of(RequestContext context, Map<String, List<String>> headers, Caller caller) {
         var attributes = new HashMap<>(context.attributes());
         attributes.put(Caller.ATTRIBUTE, caller);
-        return new RequestContext(more, attributes, context.activeLabels());
+        return new RequestContext(headers, attributes, context.activeLabels());
+    }
+
+    private static String sendable(String value) {
+        if (value.length() > MAX_LENGTH || value.chars().anyMatch(character -> character < ' ' || character > '~')) {
+            throw new IllegalArgumentException("This cannot be sent as a header");
+        }
+        return value;
     }
 
     private RequestContext context(ServerWebExchange exchange, Caller caller) {

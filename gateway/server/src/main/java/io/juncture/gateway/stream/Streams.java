@@ -32,8 +32,8 @@ public final class Streams implements ApplicationListener<ContextClosedEvent> {
 
     private static final GatewayException FULL = new GatewayException(new GatewayError(
             HttpStatus.SERVICE_UNAVAILABLE, "TOO_MANY_STREAMS", "The gateway serves too many streams"));
-    private static final GraphQLResponse EXPIRED = last(new GatewayError(HttpStatus.UNAUTHORIZED, "UNAUTHENTICATED",
-            "The access token has expired"));
+    private static final GatewayError EXPIRED = new GatewayError(HttpStatus.UNAUTHORIZED, "UNAUTHENTICATED",
+            "The access token has expired");
     private static final GraphQLResponse TOO_LONG = last(new GatewayError(HttpStatus.OK, "STREAM_TOO_LONG",
             "The stream has lasted as long as streams may last"));
 
@@ -61,9 +61,12 @@ public final class Streams implements ApplicationListener<ContextClosedEvent> {
     /**
      * Makes room for one stream.
      *
-     * @throws GatewayException when there is none
+     * @throws GatewayException when there is none, or the caller's token is no longer valid
      */
-    public void enter() {
+    public void enter(RequestContext context) {
+        if (expiry(context).filter(Duration::isNegative).isPresent()) {
+            throw new GatewayException(EXPIRED);
+        }
         if (active.incrementAndGet() > properties.maxConcurrent()) {
             active.decrementAndGet();
             refused.increment();
@@ -87,7 +90,7 @@ public final class Streams implements ApplicationListener<ContextClosedEvent> {
     private Flux<GraphQLResponse> withTimeLimit(Flux<GraphQLResponse> stream, RequestContext context) {
         var ends = Stream.concat(
                 Optional.ofNullable(properties.maxDuration()).map(most -> Mono.delay(most).thenReturn(TOO_LONG)).stream(),
-                expiry(context).map(left -> Mono.delay(left).thenReturn(EXPIRED)).stream()).toList();
+                expiry(context).map(left -> Mono.delay(left).thenReturn(last(EXPIRED))).stream()).toList();
         return ends.isEmpty() ? stream : Flux.defer(() -> {
             var reason = new AtomicReference<Optional<GraphQLResponse>>(Optional.empty());
             return stream.takeUntilOther(Mono.firstWithSignal(ends).doOnNext(last -> reason.set(Optional.of(last))))

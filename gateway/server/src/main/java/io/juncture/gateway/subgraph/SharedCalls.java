@@ -87,7 +87,7 @@ final class SharedCalls {
             CompletionStage<byte[]> running;
             try {
                 running = call.get();
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
                 running = CompletableFuture.failedFuture(failure);
             }
             var cancellable = running.toCompletableFuture();

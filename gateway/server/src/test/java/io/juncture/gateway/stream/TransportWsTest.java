@@ -11,7 +11,9 @@ import io.juncture.gateway.testing.SubgraphServer;
 import io.juncture.gateway.testing.WsClient;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -162,6 +164,76 @@ class TransportWsTest {
         }
         try (var own = new WsClient(gateway.url(), Map.of("origin", gateway.url())).say(INIT)) {
             assertThat(own.hear()).isEqualTo(ACK);
+        }
+    }
+
+    @Test
+    void pagesOfAllowedOriginsBringNoCredentialsUnasked() throws InterruptedException {
+        try (var other = start("juncture.cors.allowed-origins=*", "juncture.request.propagate-headers=cookie,x-shop");
+                var page = new WsClient(other.url(), Map.of("origin", "https://shop.example", "cookie", "session=1",
+                        "x-shop", "Berlin")).say(INIT)) {
+            assertThat(page.hear()).isEqualTo(ACK);
+            page.say(subscribe("a", "subscription { prices { value } }"));
+            prices.awaitListeners(1);
+            var received = prices.received().getLast();
+            assertThat(received.get("x-shop")).isEqualTo("Berlin");
+            assertThat(received.get("cookie")).isNull();
+        }
+    }
+
+    @Test
+    void thereAreOnlySoManyConnections() throws InterruptedException {
+        try (var other = start("juncture.streams.max-connections=1")) {
+            try (var first = new WsClient(other.url(), Map.of()).say(INIT)) {
+                assertThat(first.hear()).isEqualTo(ACK);
+                try (var second = new WsClient(other.url(), Map.of())) {
+                    assertThatThrownBy(second::closedWith).hasMessageContaining("503");
+                }
+                first.say("nonsense");
+                assertThat(first.closedWith()).isEqualTo(4400);
+            }
+            var admitted = false;
+            for (var attempt = 0; attempt < 100 && !admitted; attempt++) {
+                Thread.sleep(20);
+                admitted = admits(other);
+            }
+            assertThat(admitted).isTrue();
+        }
+    }
+
+    private static boolean admits(Gateway other) {
+        try (var client = new WsClient(other.url(), Map.of()).say("nonsense")) {
+            return client.closedWith() == 4400;
+        } catch (CompletionException _) {
+            return false;
+        }
+    }
+
+    @Test
+    void queriesCountAsStreams() throws InterruptedException {
+        try (var other = start("juncture.streams.max-concurrent=0"); var client = new WsClient(other.url(), Map.of()).say(INIT)) {
+            assertThat(client.hear()).isEqualTo(ACK);
+            client.say(subscribe("a", "{ products { name } }"));
+            assertThat(client.hear()).startsWith("{\"type\":\"error\",\"id\":\"a\"").contains("TOO_MANY_STREAMS");
+        }
+    }
+
+    @Test
+    void anExpiredTokenIsGoodForNoQuery() throws InterruptedException {
+        try (var client = new WsClient(gateway.url(), Map.of("authorization", "Bearer " + issuer.token(Duration.ofSeconds(-5))))) {
+            assertThat(client.say(INIT).hear()).isEqualTo(ACK);
+            client.say(subscribe("a", "{ products { name } }"));
+            assertThat(client.hear()).startsWith("{\"type\":\"error\",\"id\":\"a\"").contains("UNAUTHENTICATED");
+        }
+    }
+
+    @Test
+    void whatCannotBeAHeaderIsRefused() {
+        for (var value : List.of("a\\nb", "a".repeat(10_000))) {
+            try (var client = new WsClient(gateway.url(), Map.of())) {
+                client.say("{\"type\":\"connection_init\",\"payload\":{\"traceparent\":\"" + value + "\"}}");
+                assertThat(client.closedWith()).isEqualTo(4403);
+            }
         }
     }
 
