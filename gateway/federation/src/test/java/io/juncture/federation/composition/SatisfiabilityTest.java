@@ -110,6 +110,24 @@ class SatisfiabilityTest {
     }
 
     @Test
+    void sharedFieldsWithoutACommonRuntimeTypeOnOneOfTheirPaths() {
+        Subgraphs.of()
+                .federation2("a", """
+                        type Query { only: Box  shared: Box @shareable }
+                        type Box @shareable { content: Content }
+                        union Content = Book
+                        type Book { title: String }
+                        """)
+                .federation2("b", """
+                        type Query { shared: Box @shareable }
+                        type Box @shareable { content: Content }
+                        union Content = Film
+                        type Film { title: String }
+                        """)
+                .failsWith(ErrorCode.SHAREABLE_HAS_MISMATCHED_RUNTIME_TYPES);
+    }
+
+    @Test
     void sharedFieldsWithoutACommonRuntimeType() {
         Subgraphs.of()
                 .federation2("a", """

@@ -33,6 +33,7 @@ public final class Satisfiability {
     private final MergedSchema schema;
     private final Resolvers resolvers;
     private final Reach reach;
+    private final Disputes disputes;
     private final Budget budget;
     private final Findings findings;
     private final Deque<Visit> pending = new ArrayDeque<>();
@@ -41,10 +42,12 @@ public final class Satisfiability {
     private final Set<String> reported = new HashSet<>();
     private final Set<String> hinted = new HashSet<>();
 
-    private Satisfiability(MergedSchema schema, Resolvers resolvers, Reach reach, Budget budget, Findings findings) {
+    private Satisfiability(MergedSchema schema, Resolvers resolvers, Reach reach, Disputes disputes, Budget budget,
+            Findings findings) {
         this.schema = schema;
         this.resolvers = resolvers;
         this.reach = reach;
+        this.disputes = disputes;
         this.budget = budget;
         this.findings = findings;
     }
@@ -79,7 +82,7 @@ public final class Satisfiability {
     private static Satisfiability of(MergedSchema schema, boolean migrated, Findings findings, Budget budget) {
         var resolvers = new Resolvers(schema, migrated);
         var reach = new Reach(resolvers, new Entrances(resolvers, schema.members()), budget);
-        return new Satisfiability(schema, resolvers, reach, budget, findings);
+        return new Satisfiability(schema, resolvers, reach, new Disputes(schema, resolvers), budget, findings);
     }
 
     private void run() {
@@ -98,7 +101,7 @@ public final class Satisfiability {
         Holding held = reach.closure(visit.type(), visit.positions());
         List<Holding> before = visited.computeIfAbsent(visit.type(), _ -> new ArrayList<>());
         budget.spend(1 + before.size());
-        if (before.stream().anyMatch(other -> held == other || held.positions().containsAll(other.positions()))) {
+        if (before.stream().anyMatch(other -> saysNoMore(held, other))) {
             return;
         }
         before.add(held);
@@ -107,6 +110,11 @@ public final class Satisfiability {
                 follow(visit, held, field);
             }
         }
+    }
+
+    private boolean saysNoMore(Holding held, Holding before) {
+        return held == before || (disputes.areBelow(held.type()) ? held.positions().equals(before.positions())
+                : held.positions().containsAll(before.positions()));
     }
 
     private void follow(Visit visit, Holding held, FieldDef field) {
@@ -145,7 +153,7 @@ public final class Satisfiability {
     private void oneSubgraph(String coordinate, List<Position> next, FieldDef field, ClientPath path) {
         var reasons = new StringBuilder();
         for (Position position : next) {
-            var alone = new Satisfiability(schema, resolvers, reach, budget, new Findings());
+            var alone = new Satisfiability(schema, resolvers, reach, disputes, budget, new Findings());
             alone.enter(coordinate, List.of(position), field, path);
             alone.drain();
             if (!alone.findings.hasErrors()) {
