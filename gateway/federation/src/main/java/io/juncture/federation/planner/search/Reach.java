@@ -4,12 +4,10 @@ import graphql.language.SelectionSet;
 import io.juncture.federation.planner.selection.Scope;
 import io.juncture.federation.planner.selection.Wanted;
 import io.juncture.federation.planner.selection.WantedField;
-import io.juncture.federation.supergraph.EntityKey;
 import io.juncture.federation.supergraph.SubgraphField;
 import io.juncture.federation.supergraph.SubgraphType;
 import io.juncture.federation.supergraph.TypeKind;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Which subgraphs can be asked about the objects of one type at one position, by which key, and how soon. */
+/** Which subgraphs can be asked about the objects of one type at one position, and how soon for which field. */
 final class Reach {
 
     static final int NEVER = 1_000_000;
@@ -27,16 +25,11 @@ final class Reach {
     private final Candidates candidates;
     private final BitSet instead;
     private final boolean findType;
+    private final KeyWays ways;
     private final Optional<TypeFinder> finder;
     /** Fields of the source's interface objects that are not wanted of all of them. */
     private final Set<String> ofSomeTypes = new HashSet<>();
     private final Set<SubgraphField> inProgress = new HashSet<>();
-    private int[] waves = new int[0];
-
-    /** How many waves after a subgraph's own it takes at most until what is below a key field is there. */
-    private int longestWait;
-    private final List<List<WantedField>> keys = new ArrayList<>();
-
     private Reach(Assigner assigner, String rootType) {
         this.assigner = assigner;
         this.scope = assigner.scope();
@@ -44,10 +37,7 @@ final class Reach {
         this.instead = new BitSet();
         this.findType = false;
         this.finder = Optional.empty();
-        this.waves = new int[candidates.size()];
-        for (int i = 0; i < candidates.size(); i++) {
-            keys.add(List.of());
-        }
+        this.ways = new KeyWays(scope, candidates, false, this::waitBelow);
     }
 
     Reach(Assigner assigner, String type, Source source, boolean findType, Wanted wanted) {
@@ -56,8 +46,10 @@ final class Reach {
         this.candidates = Candidates.of(scope, type, source);
         this.instead = source.others();
         this.findType = findType;
+        this.ways = new KeyWays(scope, candidates, findType, this::waitBelow);
         this.finder = findType ? TypeFinder.best(scope, source.type().name(), candidates, wanted.fieldsFor(type),
-                f -> availability(f, candidates.home()) == 0) : Optional.empty();
+                f -> ways.availability(f, candidates.home()) == 0) : Optional.empty();
+        finder.ifPresent(ways::find);
         if (findType) {
             Set<String> possible = scope.type(source.type().name()).possibleTypes();
             source.type().fields().keySet().stream().filter(name -> !possible.stream().allMatch(
@@ -114,8 +106,7 @@ final class Reach {
                 || instead.get(candidates.get(candidate).graph())) {
             return true;
         }
-        compute();
-        return waves[candidate] < NEVER;
+        return ways.wave(candidate) < NEVER;
     }
 
     /** Whether a visit asks a candidate. */
@@ -125,8 +116,7 @@ final class Reach {
     }
 
     List<WantedField> keyInputs(int candidate) {
-        compute();
-        return keys.get(candidate);
+        return ways.key(candidate);
     }
 
     /** The waves in which a field's candidates can be asked for it. */
@@ -151,11 +141,9 @@ final class Reach {
             if (candidate == candidates.home()) {
                 return isTooEarly(field) && again() < NEVER ? again() : 0;
             }
-            compute();
-            return waves[candidate];
+            return ways.wave(candidate);
         }
-        compute();
-        int wave = candidate == candidates.home() ? again() : waves[candidate];
+        int wave = candidate == candidates.home() ? again() : ways.wave(candidate);
         if (wave >= NEVER || !inProgress.add(field)) {
             return NEVER;
         }
@@ -168,8 +156,7 @@ final class Reach {
 
     /** When the source can be asked about its objects by their key. */
     private int again() {
-        compute();
-        return keys.get(candidates.home()).isEmpty() ? NEVER : 1;
+        return ways.key(candidates.home()).isEmpty() ? NEVER : 1;
     }
 
     /** Its null would take along objects of types of which it is not wanted, while the type is unknown. */
@@ -199,81 +186,5 @@ final class Reach {
         Optional<Outcome> outcome = below(candidate, definition)
                 .map(source -> assigner.outcome(field.child().get(), source));
         return outcome.isPresent() && outcome.get().complete() ? outcome.get().cost().waves() : NEVER;
-    }
-
-    private void compute() {
-        if (waves.length > 0) {
-            return;
-        }
-        waves = new int[candidates.size()];
-        Arrays.fill(waves, scope.isQuery(candidates.type()) ? 1 : NEVER);
-        for (int i = 0; i < candidates.size(); i++) {
-            keys.add(List.of());
-        }
-        waves[candidates.home()] = 0;
-        finder.filter(f -> f.candidate() >= 0).ifPresent(f -> {
-            waves[f.candidate()] = 1;
-            keys.set(f.candidate(), f.inputs());
-        });
-        List<Integer> open = new ArrayList<>();
-        for (int i = 0; i < candidates.size(); i++) {
-            if (!candidates.get(i).keys().isEmpty() && (waves[i] >= NEVER || i == candidates.home())) {
-                open.add(i);
-            }
-        }
-        int last = findType ? 2 : 1;
-        for (int wave = 1; wave <= last && !open.isEmpty(); wave++) {
-            int current = wave;
-            boolean changed = open.removeIf(i -> reached(i, current));
-            last = Math.max(last, changed ? wave + 1 + longestWait : 1 + longestWait);
-        }
-    }
-
-    private boolean reached(int candidate, int wave) {
-        scope.budget().spend();
-        if (!reachBy(candidate, wave)) {
-            return false;
-        }
-        if (candidate != candidates.home()) {
-            waves[candidate] = wave;
-        }
-        return true;
-    }
-
-    private boolean reachBy(int candidate, int wave) {
-        SubgraphType target = candidates.get(candidate);
-        boolean typeNeeded = findType && !target.name().equals(candidates.get(candidates.home()).name());
-        if (typeNeeded && wave < 2) {
-            return false;
-        }
-        for (EntityKey key : target.keys()) {
-            if (!key.resolvable()) {
-                continue;
-            }
-            List<WantedField> inputs = scope.internal(key.selection()).fieldsFor(candidates.type()).stream()
-                    .filter(f -> !f.isMeta()).toList();
-            if (!inputs.isEmpty() && inputs.stream().allMatch(f -> available(f, candidate, wave))) {
-                keys.set(candidate, inputs);
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a key field is there before a wave; a candidate cannot be asked for its own key, unless it is home. */
-    private boolean available(WantedField field, int asker, int wave) {
-        for (int i : candidates.having(field.name())) {
-            if (waves[i] < wave && (i != asker || i == candidates.home()) && waves[i] + availability(field, i) < wave) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private int availability(WantedField field, int candidate) {
-        int wait = candidates.usable(candidate, field.name()).filter(d -> d.requires().isEmpty())
-                .map(d -> waitBelow(field, candidate, d)).orElse(NEVER);
-        longestWait = wait < NEVER ? Math.max(longestWait, wait) : longestWait;
-        return wait;
     }
 }
