@@ -5,6 +5,8 @@ import graphql.language.FieldDefinition;
 import graphql.language.ImplementingTypeDefinition;
 import graphql.language.SelectionSet;
 import graphql.parser.Parser;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,8 @@ final class SubgraphFields {
 
     private final FieldSets fieldSets;
     private final SpecNames names;
+    private final Map<FieldDefinition, Map<String, JoinDirective>> joins = new IdentityHashMap<>();
+    private final Map<String, TypeRef> typeRefs = new HashMap<>();
 
     SubgraphFields(FieldSets fieldSets, SpecNames names) {
         this.fieldSets = fieldSets;
@@ -24,24 +28,24 @@ final class SubgraphFields {
     Map<String, SubgraphField> of(ImplementingTypeDefinition<?> type, String graph, List<EntityKey> keys,
             boolean extension) {
         Map<String, SubgraphField> fields = new LinkedHashMap<>();
+        Optional<String> owner = JoinDirective.on(type, names.join("owner")).stream().findFirst()
+                .flatMap(JoinDirective::graph);
         for (FieldDefinition field : type.getFieldDefinitions()) {
             boolean isKey = keys.stream().anyMatch(key -> selects(key.selection(), field.getName()));
-            field(type, field, graph, isKey, extension).ifPresent(f -> fields.put(f.name(), f));
+            field(owner, field, graph, isKey, extension).ifPresent(f -> fields.put(f.name(), f));
         }
         return fields;
     }
 
-    private Optional<SubgraphField> field(ImplementingTypeDefinition<?> type, FieldDefinition field, String graph,
+    private Optional<SubgraphField> field(Optional<String> owner, FieldDefinition field, String graph,
             boolean isKey, boolean extension) {
-        List<JoinDirective> joins = JoinDirective.on(field, names.join("field"));
+        Map<String, JoinDirective> byGraph = joins.computeIfAbsent(field, this::byGraph);
         TypeRef declared = TypeRef.of(field.getType());
         SubgraphField plain = new SubgraphField(field.getName(), declared, false, Optional.empty(), Optional.empty(),
                 Optional.empty());
-        Optional<String> owner = JoinDirective.on(type, names.join("owner")).stream().findFirst()
-                .flatMap(JoinDirective::graph);
-        Optional<JoinDirective> here = joins.stream().filter(j -> j.graph().equals(Optional.of(graph))).findFirst();
+        Optional<JoinDirective> here = Optional.ofNullable(byGraph.get(graph));
         if (here.isEmpty()) {
-            boolean everywhere = joins.isEmpty() && (owner.isEmpty() || owner.get().equals(graph));
+            boolean everywhere = byGraph.isEmpty() && (owner.isEmpty() || owner.get().equals(graph));
             return everywhere || (owner.isPresent() && isKey) ? Optional.of(plain) : Optional.empty();
         }
         JoinDirective join = here.get();
@@ -49,9 +53,19 @@ final class SubgraphFields {
                 .map(label -> new OverrideLabel(label, join.string("override").isPresent()));
         boolean external = join.flag("external", false) && !(extension && isKey)
                 || join.flag("usedOverridden", false) && override.isEmpty();
-        TypeRef type1 = join.string("type").map(text -> TypeRef.of(Parser.parseType(text))).orElse(declared);
+        TypeRef type1 = join.string("type")
+                .map(text -> typeRefs.computeIfAbsent(text, _ -> TypeRef.of(Parser.parseType(text)))).orElse(declared);
         return Optional.of(new SubgraphField(field.getName(), type1, external, fieldSet(join, "requires"),
                 fieldSet(join, "provides"), override));
+    }
+
+    /** By subgraph; one that names none is under no subgraph's name. */
+    private Map<String, JoinDirective> byGraph(FieldDefinition field) {
+        Map<String, JoinDirective> byGraph = new HashMap<>();
+        for (JoinDirective join : JoinDirective.on(field, names.join("field"))) {
+            byGraph.putIfAbsent(join.graph().orElse(""), join);
+        }
+        return byGraph;
     }
 
     private Optional<SelectionSet> fieldSet(JoinDirective join, String argument) {

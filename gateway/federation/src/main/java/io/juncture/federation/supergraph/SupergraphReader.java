@@ -17,6 +17,7 @@ import graphql.language.TypeName;
 import graphql.language.UnionTypeDefinition;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +34,7 @@ final class SupergraphReader {
     private final FieldSets fieldSets = new FieldSets();
     private final Map<String, TypeDefinition<?>> definitions = new LinkedHashMap<>();
     private final Map<String, Integer> graphs = new HashMap<>();
+    private final Map<DirectivesContainer<?>, Set<Integer>> graphsOf = new IdentityHashMap<>();
     private final List<Subgraph> subgraphs = new ArrayList<>();
     private final SubgraphFields subgraphFields;
     private boolean implementsStated;
@@ -188,6 +190,10 @@ final class SupergraphReader {
 
     /** A type without {@code @join__type} is a value type of the first join versions: it is everywhere. */
     private Set<Integer> graphsOf(DirectivesContainer<?> type) {
+        return graphsOf.computeIfAbsent(type, this::findGraphsOf);
+    }
+
+    private Set<Integer> findGraphsOf(DirectivesContainer<?> type) {
         Set<Integer> result = new LinkedHashSet<>();
         for (JoinDirective join : JoinDirective.on(type, names.join("type"))) {
             join.graph().map(this::index).ifPresent(result::add);
