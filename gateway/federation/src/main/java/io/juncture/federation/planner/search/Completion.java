@@ -49,14 +49,6 @@ final class Completion {
         }
     }
 
-    private record Option(int candidate, SubgraphField definition, Optional<Visit> visit, int wave,
-            Optional<Source> below, Outcome outcome, int start) {
-
-        int done() {
-            return wave + outcome.cost().waves();
-        }
-    }
-
     Assignment complete() {
         List<WantedField> later = new ArrayList<>();
         for (WantedField field : fields) {
@@ -137,38 +129,12 @@ final class Completion {
         for (int candidate : reach.candidates().having(field.name())) {
             if (!tried.contains(candidate)) {
                 Option option = option(field, candidate, bound).orElse(null);
-                if (option != null && (best == null || compare(option, best) < 0)) {
+                if (option != null && (best == null || option.compare(best, cost.waves()) < 0)) {
                     best = option;
                 }
             }
         }
         return Optional.ofNullable(best);
-    }
-
-    private int compare(Option a, Option b) {
-        int byMissing = Integer.compare(a.outcome().missing(), b.outcome().missing());
-        int byWaves = Integer.compare(Math.max(0, a.done() - cost.waves()), Math.max(0, b.done() - cost.waves()));
-        int byFetches = Integer.compare(fetches(a), fetches(b));
-        int byPromise = Boolean.compare(isPromised(b), isPromised(a));
-        return byMissing != 0 ? byMissing : byWaves != 0 ? byWaves : byPromise != 0 ? byPromise
-                : byFetches != 0 ? byFetches
-                : a.done() != b.done() ? Integer.compare(a.done(), b.done())
-                : Integer.compare(far(a), far(b));
-    }
-
-    /** Whether the source gives it although it is another's: what {@code @provides} is for. */
-    private static boolean isPromised(Option option) {
-        return option.definition().external();
-    }
-
-    /** How many fields do not come from the source. */
-    private int far(Option option) {
-        boolean atHome = option.candidate() == reach.candidates().home() && option.wave() == 0;
-        return atHome || reach.candidates().isRoot() ? option.outcome().cost().far() : 1 + option.outcome().cost().fields();
-    }
-
-    private static int fetches(Option option) {
-        return (option.visit().isPresent() ? 0 : 1) + option.outcome().cost().fetches();
     }
 
     private Optional<Option> option(WantedField field, int candidate, int bound) {
@@ -193,8 +159,9 @@ final class Completion {
         int latest = bound - outcome.cost().waves();
         Optional<Visit> visit = visit(candidate, required(definition.get()), start, latest, outcome.cost().isFree());
         int wave = visit.map(Visit::wave).orElse(start);
+        boolean near = reach.candidates().isRoot() || candidate == reach.candidates().home() && wave == 0;
         return wave > latest ? Optional.empty()
-                : Optional.of(new Option(candidate, definition.get(), visit, wave, below, outcome, start));
+                : Optional.of(new Option(candidate, near, definition.get(), visit, wave, below, outcome));
     }
 
     /** A visit that can take the field along. One that is later than need be must not hold up anything below. */
@@ -240,7 +207,7 @@ final class Completion {
             cost = cost.plus(new Cost(option.wave(), 1, 0, 0));
         }
         cost = cost.plus(new Cost(option.done(), option.outcome().cost().fetches(),
-                1 + option.outcome().cost().fields(), far(option)));
+                1 + option.outcome().cost().fields(), option.far()));
         visit.picks().add(new Pick(field, option.definition(), option.below()));
         placed.computeIfAbsent(field.signature(), _ -> new ArrayList<>(1)).add(visit);
         if (field.responseKey().isEmpty()) {
