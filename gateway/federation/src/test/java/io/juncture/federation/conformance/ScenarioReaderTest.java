@@ -48,7 +48,7 @@ class ScenarioReaderTest {
             value: 2              | vale: 2              | needs one of
             value: 2              | value: 2, fails: no  | needs one of
             when:                 | wen:                 | unknown keys [wen]
-            answer:               | refused:             | must be a list of codes
+            answer:               | refused:             | refused must be a list, not
             cases:                | kases:               | There is no case
             - name: one           | - nme: one           | needs name
             data: {Query: {x: 1}} | data: {}\\n    data: {} | duplicate key
