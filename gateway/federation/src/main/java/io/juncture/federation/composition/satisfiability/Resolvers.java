@@ -42,10 +42,6 @@ final class Resolvers {
         return schema;
     }
 
-    boolean migrated() {
-        return migrated;
-    }
-
     /** A subgraph's version of a field, if it is still in the supergraph. */
     Optional<FieldDef> field(Member member, String type, String name) {
         Optional<FieldDef> own = member.schema().field(type, name);
