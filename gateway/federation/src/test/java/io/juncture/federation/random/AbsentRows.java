@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses an entity that a subgraph does not know. What only this subgraph resolves is null then, for the monolith too:
- * so others must be reached without it, and nobody may refer to the entity through it or need its fields.
+ * so others must be reached without it, nobody may refer to the entity through it or need its fields, and a field that
+ * may not be null may not take along what is required of the entity.
  */
 final class AbsentRows {
 
@@ -49,7 +50,7 @@ final class AbsentRows {
         List<String> keys = sub.types.get(type.name).directives.stream().filter(d -> d.startsWith("@key")).toList();
         boolean reached = keys.size() == 1 && draft.hosts(type).size() > 1 && !draft.isBound(type.name)
                 && draft.hosts(type).stream().allMatch(host -> host.types.get(type.name).directives.contains(keys.getFirst()));
-        return reached && own(type, sub).stream().allMatch(f -> !f.solid && draft.resolvers(type, f).size() == 1)
+        return reached && own(type, sub).stream().allMatch(f -> draft.mayBeLost(f) && draft.resolvers(type, f).size() == 1)
                 && !own(type, sub).isEmpty() && !refers(sub, row);
     }
 

@@ -91,19 +91,10 @@ final class DataGenerator {
         if (type.name.equals("Mutation") && field.base.equals("String")) {
             return new Store.Count();
         }
-        if (mayFail(field) && !type.name.equals("Query") && rand.chance(6)) {
+        if (faulty && draft.mayBeLost(field) && !type.name.equals("Query") && rand.chance(6)) {
             return fault(field);
         }
         return wrapped(type, field, field.wrap, row + "." + field.name);
-    }
-
-    /**
-     * What others are computed from may not fail. Nor may the failure of a field take an object along of which something
-     * is required: the gateway asks for both at once, and the one gets lost with the other.
-     */
-    private boolean mayFail(Field field) {
-        boolean objectsAreRequired = draft.features.contains(Feature.REQUIRES_NESTED);
-        return faulty && !field.solid && !(objectsAreRequired && field.wrap.contains("!"));
     }
 
     private @Nullable Object fault(Field field) {

@@ -150,6 +150,15 @@ final class Draft {
         return Optional.ofNullable(sub.types.get(type.name)).map(t -> t.fields.get(field.name)).map(f -> f.role);
     }
 
+    /**
+     * Whether a field may fail, or be null although its type does not allow it: not where others are computed from it.
+     * Nor may it take an object along of which something is required: the gateway asks for both at once, so that the one
+     * gets lost with the other, and not so in the monolith.
+     */
+    boolean mayBeLost(Field field) {
+        return !field.solid && !(features.contains(Feature.REQUIRES_NESTED) && field.wrap.contains("!"));
+    }
+
     /** Puts a field into a subgraph, with all that its type needs. */
     SubField place(Sub sub, Type type, Field field, Role role) {
         type.fields.put(field.name, field);
