@@ -330,11 +330,16 @@ final class GraphGenerator {
         for (Field field : item.type.fields.values()) {
             boolean everywhere = implementing.stream().allMatch(member -> {
                 SubField has = member.fields.get(field.name);
-                return has != null && (has.role == Role.RESOLVES || rand.chance(50));
+                return has != null && isAsNarrow(sub, has.field, field, implementing) && (has.role == Role.RESOLVES || rand.chance(50));
             });
             if (everywhere) {
                 item.fields.computeIfAbsent(field.name, _ -> new SubField(field, Role.RESOLVES));
             }
         }
+    }
+
+    /** Whether a subgraph knows that the type of an implementation's field fits the interface's. */
+    private static boolean isAsNarrow(Sub sub, Field implementation, Field declared, List<SubType> implementing) {
+        return implementation.base.equals(declared.base) || implementing.contains(sub.types.get(implementation.base));
     }
 }
