@@ -29,9 +29,11 @@ final class SpecNames {
 
     private static final Pattern URL = Pattern.compile("https?://[^/]+/(?:.*/)?([A-Za-z][\\w-]*)/v\\d+\\.\\d+/?");
 
-    /** Those that the engine executes, and those that it need not know to execute operations. */
-    private static final Set<String> KNOWN = Set.of("join", "link", "core", "inaccessible", "tag", "authenticated",
-            "requiresScopes", "policy", "cost", "cacheTag");
+    /**
+     * Those that the engine executes, and those that it need not know to execute operations. Access control
+     * ({@code authenticated}, {@code requiresScopes}, {@code policy}) is not among them: it would go unenforced.
+     */
+    private static final Set<String> KNOWN = Set.of("join", "link", "core", "inaccessible", "tag", "cost", "cacheTag");
 
     private final Map<String, String> prefixes = new HashMap<>(Map.of("join", "join", "link", "link", "core", "core"));
     private final Map<String, String> imported = new HashMap<>();

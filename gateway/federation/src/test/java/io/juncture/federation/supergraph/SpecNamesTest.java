@@ -13,26 +13,38 @@ import org.junit.jupiter.api.Test;
 /** Specifications that a supergraph links. */
 class SpecNamesTest {
 
-    private static final String SUPERGRAPH = ((CompositionResult.Composed) Composition.compose(List.of(
-            new SubgraphSdl("a", "", """
-                    extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@requiresScopes", "@policy"])
-                    type Query { a: Int @requiresScopes(scopes: [["x"]]) @policy(policies: [["y"]]) }
-                    """)))).supergraphSdl();
-
     @Test
     void theirTypesAreNotForClients() {
-        assertThat(SUPERGRAPH).contains("scalar requiresScopes__Scope");
-        assertThat(Supergraph.parse(SUPERGRAPH).apiSchema().getAllTypesAsList()).extracting(GraphQLNamedType::getName)
+        String supergraph = composed("@tag", "@tag(name: \"x\")");
+
+        assertThat(supergraph).contains("scalar link__Import", "scalar join__FieldSet");
+        assertThat(Supergraph.parse(supergraph).apiSchema().getAllTypesAsList()).extracting(GraphQLNamedType::getName)
                 .filteredOn(name -> !name.startsWith("__")).allMatch(name -> !name.contains("__"));
     }
 
     @Test
     void whatIsNeededAndNotSupportedIsRefused() {
-        String needing = SUPERGRAPH.replaceFirst("@link\\(url: \"https://specs.apollo.dev/policy/v0.1\"",
-                "@link(url: \"https://specs.apollo.dev/context/v0.1\"");
+        refused(composed("@tag", "").replaceFirst("@link\\(url: \"https://specs.apollo.dev/join/v0.\\d\"",
+                "@link(url: \"https://specs.apollo.dev/context/v0.1\", for: SECURITY)\n  $0"), "context/v0.1");
+    }
 
-        assertThatThrownBy(() -> Supergraph.parse(needing)).isInstanceOf(SupergraphException.class)
-                .hasMessage("The supergraph needs https://specs.apollo.dev/context/v0.1 for SECURITY, which this engine does not"
-                        + " support");
+    @Test
+    void accessControlIsNotLeftUnenforced() {
+        refused(composed("@authenticated", "@authenticated"), "authenticated/v0.1");
+        refused(composed("@requiresScopes", "@requiresScopes(scopes: [[\"x\"]])"), "requiresScopes/v0.1");
+        refused(composed("@policy", "@policy(policies: [[\"y\"]])"), "policy/v0.1");
+    }
+
+    private static void refused(String supergraph, String specification) {
+        assertThatThrownBy(() -> Supergraph.parse(supergraph)).isInstanceOf(SupergraphException.class)
+                .hasMessage("The supergraph needs https://specs.apollo.dev/" + specification
+                        + " for SECURITY, which this engine does not support");
+    }
+
+    private static String composed(String imported, String applied) {
+        return ((CompositionResult.Composed) Composition.compose(List.of(new SubgraphSdl("a", "", """
+                extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["%s"])
+                type Query { a: Int %s }
+                """.formatted(imported, applied))))).supergraphSdl();
     }
 }
