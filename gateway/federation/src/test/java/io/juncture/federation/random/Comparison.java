@@ -2,6 +2,7 @@ package io.juncture.federation.random;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectMapper;
 
 /**
@@ -11,8 +12,9 @@ import tools.jackson.databind.ObjectMapper;
  * non-null violation in its own words and the gateway then finds nothing to report; a field that fails is asked of a
  * subgraph once for many places, or is asked again as the input of another one; entities that a subgraph does not know
  * are null without an error of their own, and the monolith reports the non-null violations below them one by one. What
- * must agree is whether there are errors at all. An enum value or an object of a type that is hidden from clients becomes
- * null without an error, because it is no subgraph's fault; the monolith, which does not know it at all, reports one.
+ * must agree is whether there are errors at all, and each of the gateway's has a path to a place that is null. An enum
+ * value or an object of a type that is hidden from clients becomes null without an error, because it is no subgraph's
+ * fault; the monolith, which does not know it at all, reports one.
  */
 final class Comparison {
 
@@ -51,6 +53,21 @@ final class Comparison {
         if (fails != gateway.containsKey("errors")) {
             return fails ? Verdict.Kind.MISSING_ERROR : Verdict.Kind.NEEDLESS_ERROR;
         }
-        return Verdict.Kind.SAME;
+        boolean leadToNull = errors(gateway).stream().allMatch(error -> leadsToNull(gateway.get("data"), error.get("path")));
+        return leadToNull ? Verdict.Kind.SAME : Verdict.Kind.WRONG_PATH;
+    }
+
+    /** Whether a path ends at null, or above its end. */
+    private static boolean leadsToNull(@Nullable Object data, @Nullable Object path) {
+        Object here = data;
+        for (Object step : path instanceof List<?> steps ? steps : List.of()) {
+            here = switch (here) {
+                case List<?> list when step instanceof Integer index && index < list.size() -> list.get(index);
+                case Map<?, ?> object when object.containsKey(step) -> object.get(step);
+                case null -> null;
+                default -> step;
+            };
+        }
+        return here == null;
     }
 }

@@ -29,6 +29,8 @@ record Verdict(Kind kind, String expected, String actual, List<String> calls) {
         NEEDLESS_ERROR,
         /** The same data, but no error where the monolith has one. */
         MISSING_ERROR,
+        /** The same data, but an error has no path, or one to a place that is not null. */
+        WRONG_PATH,
         /** The engine threw an exception. */
         CRASH,
         /** Composition refused the subgraphs. */
