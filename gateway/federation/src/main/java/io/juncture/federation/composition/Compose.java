@@ -70,7 +70,7 @@ public final class Compose {
         Optional<List<Change>> changes = Optional.empty();
         if (options.check().isPresent()) {
             var published = PublishedSchema.read(text(options.check().get()));
-            changes = Optional.of(SchemaChanges.between(published, Supergraph.parse(supergraph).apiSchema()));
+            changes = Optional.of(SchemaChanges.between(published, Supergraph.apiSchema(supergraph)));
         }
         Optional<String> stale = options.fresh().filter(file -> !supergraph.equals(text(file))).map(file -> file
                 + " is stale: the subgraphs compose to something else. Regenerate it with: " + options.regenerate()

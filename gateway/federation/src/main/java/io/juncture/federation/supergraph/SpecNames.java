@@ -10,6 +10,7 @@ import graphql.language.SchemaDefinition;
 import graphql.language.SchemaExtensionDefinition;
 import graphql.language.StringValue;
 import graphql.language.Value;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,13 +39,21 @@ final class SpecNames {
     private final Map<String, String> prefixes = new HashMap<>(Map.of("join", "join", "link", "link", "core", "core"));
     private final Map<String, String> imported = new HashMap<>();
     private final Set<String> prefixesInUse = new HashSet<>();
+    private final List<String> missing = new ArrayList<>();
 
-    /** @throws SupergraphException when the document needs a specification that the engine does not know */
     SpecNames(Document document) {
         Stream.<DirectivesContainer<?>>concat(document.getDefinitionsOfType(SchemaDefinition.class).stream(),
                         document.getDefinitionsOfType(SchemaExtensionDefinition.class).stream())
                 .flatMap(schema -> schema.getDirectives().stream()).forEach(this::read);
         prefixesInUse.addAll(List.of(of("join"), of("link"), of("core")));
+    }
+
+    /** @throws SupergraphException when the document needs a specification that the engine does not know */
+    void requireSupport() {
+        if (!missing.isEmpty()) {
+            throw new SupergraphException("The supergraph needs " + String.join(" and ", missing)
+                    + ", which this engine does not support");
+        }
     }
 
     private void read(Directive link) {
@@ -56,8 +65,7 @@ final class SpecNames {
         String specification = known.group(1);
         boolean isKnown = KNOWN.contains(specification);
         if (!isKnown && link.getArgument("for") != null && link.getArgument("for").getValue() instanceof EnumValue purpose) {
-            throw new SupergraphException("The supergraph needs " + url.orElse("") + " for " + purpose.getName()
-                    + ", which this engine does not support");
+            missing.add(url.orElse("") + " for " + purpose.getName());
         }
         prefixes.put(specification, text(link, "as").orElse(specification));
         if (isKnown) {

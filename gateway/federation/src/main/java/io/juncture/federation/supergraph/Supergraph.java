@@ -37,16 +37,30 @@ public final class Supergraph {
      * @throws SupergraphException when it is not GraphQL, or no supergraph this engine can execute
      */
     public static Supergraph parse(String sdl) {
-        Document document;
+        Document document = read(sdl);
+        SpecNames names = new SpecNames(document);
+        names.requireSupport();
+        SupergraphReader reader = new SupergraphReader(document, names);
+        return new Supergraph(sdl, ApiSchema.of(document, names), reader.subgraphs(), reader.types());
+    }
+
+    /**
+     * What clients see of any supergraph, also of one that needs what this engine cannot execute.
+     *
+     * @throws SupergraphException when it is not GraphQL
+     */
+    public static GraphQLSchema apiSchema(String sdl) {
+        Document document = read(sdl);
+        return ApiSchema.of(document, new SpecNames(document));
+    }
+
+    private static Document read(String sdl) {
         try {
-            document = Parser.parse(ParserEnvironment.newParserEnvironment().document(sdl)
+            return Parser.parse(ParserEnvironment.newParserEnvironment().document(sdl)
                     .parserOptions(ParserOptions.getDefaultSdlParserOptions()).build());
         } catch (InvalidSyntaxException e) {
             throw new SupergraphException("The supergraph is not valid GraphQL: " + e.getMessage(), e);
         }
-        SpecNames names = new SpecNames(document);
-        SupergraphReader reader = new SupergraphReader(document, names);
-        return new Supergraph(sdl, ApiSchema.of(document, names), reader.subgraphs(), reader.types());
     }
 
     /** What clients see: no join directives, nothing inaccessible. */

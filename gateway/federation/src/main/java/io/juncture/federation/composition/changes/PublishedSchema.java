@@ -25,7 +25,7 @@ public final class PublishedSchema {
             throw new Unreadable("It is empty, or there is no such file.");
         }
         try {
-            return sdl.contains("join__Graph") ? Supergraph.parse(sdl).apiSchema()
+            return sdl.contains("join__Graph") ? Supergraph.apiSchema(sdl)
                     : UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().parse(sdl));
         } catch (GraphQLException | SupergraphException e) {
             throw new Unreadable("It is neither a supergraph nor a schema: " + e.getMessage());
