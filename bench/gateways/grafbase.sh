@@ -1,6 +1,6 @@
-# npm install --prefix /tmp/bench/peers/grafbase @grafbase/cli-x86_64-unknown-linux-musl
-peers=${PEERS:-/tmp/bench/peers}
+# npm install --prefix bench/target/peers/grafbase @grafbase/cli-x86_64-unknown-linux-musl
 here=$(cd "$(dirname "$0")" && pwd)
+peers=${PEERS:-$here/../target/peers}
 work=$(mktemp -d)
 for subgraph in accounts inventory products reviews; do
   printf '[subgraphs.%s]\nurl = "http://127.0.0.1:4200/%s"\nschema_path = "%s"\n' $subgraph $subgraph \

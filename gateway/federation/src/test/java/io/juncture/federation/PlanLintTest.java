@@ -8,17 +8,14 @@ import io.juncture.federation.planner.Circumstances;
 import io.juncture.federation.planner.plan.ExecutionPlan;
 import io.juncture.federation.planner.plan.FetchStep;
 import io.juncture.federation.supergraph.Supergraph;
+import io.juncture.federation.testing.AuditData;
 import io.juncture.federation.testing.PlanLint;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,30 +24,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * No plan of the public federation audit's operations wastes anything. The data is no part of this repository: it is
- * looked for beside the clone, or where {@code -Dfederation.audit} points.
+ * No plan of the public federation audit's operations wastes anything.
  */
 class PlanLintTest {
 
-    private static final Path AUDIT = Path.of(System.getProperty("federation.audit", "../../../shared/data/federation-audit"));
-
-    static boolean isThere() {
-        return Files.isDirectory(AUDIT);
-    }
-
-    static Stream<Path> suites() throws IOException {
-        try (var folders = Files.list(AUDIT)) {
-            return folders.filter(folder -> Files.exists(folder.resolve("supergraph.graphql"))).sorted().toList().stream();
-        }
-    }
-
     @ParameterizedTest
-    @MethodSource("suites")
-    @EnabledIf(value = "isThere", disabledReason = "no audit data beside the clone")
+    @MethodSource("io.juncture.federation.testing.AuditData#suites")
+    @EnabledIf(value = "io.juncture.federation.testing.AuditData#isThere", disabledReason = "no audit data beside the clone")
     void plansOfTheAuditWasteNothing(Path suite) {
-        FederationEngine engine = engine(Supergraph.parse(read(suite.resolve("supergraph.graphql"))));
+        FederationEngine engine = engine(Supergraph.parse(AuditData.read(suite.resolve("supergraph.graphql"))));
         List<String> findings = new ArrayList<>();
-        for (JsonNode test : new ObjectMapper().readTree(read(suite.resolve("tests.json")))) {
+        for (JsonNode test : new ObjectMapper().readTree(AuditData.read(suite.resolve("tests.json")))) {
             String query = test.get("query").asString();
             if (engine.prepare(query, Optional.empty()) instanceof PreparedOperation operation) {
                 PlanLint.findings(operation.variant(Circumstances.OPEN).plan())
@@ -89,13 +73,5 @@ class PlanLintTest {
 
     private static FederationEngine engine(Supergraph supergraph) {
         return FederationEngine.builder(supergraph, _ -> new CompletableFuture<>()).build();
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -35,6 +35,10 @@ public final class Compose {
     }
 
     int run(List<String> arguments) {
+        if (arguments.contains("--help")) {
+            out.print(ComposeOptions.USAGE);
+            return OK;
+        }
         if (arguments.isEmpty()) {
             err.print(ComposeOptions.USAGE);
             return MISUSED;

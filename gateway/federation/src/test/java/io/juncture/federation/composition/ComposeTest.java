@@ -204,4 +204,10 @@ class ComposeTest {
         assertThat(run("--config", config())).isEqualTo(Compose.MISUSED);
         assertThat(messages()).contains("none.yaml cannot be read.").contains("\"products\" needs a file").contains("is not YAML");
     }
+
+    @Test
+    void helpIsNoMistake() {
+        assertThat(run("--help")).isEqualTo(Compose.OK);
+        assertThat(run("--unknown", "x")).isEqualTo(Compose.MISUSED);
+    }
 }

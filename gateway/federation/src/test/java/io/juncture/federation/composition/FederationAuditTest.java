@@ -2,39 +2,25 @@ package io.juncture.federation.composition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.juncture.federation.testing.AuditData;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Our supergraph says the same as the reference of each suite of the public federation audit. The data is no part of this
- * repository: it is looked for beside the clone, or where {@code -Dfederation.audit} points.
+ * Our supergraph says the same as the reference of each suite of the public federation audit.
  */
-@EnabledIf(value = "isThere", disabledReason = "no audit data beside the clone")
+@EnabledIf(value = "io.juncture.federation.testing.AuditData#isThere", disabledReason = "no audit data beside the clone")
 class FederationAuditTest {
 
-    private static final Path AUDIT = Path.of(System.getProperty("federation.audit", "../../../shared/data/federation-audit"));
-
-    static boolean isThere() {
-        return Files.isDirectory(AUDIT);
-    }
-
-    static Stream<Path> suites() throws IOException {
-        try (var folders = Files.list(AUDIT)) {
-            return folders.filter(folder -> Files.exists(folder.resolve("supergraph.graphql"))).sorted().toList().stream();
-        }
-    }
-
     @ParameterizedTest
-    @MethodSource("suites")
+    @MethodSource("io.juncture.federation.testing.AuditData#suites")
     void composesToTheReference(Path suite) throws IOException {
-        var reference = SupergraphFacts.of(read(suite.resolve("supergraph.graphql")));
+        var reference = SupergraphFacts.of(AuditData.read(suite.resolve("supergraph.graphql")));
 
         var result = Composition.compose(subgraphs(suite));
 
@@ -51,14 +37,6 @@ class FederationAuditTest {
 
     private static SubgraphSdl subgraph(Path suite, Path file) {
         String name = file.getFileName().toString().replace(".graphql", "");
-        return new SubgraphSdl(name, "http://localhost:4200/" + suite.getFileName() + "/" + name, read(file));
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new SubgraphSdl(name, "http://localhost:4200/" + suite.getFileName() + "/" + name, AuditData.read(file));
     }
 }

@@ -135,7 +135,8 @@ public final class PlanBuilder {
 
     /** Whether everything below a field comes with it, at once or deferred. */
     boolean isWhole(Pick pick) {
-        return pick.below().isEmpty() || !scope.deferred().areAllowed() && assigner.outcome(pick.field().child().orElseThrow(), pick.below().get()).cost().isFree();
+        return pick.below().isEmpty() || !scope.deferred().areAllowed()
+                && assigner.outcome(pick.field().child().orElseThrow(), pick.below().get()).cost().isFree();
     }
 
     /**
