@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.juncture.federation.executor.EngineOptions;
 import io.juncture.federation.executor.FederationEngine;
-import io.juncture.federation.executor.GraphQLResponse;
 import io.juncture.federation.executor.RequestContext;
 import io.juncture.federation.executor.SubgraphClient;
 import io.juncture.federation.executor.prepare.PreparedOperation;
+import io.juncture.federation.executor.response.GraphQLResponse;
 import io.juncture.federation.supergraph.Supergraph;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package io.juncture.federation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.juncture.federation.executor.GraphQLResponse.Outcome;
+import io.juncture.federation.executor.response.GraphQLResponse.Outcome;
 import io.juncture.federation.testing.Received;
 import io.juncture.federation.testing.TestGraph;
 import io.juncture.federation.testing.TestSubgraph;

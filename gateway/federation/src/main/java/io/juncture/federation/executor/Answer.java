@@ -1,5 +1,7 @@
 package io.juncture.federation.executor;
 
+import io.juncture.federation.executor.data.EntityTargets;
+import io.juncture.federation.executor.data.Node;
 import io.juncture.federation.executor.prepare.CompiledFetch;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,12 @@
 package io.juncture.federation.executor;
 
-import io.juncture.federation.executor.json.JsonScanner;
+import io.juncture.federation.executor.data.EntityTargets;
+import io.juncture.federation.executor.data.Node;
+import io.juncture.federation.executor.data.ResponseReader;
+import io.juncture.federation.executor.json.MalformedJsonException;
+import io.juncture.federation.executor.response.ClientPath;
+import io.juncture.federation.executor.response.MergedResponse;
+import io.juncture.federation.executor.response.SubgraphErrors;
 import io.juncture.federation.planner.plan.Layout;
 import io.juncture.federation.planner.plan.RootTarget;
 import java.util.LinkedHashMap;
@@ -19,13 +25,15 @@ final class AnswerMerger {
     private static final Logger LOG = LoggerFactory.getLogger(AnswerMerger.class);
 
     private final Layout layout;
-    private final Errors errors;
+    private final MergedResponse response;
+    private final SubgraphErrors reported;
     private final ResponseLimits limits;
     private long together;
 
-    AnswerMerger(Layout layout, Errors errors, ResponseLimits limits) {
+    AnswerMerger(Layout layout, MergedResponse response, ResponseLimits limits) {
         this.layout = layout;
-        this.errors = errors;
+        this.response = response;
+        this.reported = new SubgraphErrors(response);
         this.limits = limits;
     }
 
@@ -46,27 +54,27 @@ final class AnswerMerger {
                     + limits.together() + " bytes (limit max-subgraph-bytes)"));
             return;
         }
-        ResponseReader.Response response;
+        ResponseReader.Response read;
         try {
-            response = ResponseReader.read(body, answer.batches(),
+            read = ResponseReader.read(body, answer.batches(),
                     answer.fetch().step().root().map(RootTarget::layout).orElse(layout));
-        } catch (JsonScanner.MalformedException | StackOverflowError e) {
+        } catch (MalformedJsonException | StackOverflowError e) {
             failed(answer, new SubgraphException("SUBGRAPH_INVALID_RESPONSE", "The response of subgraph "
                     + answer.fetch().subgraph().name() + " is not a GraphQL response"
                     + (e.getMessage() == null ? "" : ": " + e.getMessage())));
             return;
         }
-        response.root().ifPresent(read -> answer.roots().forEach(object -> object.merge(read)));
+        read.root().ifPresent(root -> answer.roots().forEach(object -> object.merge(root)));
         for (EntityTargets targets : answer.batches()) {
-            merge(targets, response.entities().getOrDefault(targets.batch().key(), List.of()));
+            merge(targets, read.entities().getOrDefault(targets.batch().key(), List.of()));
         }
         String service = answer.fetch().subgraph().name();
-        for (Object error : response.errors()) {
+        for (Object error : read.errors()) {
             answer.fetch().step().root().ifPresentOrElse(
-                    target -> errors.forwardRoot(error, service, target, answer.roots()),
-                    () -> errors.forwardEntities(error, service, answer.batches()));
+                    target -> reported.forwardRoot(error, service, target, answer.roots()),
+                    () -> reported.forwardEntities(error, service, answer.batches()));
         }
-        if (!response.isWhole(answer.batches())) {
+        if (!read.isWhole(answer.batches())) {
             failed(answer, new SubgraphException("SUBGRAPH_INVALID_RESPONSE",
                     "The response of subgraph " + service + " lacks data and gives no error"));
         }
@@ -100,7 +108,7 @@ final class AnswerMerger {
         extensions.put("code", code);
         extensions.put("service", service);
         for (List<Object> position : positions(answer)) {
-            errors.add(message, position, extensions);
+            response.errors().add(message, position, extensions);
         }
     }
 
@@ -108,10 +116,10 @@ final class AnswerMerger {
     private Set<List<Object>> positions(Answer answer) {
         Set<List<Object>> positions = new LinkedHashSet<>();
         answer.fetch().step().root().ifPresent(target ->
-                target.keys().forEach(key -> positions.add(errors.field(target, key))));
+                target.keys().forEach(key -> positions.add(ClientPath.field(target, key, response.projection()))));
         answer.batches().stream().filter(targets -> !targets.isEmpty())
                 .flatMap(targets -> targets.batch().targets().stream())
-                .forEach(target -> positions.add(errors.position(target.path())));
+                .forEach(target -> positions.add(ClientPath.position(target.path(), response.projection())));
         return positions;
     }
 }

@@ -1,7 +1,12 @@
 package io.juncture.federation.executor;
 
+import io.juncture.federation.executor.data.EntityTargets;
+import io.juncture.federation.executor.data.Node;
+import io.juncture.federation.executor.data.PathWalk;
+import io.juncture.federation.executor.delivery.Delivery;
 import io.juncture.federation.executor.prepare.CompiledFetch;
 import io.juncture.federation.executor.prepare.Variant;
+import io.juncture.federation.executor.response.MergedResponse;
 import io.juncture.federation.planner.plan.EntityBatch;
 import io.juncture.federation.planner.plan.RootTarget;
 import java.util.ArrayList;
@@ -28,6 +33,7 @@ final class Execution {
     private final Map<String, Object> variables;
     private final RequestContext context;
     private final SubgraphClient client;
+    private final MergedResponse response;
     private final Delivery delivery;
     private final AnswerMerger merger;
     private final BitSet started = new BitSet();
@@ -37,13 +43,14 @@ final class Execution {
     private int traversals;
 
     Execution(Variant variant, Map<String, Object> variables, RequestContext context, SubgraphClient client,
-            ResponseLimits limits, Delivery delivery) {
+            ResponseLimits limits, MergedResponse response, Delivery delivery) {
         this.variant = variant;
         this.variables = variables;
         this.context = context;
         this.client = client;
+        this.response = response;
         this.delivery = delivery;
-        this.merger = new AnswerMerger(variant.plan().layout(), delivery.errors(), limits);
+        this.merger = new AnswerMerger(variant.plan().layout(), response, limits);
     }
 
     /** When the delivery ends, the calls under way are cancelled, and no further ones are made. */
@@ -61,17 +68,7 @@ final class Execution {
     /** Runs with the first fetch answered already: by an event of a subscription. */
     void run(byte[] event) {
         started.set(0);
-        offer(new Answer(variant.fetches().getFirst(), List.of(delivery.root()), List.of(), event, null));
-    }
-
-    /** What the first fetch sends. It selects root fields. */
-    SubgraphRequest rootRequest() {
-        CompiledFetch fetch = variant.fetches().getFirst();
-        return request(fetch, List.of());
-    }
-
-    private SubgraphRequest request(CompiledFetch fetch, List<EntityTargets> batches) {
-        return new SubgraphRequest(fetch.subgraph(), fetch.kind(), RequestBody.of(fetch, variables, batches), context);
+        offer(new Answer(variant.fetches().getFirst(), List.of(response.root()), List.of(), event, null));
     }
 
     private void offer(Answer answer) {
@@ -134,10 +131,10 @@ final class Execution {
     private List<Node.Fields> roots(CompiledFetch fetch) {
         Optional<RootTarget> target = fetch.step().root();
         if (target.isEmpty() || target.get().isOperationRoot()) {
-            return target.isEmpty() ? List.of() : List.of(delivery.root());
+            return target.isEmpty() ? List.of() : List.of(response.root());
         }
         List<Node.Fields> roots = new ArrayList<>();
-        new PathWalk(target.get().path(), ++traversals, roots::add).from(delivery.root());
+        new PathWalk(target.get().path(), ++traversals, roots::add).from(response.root());
         return roots;
     }
 
@@ -147,14 +144,14 @@ final class Execution {
         List<Node.Fields> roots = roots(fetch);
         boolean wanted = !roots.isEmpty();
         for (EntityBatch batch : fetch.step().entities()) {
-            EntityTargets targets = EntityTargets.collect(batch, delivery.root(), () -> ++traversals);
+            EntityTargets targets = EntityTargets.collect(batch, response.root(), () -> ++traversals);
             batches.add(targets);
             wanted |= !targets.isEmpty();
         }
         if (!wanted) {
             return false;
         }
-        SubgraphRequest request = request(fetch, batches);
+        SubgraphRequest request = SubgraphRequests.of(fetch, variables, batches, context);
         try {
             CompletableFuture<byte[]> call = client.execute(request).toCompletableFuture();
             call.whenComplete((body, failure) -> offer(new Answer(fetch, roots, batches, body, failure)));

@@ -7,6 +7,8 @@ import io.juncture.federation.executor.prepare.OperationPreparer;
 import io.juncture.federation.executor.prepare.Preparation;
 import io.juncture.federation.executor.prepare.PreparedOperation;
 import io.juncture.federation.executor.prepare.RejectedOperation;
+import io.juncture.federation.executor.response.GraphQLResponse;
+import io.juncture.federation.executor.response.Responses;
 import io.juncture.federation.supergraph.Supergraph;
 import java.time.Duration;
 import java.util.List;

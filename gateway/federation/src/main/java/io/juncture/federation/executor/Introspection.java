@@ -13,10 +13,12 @@ import graphql.language.OperationDefinition;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import graphql.schema.GraphQLSchema;
+import io.juncture.federation.executor.data.Node;
 import io.juncture.federation.executor.json.JsonValues;
 import io.juncture.federation.executor.json.Utf8Buffer;
 import io.juncture.federation.executor.prepare.IntrospectionFields;
 import io.juncture.federation.executor.prepare.PreparedOperation;
+import io.juncture.federation.executor.response.MergedResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,16 +36,16 @@ final class Introspection {
 
     /** Puts the answers into the slots of the root object, and why there are none into the errors. */
     void answer(PreparedOperation operation, Map<String, Object> variables, Map<String, Integer> slots,
-            Node.Fields root, Errors errors) {
+            MergedResponse response) {
         slots.forEach((key, slot) -> {
             ExecutionResult result = execute(only(key, operation), variables);
             if (result.getData() instanceof Map<?, ?> data) {
                 Utf8Buffer json = new Utf8Buffer(1024);
                 JsonValues.write(json, data.get(key));
                 byte[] bytes = json.toByteArray();
-                root.set(slot, new Node.Leaf(bytes, 0, bytes.length));
+                response.root().set(slot, new Node.Leaf(bytes, 0, bytes.length));
             }
-            result.getErrors().forEach(error -> errors.add(error.getMessage(), List.of(key),
+            result.getErrors().forEach(error -> response.errors().add(error.getMessage(), List.of(key),
                     Map.of("code", "INTROSPECTION_REFUSED")));
         });
     }

@@ -6,10 +6,20 @@ import graphql.execution.CoercedVariables;
 import graphql.execution.RawVariables;
 import graphql.execution.ValuesResolver;
 import graphql.schema.GraphQLSchema;
+import io.juncture.federation.executor.delivery.Delivery;
+import io.juncture.federation.executor.delivery.EventStream;
+import io.juncture.federation.executor.delivery.IncrementalDelivery;
+import io.juncture.federation.executor.delivery.IncrementalResponses;
+import io.juncture.federation.executor.delivery.Outbox;
+import io.juncture.federation.executor.delivery.WholeDelivery;
 import io.juncture.federation.executor.prepare.PreparedOperation;
 import io.juncture.federation.executor.prepare.Variant;
+import io.juncture.federation.executor.response.GraphQLResponse;
+import io.juncture.federation.executor.response.MergedResponse;
+import io.juncture.federation.executor.response.Responses;
 import io.juncture.federation.planner.Circumstances;
 import io.juncture.federation.planner.PlanningException;
+import io.juncture.federation.planner.plan.Deferring;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,9 +62,10 @@ final class Runs {
 
     private CompletableFuture<GraphQLResponse> run(Variant variant, PreparedOperation operation,
             Map<String, Object> variables, RequestContext context) {
-        WholeDelivery delivery = new WholeDelivery(variant.plan(), limits.answer());
-        introspect(variant, operation, variables, delivery);
-        execution(variant, variables, context, delivery).run();
+        MergedResponse response = empty(variant);
+        introspect(variant, operation, variables, response);
+        WholeDelivery delivery = whole(variant, response);
+        execution(variant, variables, context, response, delivery).run();
         return delivery.end();
     }
 
@@ -66,11 +77,12 @@ final class Runs {
             subscriber.onSubscribe(outbox);
             try {
                 Variant variant = variant(operation, variables, context, true);
-                if (variant.plan().deferring().isPresent()) {
-                    IncrementalDelivery delivery = new IncrementalDelivery(variant.plan(),
-                            variant.plan().deferring().get(), outbox, end, limits.answer());
-                    introspect(variant, operation, variables, delivery);
-                    execution(variant, variables, context, delivery).run();
+                Optional<Deferring> deferring = variant.plan().deferring();
+                if (deferring.isPresent()) {
+                    MergedResponse response = MergedResponse.empty(variant.plan().layout(), deferring.get().whole());
+                    introspect(variant, operation, variables, response);
+                    execution(variant, variables, context, response, new IncrementalDelivery(
+                            variant.plan().projection(), deferring.get(), response, outbox, end, limits.answer())).run();
                 } else {
                     CompletableFuture<GraphQLResponse> answer = run(variant, operation, variables, context);
                     end.whenComplete((_, _) -> answer.cancel(false));
@@ -87,11 +99,12 @@ final class Runs {
         return subscriber -> {
             try {
                 Variant variant = variant(operation, variables, context, false);
-                SubgraphRequest request = execution(variant, variables, context, new WholeDelivery(variant.plan(), limits.answer()))
-                        .rootRequest();
+                SubgraphRequest request =
+                        SubgraphRequests.of(variant.fetches().getFirst(), variables, List.of(), context);
                 EventStream stream = new EventStream(subscriber, event -> {
-                    WholeDelivery delivery = new WholeDelivery(variant.plan(), limits.answer());
-                    execution(variant, variables, context, delivery).run(event);
+                    MergedResponse response = empty(variant);
+                    WholeDelivery delivery = whole(variant, response);
+                    execution(variant, variables, context, response, delivery).run(event);
                     return delivery.end();
                 }, failure -> broken(request, failure));
                 Flow.Publisher<byte[]> source = client.subscribe(request);
@@ -110,16 +123,23 @@ final class Runs {
         outbox.complete();
     }
 
+    private static MergedResponse empty(Variant variant) {
+        return MergedResponse.empty(variant.plan().layout(), variant.plan().projection());
+    }
+
+    private WholeDelivery whole(Variant variant, MergedResponse response) {
+        return new WholeDelivery(variant.fetches().size(), response, limits.answer());
+    }
+
     private Execution execution(Variant variant, Map<String, Object> variables, RequestContext context,
-            Delivery delivery) {
-        return new Execution(variant, variables, context, client, limits, delivery);
+            MergedResponse response, Delivery delivery) {
+        return new Execution(variant, variables, context, client, limits, response, delivery);
     }
 
     private void introspect(Variant variant, PreparedOperation operation, Map<String, Object> variables,
-            Delivery delivery) {
+            MergedResponse response) {
         if (!variant.plan().introspection().isEmpty()) {
-            introspection.answer(operation, variables, variant.plan().introspection(), delivery.root(),
-                    delivery.errors());
+            introspection.answer(operation, variables, variant.plan().introspection(), response);
         }
     }
 

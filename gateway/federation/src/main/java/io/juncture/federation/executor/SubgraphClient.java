@@ -1,5 +1,6 @@
 package io.juncture.federation.executor;
 
+import io.juncture.federation.executor.delivery.Outbox;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 

@@ -17,7 +17,6 @@ import graphql.language.TypeName;
 import graphql.language.UnionTypeDefinition;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,9 +32,7 @@ final class SupergraphReader {
     private final SpecNames names;
     private final FieldSets fieldSets = new FieldSets();
     private final Map<String, TypeDefinition<?>> definitions = new LinkedHashMap<>();
-    private final Map<String, Integer> graphs = new HashMap<>();
-    private final Map<DirectivesContainer<?>, Set<Integer>> graphsOf = new IdentityHashMap<>();
-    private final List<Subgraph> subgraphs = new ArrayList<>();
+    private final JoinGraphs graphs;
     private final SubgraphFields subgraphFields;
     private boolean implementsStated;
     private boolean membersStated;
@@ -48,20 +45,11 @@ final class SupergraphReader {
                 definitions.put(type.getName(), type);
             }
         }
-        if (!(definitions.get(names.join("Graph")) instanceof EnumTypeDefinition graphEnum)) {
-            throw new SupergraphException("Not a supergraph: it has no enum join__Graph");
-        }
-        for (EnumValueDefinition value : graphEnum.getEnumValueDefinitions()) {
-            JoinDirective graph = JoinDirective.on(value, names.join("graph")).stream().findFirst().orElseThrow(
-                    () -> new SupergraphException("join__Graph." + value.getName() + " has no @join__graph"));
-            graphs.put(value.getName(), subgraphs.size());
-            subgraphs.add(new Subgraph(value.getName(), graph.string("name").orElse(value.getName()),
-                    graph.string("url").orElse("")));
-        }
+        this.graphs = JoinGraphs.read(Optional.ofNullable(definitions.get(names.join("Graph"))), names);
     }
 
     List<Subgraph> subgraphs() {
-        return subgraphs;
+        return graphs.subgraphs();
     }
 
     Map<String, SupergraphType> types() {
@@ -134,9 +122,9 @@ final class SupergraphReader {
     private Map<Integer, SubgraphType> inSubgraphs(ImplementingTypeDefinition<?> type,
             Map<String, Set<String>> implementers) {
         Map<Integer, SubgraphType> result = new TreeMap<>();
-        for (int graph : graphsOf(type)) {
+        for (int graph : graphs.of(type)) {
             List<JoinDirective> joins = JoinDirective.on(type, names.join("type")).stream()
-                    .filter(join -> isGraph(join, graph)).toList();
+                    .filter(join -> graphs.isAbout(join, graph)).toList();
             List<EntityKey> keys = new ArrayList<>();
             for (JoinDirective join : joins) {
                 join.string("key").ifPresent(text -> keys.add(
@@ -146,7 +134,7 @@ final class SupergraphReader {
             boolean extension = joins.stream().anyMatch(join -> join.flag("extension", false));
             boolean object = interfaceObject || type instanceof ObjectTypeDefinition;
             Map<String, SubgraphField> fields =
-                    subgraphFields.of(type, subgraphs.get(graph).graph(), keys, extension);
+                    subgraphFields.of(type, graphs.subgraphs().get(graph).graph(), keys, extension);
             Set<String> possible = object ? Set.of(type.getName())
                     : implementersIn(type.getName(), graph, implementers);
             result.put(graph, new SubgraphType(type.getName(), graph, object ? TypeKind.OBJECT : TypeKind.INTERFACE,
@@ -159,10 +147,10 @@ final class SupergraphReader {
         return implementers.getOrDefault(interfaceName, Set.of()).stream().filter(object -> {
             TypeDefinition<?> definition = definitions.get(object);
             if (!implementsStated) {
-                return graphsOf((DirectivesContainer<?>) definition).contains(graph);
+                return graphs.of((DirectivesContainer<?>) definition).contains(graph);
             }
             return JoinDirective.on((DirectivesContainer<?>) definition, names.join("implements")).stream()
-                    .anyMatch(j -> isGraph(j, graph) && j.string("interface").equals(Optional.of(interfaceName)));
+                    .anyMatch(j -> graphs.isAbout(j, graph) && j.string("interface").equals(Optional.of(interfaceName)));
         }).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
@@ -176,48 +164,15 @@ final class SupergraphReader {
 
     private Map<Integer, SubgraphType> unionInSubgraphs(UnionTypeDefinition union) {
         Map<Integer, SubgraphType> result = new TreeMap<>();
-        for (int graph : graphsOf(union)) {
+        for (int graph : graphs.of(union)) {
             Set<String> members = members(union).stream().filter(member -> membersStated
                     ? JoinDirective.on(union, names.join("unionMember")).stream()
-                            .anyMatch(j -> isGraph(j, graph) && j.string("member").equals(Optional.of(member)))
-                    : graphsOf((DirectivesContainer<?>) definitions.get(member)).contains(graph))
+                            .anyMatch(j -> graphs.isAbout(j, graph) && j.string("member").equals(Optional.of(member)))
+                    : graphs.of((DirectivesContainer<?>) definitions.get(member)).contains(graph))
                     .collect(Collectors.toCollection(LinkedHashSet::new));
             result.put(graph, new SubgraphType(union.getName(), graph, TypeKind.UNION, false, List.of(), Map.of(),
                     members));
         }
         return result;
-    }
-
-    /** A type without {@code @join__type} is a value type of the first join versions: it is everywhere. */
-    private Set<Integer> graphsOf(DirectivesContainer<?> type) {
-        return graphsOf.computeIfAbsent(type, this::findGraphsOf);
-    }
-
-    private Set<Integer> findGraphsOf(DirectivesContainer<?> type) {
-        Set<Integer> result = new LinkedHashSet<>();
-        for (JoinDirective join : JoinDirective.on(type, names.join("type"))) {
-            join.graph().map(this::index).ifPresent(result::add);
-        }
-        for (JoinDirective owner : JoinDirective.on(type, names.join("owner"))) {
-            owner.graph().map(this::index).ifPresent(result::add);
-        }
-        if (result.isEmpty()) {
-            for (int graph = 0; graph < subgraphs.size(); graph++) {
-                result.add(graph);
-            }
-        }
-        return result;
-    }
-
-    private boolean isGraph(JoinDirective join, int graph) {
-        return join.graph().map(this::index).equals(Optional.of(graph));
-    }
-
-    private int index(String graph) {
-        Integer index = graphs.get(graph);
-        if (index == null) {
-            throw new SupergraphException("join__Graph has no value " + graph);
-        }
-        return index;
     }
 }

@@ -1,6 +1,6 @@
 package io.juncture.federation.testing;
 
-import io.juncture.federation.executor.GraphQLResponse;
+import io.juncture.federation.executor.response.GraphQLResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.juncture.gateway.graphql;
 
-import io.juncture.federation.executor.GraphQLResponse.Outcome;
+import io.juncture.federation.executor.response.GraphQLResponse.Outcome;
 import io.juncture.gateway.errors.GatewayError;
 import io.juncture.gateway.errors.GraphQLErrorBody;
 import io.juncture.gateway.limits.RequestSlot;

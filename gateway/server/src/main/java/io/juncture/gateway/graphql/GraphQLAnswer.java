@@ -1,6 +1,6 @@
 package io.juncture.gateway.graphql;
 
-import io.juncture.federation.executor.GraphQLResponse;
+import io.juncture.federation.executor.response.GraphQLResponse;
 import reactor.core.publisher.Flux;
 
 /** What the engine says to one request. */

@@ -1,11 +1,11 @@
 package io.juncture.gateway.graphql;
 
 import io.juncture.federation.executor.FederationEngine;
-import io.juncture.federation.executor.GraphQLResponse;
 import io.juncture.federation.executor.RequestContext;
 import io.juncture.federation.executor.prepare.OperationKind;
 import io.juncture.federation.executor.prepare.PreparedOperation;
 import io.juncture.federation.executor.prepare.RejectedOperation;
+import io.juncture.federation.executor.response.GraphQLResponse;
 import io.juncture.gateway.errors.GatewayError;
 import io.juncture.gateway.errors.GatewayException;
 import io.juncture.gateway.stream.Streams;

@@ -1,6 +1,6 @@
 package io.juncture.gateway.graphql;
 
-import io.juncture.federation.executor.GraphQLResponse.Outcome;
+import io.juncture.federation.executor.response.GraphQLResponse.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.juncture.gateway.graphql;
 
-import io.juncture.federation.executor.GraphQLResponse;
-import io.juncture.federation.executor.GraphQLResponse.Outcome;
+import io.juncture.federation.executor.response.GraphQLResponse;
+import io.juncture.federation.executor.response.GraphQLResponse.Outcome;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

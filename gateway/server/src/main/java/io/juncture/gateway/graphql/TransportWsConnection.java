@@ -1,8 +1,8 @@
 package io.juncture.gateway.graphql;
 
-import io.juncture.federation.executor.GraphQLResponse;
-import io.juncture.federation.executor.GraphQLResponse.Outcome;
 import io.juncture.federation.executor.RequestContext;
+import io.juncture.federation.executor.response.GraphQLResponse;
+import io.juncture.federation.executor.response.GraphQLResponse.Outcome;
 import io.juncture.gateway.errors.GatewayException;
 import io.juncture.gateway.errors.GraphQLErrorBody;
 import io.juncture.gateway.request.Caller;

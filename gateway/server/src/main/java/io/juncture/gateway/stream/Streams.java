@@ -1,7 +1,7 @@
 package io.juncture.gateway.stream;
 
-import io.juncture.federation.executor.GraphQLResponse;
 import io.juncture.federation.executor.RequestContext;
+import io.juncture.federation.executor.response.GraphQLResponse;
 import io.juncture.gateway.errors.GatewayError;
 import io.juncture.gateway.errors.GatewayException;
 import io.juncture.gateway.errors.GraphQLErrorBody;

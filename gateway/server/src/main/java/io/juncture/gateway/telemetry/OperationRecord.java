@@ -1,8 +1,8 @@
 package io.juncture.gateway.telemetry;
 
-import io.juncture.federation.executor.GraphQLResponse;
 import io.juncture.federation.executor.prepare.PreparedOperation;
 import io.juncture.federation.executor.prepare.RejectedOperation;
+import io.juncture.federation.executor.response.GraphQLResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

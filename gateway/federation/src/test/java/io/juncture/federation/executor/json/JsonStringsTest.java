@@ -34,7 +34,7 @@ class JsonStringsTest {
         for (int before = 0; before < PLACES; before++) {
             for (char control : new char[] {0, '\n', 0x1f}) {
                 var scanner = scanner('"' + "\u007f".repeat(before) + control + "aaaaaaaaaaaaaaaa\"");
-                assertThatThrownBy(scanner::string).isInstanceOf(JsonScanner.MalformedException.class);
+                assertThatThrownBy(scanner::string).isInstanceOf(MalformedJsonException.class);
             }
         }
     }
@@ -43,7 +43,7 @@ class JsonStringsTest {
     void areRefusedWithoutAnEnd() {
         for (int length = 0; length < PLACES; length++) {
             var scanner = scanner('"' + "a".repeat(length));
-            assertThatThrownBy(scanner::string).isInstanceOf(JsonScanner.MalformedException.class);
+            assertThatThrownBy(scanner::string).isInstanceOf(MalformedJsonException.class);
         }
     }
 

@@ -1,9 +1,9 @@
 package io.juncture.gateway.rest.web;
 
-import io.juncture.federation.executor.GraphQLResponse;
 import io.juncture.federation.executor.RequestContext;
 import io.juncture.federation.executor.prepare.OperationKind;
 import io.juncture.federation.executor.prepare.PreparedOperation;
+import io.juncture.federation.executor.response.GraphQLResponse;
 import io.juncture.gateway.request.Caller;
 import io.juncture.gateway.request.ClientAddresses;
 import io.juncture.gateway.request.RequestContexts;

@@ -1,19 +1,26 @@
 package io.juncture.federation.executor;
 
+import io.juncture.federation.executor.data.EntityTargets;
 import io.juncture.federation.executor.json.JsonValues;
 import io.juncture.federation.executor.json.Utf8Buffer;
 import io.juncture.federation.executor.prepare.CompiledFetch;
 import java.util.List;
 import java.util.Map;
 
-/** Writes the bodies of subgraph requests. */
-final class RequestBody {
+/** Writes requests to subgraphs. */
+final class SubgraphRequests {
 
-    private RequestBody() {
+    private SubgraphRequests() {
     }
 
-    /** The complete body. Variables that the client did not send are left to their defaults. */
-    static byte[] of(CompiledFetch fetch, Map<String, Object> variables, List<EntityTargets> batches) {
+    /** @param batches the entities it asks for; none when it asks for root fields */
+    static SubgraphRequest of(CompiledFetch fetch, Map<String, Object> variables, List<EntityTargets> batches,
+            RequestContext context) {
+        return new SubgraphRequest(fetch.subgraph(), fetch.kind(), body(fetch, variables, batches), context);
+    }
+
+    /** Variables that the client did not send are left to their defaults. */
+    private static byte[] body(CompiledFetch fetch, Map<String, Object> variables, List<EntityTargets> batches) {
         int size = fetch.prefix().length + 64;
         for (EntityTargets batch : batches) {
             size += batch.json().size() + 32;

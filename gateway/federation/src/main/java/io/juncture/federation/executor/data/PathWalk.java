@@ -1,4 +1,4 @@
-package io.juncture.federation.executor;
+package io.juncture.federation.executor.data;
 
 import io.juncture.federation.planner.plan.PathStep;
 import java.util.List;
@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param traversal a number that no other traversal of this response has
  * @param found     told each object
  */
-record PathWalk(List<PathStep> path, int traversal, Consumer<Node.Fields> found) {
+public record PathWalk(List<PathStep> path, int traversal, Consumer<Node.Fields> found) {
 
-    void from(Node.Fields root) {
+    public void from(Node.Fields root) {
         walk(root, 0);
     }
 

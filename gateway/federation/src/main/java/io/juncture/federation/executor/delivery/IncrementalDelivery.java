@@ -1,9 +1,15 @@
-package io.juncture.federation.executor;
+package io.juncture.federation.executor.delivery;
 
-import io.juncture.federation.executor.Anchors.Anchor;
+import io.juncture.federation.executor.data.Node;
 import io.juncture.federation.executor.json.Utf8Buffer;
+import io.juncture.federation.executor.response.Anchors;
+import io.juncture.federation.executor.response.Anchors.Anchor;
+import io.juncture.federation.executor.response.ErrorPaths;
+import io.juncture.federation.executor.response.Errors;
+import io.juncture.federation.executor.response.GraphQLResponse;
+import io.juncture.federation.executor.response.MergedResponse;
+import io.juncture.federation.executor.response.Responses;
 import io.juncture.federation.planner.plan.Deferring;
-import io.juncture.federation.planner.plan.ExecutionPlan;
 import io.juncture.federation.planner.plan.Projection;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -18,14 +24,13 @@ import java.util.function.Predicate;
  * Delivers what was asked for at once first, and each deferred fragment as soon as its requests are answered. Each is
  * written for itself: with its own nulls, and with the errors that lie in it.
  */
-final class IncrementalDelivery implements Delivery {
+public final class IncrementalDelivery implements Delivery {
 
     private static final int ANCHOR_BYTES = 100;
 
-    private final ExecutionPlan plan;
+    private final Projection initial;
     private final Deferring deferring;
-    private final Node.Fields root;
-    private final Errors errors;
+    private final MergedResponse response;
     private final Outbox<GraphQLResponse> outbox;
     private final CompletableFuture<Void> end;
     private final int maxBytes;
@@ -36,29 +41,20 @@ final class IncrementalDelivery implements Delivery {
     private boolean begun;
 
     /**
+     * @param initial  what is delivered first
+     * @param response what answers are merged into, with all that is delivered sooner or later
      * @param end      completed from outside when nobody waits for more
      * @param maxBytes of all parts together, each fragment to come counted as {@value #ANCHOR_BYTES}
      */
-    IncrementalDelivery(ExecutionPlan plan, Deferring deferring, Outbox<GraphQLResponse> outbox,
-            CompletableFuture<Void> end, int maxBytes) {
-        this.plan = plan;
+    public IncrementalDelivery(Projection initial, Deferring deferring, MergedResponse response,
+            Outbox<GraphQLResponse> outbox, CompletableFuture<Void> end, int maxBytes) {
+        this.initial = initial;
         this.deferring = deferring;
-        this.root = new Node.Fields(plan.layout());
-        this.errors = new Errors(root, deferring.whole());
+        this.response = response;
         this.outbox = outbox;
         this.end = end;
         this.maxBytes = maxBytes;
         this.bytesLeft = maxBytes;
-    }
-
-    @Override
-    public Node.Fields root() {
-        return root;
-    }
-
-    @Override
-    public Errors errors() {
-        return errors;
     }
 
     @Override
@@ -68,7 +64,7 @@ final class IncrementalDelivery implements Delivery {
 
     @Override
     public void merged(int fetch, int bytes) {
-        while (sources.size() < errors.entries().size()) {
+        while (sources.size() < response.errors().entries().size()) {
             sources.add(fetch);
         }
     }
@@ -77,7 +73,8 @@ final class IncrementalDelivery implements Delivery {
     public void advance(BitSet finished) {
         if (!begun && containsAll(finished, deferring.initial())) {
             begun = true;
-            IncrementalResponses.Part part = part(root, plan.projection(), List.of(), errors.select(this::isOfInitial));
+            IncrementalResponses.Part part = part(response.root(), initial, List.of(),
+                    response.errors().select(this::isOfInitial));
             outbox.offer(IncrementalResponses.initial(part, !pending.isEmpty()));
         }
         while (begun && deliverReady(finished)) {
@@ -100,7 +97,7 @@ final class IncrementalDelivery implements Delivery {
         for (Anchor anchor : ready) {
             delivered.add(new IncrementalResponses.Deferred(anchor.part().label(), anchor.path(),
                     part(anchor.object(), anchor.part().projection(), anchor.path(),
-                            errors.select(index -> isOf(anchor, index)))));
+                            response.errors().select(index -> isOf(anchor, index)))));
         }
         outbox.offer(IncrementalResponses.next(delivered, !pending.isEmpty()));
         return true;
@@ -127,13 +124,13 @@ final class IncrementalDelivery implements Delivery {
     }
 
     private boolean isOfInitial(int index) {
-        return isInitial(sources.get(index)) && visible(names(errors.path(index)), plan.projection());
+        return isInitial(sources.get(index)) && visible(names(response.errors().path(index)), initial);
     }
 
     /** Errors within the fragment, and those of its own requests that cannot be placed more exactly. */
     private boolean isOf(Anchor anchor, int index) {
-        List<Object> path = errors.path(index);
-        if (!Errors.onOneLine(path, anchor.path())) {
+        List<Object> path = response.errors().path(index);
+        if (!ErrorPaths.onOneLine(path, anchor.path())) {
             return false;
         }
         List<String> names = names(path);

@@ -1,19 +1,13 @@
-package io.juncture.federation.executor;
+package io.juncture.federation.executor.delivery;
 
 import java.util.BitSet;
 import java.util.concurrent.CompletableFuture;
 
 /** What becomes of the merged data of one run. Called by one thread at a time. */
-interface Delivery {
+public interface Delivery {
 
     /** Nothing was asked yet, or so it is treated. */
     int NO_FETCH = -1;
-
-    /** The object that answers are merged into. */
-    Node.Fields root();
-
-    /** Where errors are collected. */
-    Errors errors();
 
     /** An answer of so many bytes to this fetch is merged: all errors that are new come from it. */
     void merged(int fetch, int bytes);

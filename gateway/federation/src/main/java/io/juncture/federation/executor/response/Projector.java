@@ -1,24 +1,23 @@
-package io.juncture.federation.executor;
+package io.juncture.federation.executor.response;
 
+import io.juncture.federation.executor.data.Node;
 import io.juncture.federation.executor.json.Utf8Buffer;
 import io.juncture.federation.planner.plan.LeafType;
 import io.juncture.federation.planner.plan.Projection;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the merged response for the client, and propagates nulls as the GraphQL specification says. */
-final class Projector {
+public final class Projector {
 
     private final Utf8Buffer out;
     private final Errors errors;
     private final Anchors anchors;
     private final List<Object> path;
 
-    Projector(Utf8Buffer out, Errors errors) {
+    public Projector(Utf8Buffer out, Errors errors) {
         this(out, errors, new Anchors(0), List.of());
     }
 
@@ -26,7 +25,7 @@ final class Projector {
      * @param anchors told where deferred fragments begin
      * @param path    where the object that will be written is in the response
      */
-    Projector(Utf8Buffer out, Errors errors, Anchors anchors, List<Object> path) {
+    public Projector(Utf8Buffer out, Errors errors, Anchors anchors, List<Object> path) {
         this.out = out;
         this.errors = errors;
         this.anchors = anchors;
@@ -34,7 +33,7 @@ final class Projector {
     }
 
     /** Writes an object; false when a null went all the way through it, and nothing was written. */
-    boolean write(Node.Fields root, Projection projection) {
+    public boolean write(Node.Fields root, Projection projection) {
         int before = out.size();
         if (object(root, projection)) {
             return true;
@@ -111,13 +110,9 @@ final class Projector {
             case Node.Fields object -> field.below().isPresent()
                     && field.below().get().hidden().contains(object.type());
             case Node.Leaf leaf -> field.leaf().isPresent() && !field.leaf().get().hidden().isEmpty()
-                    && leaf.first() == '"' && field.leaf().get().hidden().contains(text(leaf));
+                    && leaf.first() == '"' && field.leaf().get().hidden().contains(LeafValues.text(leaf));
             default -> false;
         };
-    }
-
-    private static String text(Node.Leaf leaf) {
-        return new String(leaf.source(), leaf.from() + 1, leaf.length() - 2, StandardCharsets.UTF_8);
     }
 
     private boolean present(Node value, Projection.Field field, int level, String parent) {
@@ -152,21 +147,10 @@ final class Projector {
         if (!(value instanceof Node.Leaf leaf)) {
             return invalid(field, parent);
         }
-        byte first = leaf.first();
-        boolean number = first == '-' || first >= '0' && first <= '9';
-        boolean valid = switch (type.kind()) {
-            case CUSTOM -> true;
-            case STRING -> first == '"';
-            case BOOLEAN -> first == 't' || first == 'f';
-            case FLOAT -> number;
-            case INT -> number && isInt(leaf);
-            case ID -> first == '"' || number;
-            case ENUM -> first == '"' && type.values().contains(text(leaf));
-        };
-        if (!valid) {
+        if (!LeafValues.isValid(leaf, type)) {
             return invalid(field, parent);
         }
-        boolean quote = number && type.kind() == LeafType.Kind.ID;
+        boolean quote = LeafValues.isNumber(leaf) && type.kind() == LeafType.Kind.ID;
         if (quote) {
             out.put('"');
         }
@@ -175,34 +159,6 @@ final class Projector {
             out.put('"');
         }
         return true;
-    }
-
-    private static boolean isInt(Node.Leaf leaf) {
-        boolean negative = leaf.first() == '-';
-        int digits = negative ? 1 : 0;
-        long value = 0;
-        if (leaf.length() - digits > 10) {
-            return false;
-        }
-        for (int i = digits; i < leaf.length(); i++) {
-            byte b = leaf.source()[leaf.from() + i];
-            if (b < '0' || b > '9') {
-                return isIntegral(leaf);
-            }
-            value = value * 10 + b - '0';
-        }
-        return negative ? -value >= Integer.MIN_VALUE : value <= Integer.MAX_VALUE;
-    }
-
-    /** A number such as {@code 1.0} or {@code 1e3}. */
-    private static boolean isIntegral(Node.Leaf leaf) {
-        try {
-            new BigDecimal(new String(leaf.source(), leaf.from(), leaf.length(), StandardCharsets.US_ASCII))
-                    .intValueExact();
-            return true;
-        } catch (ArithmeticException e) {
-            return false;
-        }
     }
 
     private boolean invalid(Projection.Field field, String parent) {

@@ -1,18 +1,19 @@
-package io.juncture.federation.executor;
+package io.juncture.federation.executor.response;
 
+import io.juncture.federation.executor.data.Node;
 import io.juncture.federation.executor.json.Utf8Buffer;
 import io.juncture.federation.planner.plan.DeferredPart;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Where deferred fragments begin in what is being written. */
-final class Anchors {
+public final class Anchors {
 
     private final int most;
     private final List<Anchor> anchors = new ArrayList<>(0);
 
     /** @param most beyond so many, one more throws a {@link Utf8Buffer.FullException} */
-    Anchors(int most) {
+    public Anchors(int most) {
         this.most = most;
     }
 
@@ -22,10 +23,10 @@ final class Anchors {
      * @param path the client's path to the object
      * @param at   where the object begins in the bytes written
      */
-    record Anchor(DeferredPart part, List<Object> path, Node.Fields object, int at) {
+    public record Anchor(DeferredPart part, List<Object> path, Node.Fields object, int at) {
     }
 
-    List<Anchor> all() {
+    public List<Anchor> all() {
         return anchors;
     }
 

@@ -1,5 +1,6 @@
-package io.juncture.federation.executor;
+package io.juncture.federation.executor.delivery;
 
+import io.juncture.federation.executor.response.GraphQLResponse;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import java.util.function.Function;
@@ -8,7 +9,7 @@ import java.util.function.Function;
  * Makes a response of each event of a subscription, one after the other. The next event is asked for when the response
  * to the one before was taken, so that a slow client slows the source down, and at most one response waits.
  */
-final class EventStream implements Flow.Subscriber<byte[]> {
+public final class EventStream implements Flow.Subscriber<byte[]> {
 
     private final Function<byte[], CompletableFuture<GraphQLResponse>> execution;
     private final Function<Throwable, GraphQLResponse> failure;
@@ -21,7 +22,7 @@ final class EventStream implements Flow.Subscriber<byte[]> {
      * @param execution responds to an event; never fails unless cancelled
      * @param failure   responds to a stream that broke
      */
-    EventStream(Flow.Subscriber<? super GraphQLResponse> client,
+    public EventStream(Flow.Subscriber<? super GraphQLResponse> client,
             Function<byte[], CompletableFuture<GraphQLResponse>> execution,
             Function<Throwable, GraphQLResponse> failure) {
         this.execution = execution;
@@ -30,7 +31,7 @@ final class EventStream implements Flow.Subscriber<byte[]> {
     }
 
     /** What the client asks for more, and cancels. */
-    Flow.Subscription client() {
+    public Flow.Subscription client() {
         return outbox;
     }
 

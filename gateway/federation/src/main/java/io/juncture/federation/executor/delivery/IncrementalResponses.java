@@ -1,8 +1,14 @@
-package io.juncture.federation.executor;
+package io.juncture.federation.executor.delivery;
 
-import io.juncture.federation.executor.GraphQLResponse.Outcome;
+import io.juncture.federation.executor.data.Node;
 import io.juncture.federation.executor.json.JsonValues;
 import io.juncture.federation.executor.json.Utf8Buffer;
+import io.juncture.federation.executor.response.Anchors;
+import io.juncture.federation.executor.response.Errors;
+import io.juncture.federation.executor.response.GraphQLResponse;
+import io.juncture.federation.executor.response.GraphQLResponse.Outcome;
+import io.juncture.federation.executor.response.Projector;
+import io.juncture.federation.executor.response.Responses;
 import io.juncture.federation.planner.plan.Projection;
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +18,7 @@ import java.util.Optional;
  * Writes the responses of incremental delivery in the form that clients know as {@code deferSpec=20220824}: first
  * {@code {"data": ..., "hasNext": true}}, then {@code {"incremental": [{"label", "path", "data", "errors"}], "hasNext"}}.
  */
-final class IncrementalResponses {
+public final class IncrementalResponses {
 
     private IncrementalResponses() {
     }
@@ -69,7 +75,7 @@ final class IncrementalResponses {
     }
 
     /** A response that is all there is. */
-    static GraphQLResponse only(GraphQLResponse response) {
+    public static GraphQLResponse only(GraphQLResponse response) {
         byte[] body = response.body();
         Utf8Buffer out = new Utf8Buffer(body.length + 20);
         out.put(body, 0, body.length - 1).put(",\"hasNext\":false}");

@@ -1,13 +1,16 @@
-package io.juncture.federation.executor;
+package io.juncture.federation.executor.response;
 
+import io.juncture.federation.executor.data.Node;
 import io.juncture.federation.planner.plan.PathStep;
 import io.juncture.federation.planner.plan.Projection;
+import io.juncture.federation.planner.plan.RootTarget;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param path       the path
  * @param projection what the client sees there; empty when it sees nothing
  */
-record ClientPath(List<Object> path, Optional<Projection> projection) {
+public record ClientPath(List<Object> path, Optional<Projection> projection) {
 
     /** Follows internal response keys and indexes as far as they make sense and the client can see them. */
     List<Object> then(List<?> internal) {
@@ -43,8 +46,15 @@ record ClientPath(List<Object> path, Optional<Projection> projection) {
         return new ClientPath(List.of(), Optional.of(root)).then(internal);
     }
 
-    static List<Object> position(List<PathStep> path, Projection root) {
+    /** The path to a position, without indexes. */
+    public static List<Object> position(List<PathStep> path, Projection root) {
         return below(root, path.stream().map(step -> step.slot().key()).toList());
+    }
+
+    /** The path to a root field, without indexes. */
+    public static List<Object> field(RootTarget target, String key, Projection root) {
+        return below(root, Stream.concat(target.path().stream().map(step -> step.slot().key()),
+                Stream.of(key)).toList());
     }
 
     /** The paths to objects, wherever they are in the response. */

@@ -1,4 +1,4 @@
-package io.juncture.federation.executor;
+package io.juncture.federation.executor.response;
 
 import java.util.List;
 

@@ -1,7 +1,8 @@
-package io.juncture.federation.executor;
+package io.juncture.federation.executor.response;
 
 import graphql.GraphQLError;
 import graphql.language.SourceLocation;
+import io.juncture.federation.executor.data.Node;
 import io.juncture.federation.executor.json.JsonValues;
 import io.juncture.federation.executor.json.Utf8Buffer;
 import io.juncture.federation.planner.plan.Projection;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Writes whole responses. */
-final class Responses {
+public final class Responses {
 
     private Responses() {
     }
@@ -22,11 +23,12 @@ final class Responses {
      *
      * @param received how many bytes subgraphs sent for it; it is seldom much longer
      */
-    static GraphQLResponse data(Node.Fields root, Projection projection, Errors errors, int maxBytes, int received) {
+    public static GraphQLResponse data(MergedResponse response, int maxBytes, int received) {
+        Errors errors = response.errors();
         Utf8Buffer out = new Utf8Buffer(1024 + received + received / 4, maxBytes);
         try {
             out.put('{');
-            write(out, new Projector(out, errors), root, projection, errors);
+            write(out, new Projector(out, errors), response.root(), response.projection(), errors);
         } catch (Utf8Buffer.FullException _) {
             return tooLarge(maxBytes);
         }
@@ -35,7 +37,7 @@ final class Responses {
                 codes(errors.entries()));
     }
 
-    static GraphQLResponse tooLarge(int maxBytes) {
+    public static GraphQLResponse tooLarge(int maxBytes) {
         List<Map<String, Object>> errors = List.of(ErrorEntry.of("The answer is larger than " + maxBytes
                 + " bytes (limit max-answer-size)", List.of(), List.of(), Map.of("code", "ANSWER_TOO_LARGE")));
         Utf8Buffer out = new Utf8Buffer(256).put("{\"data\":null,\"errors\":");
@@ -44,7 +46,7 @@ final class Responses {
     }
 
     /** The members {@code data} and, if there are any, {@code errors}. */
-    static void write(Utf8Buffer out, Projector projector, Node.Fields object, Projection projection, Errors errors) {
+    public static void write(Utf8Buffer out, Projector projector, Node.Fields object, Projection projection, Errors errors) {
         errors.forgetUnwanted();
         out.put("\"data\":");
         if (!projector.write(object, projection)) {
@@ -56,17 +58,17 @@ final class Responses {
         }
     }
 
-    static GraphQLResponse rejected(List<GraphQLError> errors) {
+    public static GraphQLResponse rejected(List<GraphQLError> errors) {
         return refusal(errors.stream().map(Responses::entry).toList(), GraphQLResponse.Outcome.REQUEST_ERROR);
     }
 
-    static GraphQLResponse rejected(String message, List<SourceLocation> locations, String code) {
+    public static GraphQLResponse rejected(String message, List<SourceLocation> locations, String code) {
         return refusal(List.of(ErrorEntry.of(message, locations, List.of(), Map.of("code", code))),
                 GraphQLResponse.Outcome.REQUEST_ERROR);
     }
 
     /** There is no stream of events, or no more of it. */
-    static GraphQLResponse streamBroken(String message, String code, String service) {
+    public static GraphQLResponse streamBroken(String message, String code, String service) {
         Map<String, String> extensions = new LinkedHashMap<>();
         extensions.put("code", code);
         extensions.put("service", service);
@@ -75,7 +77,7 @@ final class Responses {
     }
 
     /** What happened is for the log alone. */
-    static GraphQLResponse failed() {
+    public static GraphQLResponse failed() {
         return refusal(List.of(ErrorEntry.of("Internal error", List.of(), List.of(), Map.of("code", "INTERNAL_ERROR"))),
                 GraphQLResponse.Outcome.FAILED);
     }
@@ -87,7 +89,7 @@ final class Responses {
         return new GraphQLResponse(out.put('}').toByteArray(), outcome, codes(errors));
     }
 
-    static List<String> codes(List<Map<String, Object>> errors) {
+    public static List<String> codes(List<Map<String, Object>> errors) {
         if (errors.isEmpty()) {
             return List.of();
         }

@@ -1,4 +1,4 @@
-package io.juncture.federation.executor;
+package io.juncture.federation.executor.data;
 
 import io.juncture.federation.executor.json.Utf8Buffer;
 import io.juncture.federation.planner.plan.EntityBatch;
@@ -13,7 +13,7 @@ import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The objects that a batch is about, and their representations, each different one once. */
-final class EntityTargets {
+public final class EntityTargets {
 
     private final EntityBatch batch;
     private final Utf8Buffer json = new Utf8Buffer(256);
@@ -46,7 +46,7 @@ final class EntityTargets {
     }
 
     /** @param traversals gives numbers that no other traversal of this response has */
-    static EntityTargets collect(EntityBatch batch, Node.Fields root, IntSupplier traversals) {
+    public static EntityTargets collect(EntityBatch batch, Node.Fields root, IntSupplier traversals) {
         EntityTargets targets = new EntityTargets(batch);
         targets.json.put('[');
         for (EntityBatch.Target target : batch.targets()) {
@@ -56,25 +56,25 @@ final class EntityTargets {
         return targets;
     }
 
-    EntityBatch batch() {
+    public EntityBatch batch() {
         return batch;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return objects.isEmpty();
     }
 
     /** The representations as a JSON list. */
-    Utf8Buffer json() {
+    public Utf8Buffer json() {
         return json;
     }
 
-    int size() {
+    public int size() {
         return objects.size();
     }
 
     /** The objects that one representation stands for. */
-    List<Node.Fields> objects(int representation) {
+    public List<Node.Fields> objects(int representation) {
         return objects.get(representation);
     }
 

@@ -1,27 +1,25 @@
-package io.juncture.federation.executor;
+package io.juncture.federation.executor.data;
 
 import io.juncture.federation.executor.json.JsonScanner;
 import io.juncture.federation.executor.json.JsonTree;
+import io.juncture.federation.executor.json.MalformedJsonException;
 import io.juncture.federation.planner.plan.Layout;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Reads one subgraph response: once, guided by the layouts of what was asked for. */
-final class ResponseReader {
-
-    private static final int MAX_STRAY_LISTS = 10;
+public final class ResponseReader {
 
     private final JsonScanner in;
+    private final NodeReader nodes;
     private final List<EntityTargets> batches;
 
     private ResponseReader(byte[] json, List<EntityTargets> batches) {
         this.in = new JsonScanner(json);
+        this.nodes = new NodeReader(in);
         this.batches = batches;
     }
 
@@ -33,11 +31,11 @@ final class ResponseReader {
      * @param entities by the batches' keys, for each representation, the entity once for each layout it is needed in
      * @param errors   the entries of {@code errors} as JSON values
      */
-    record Response(boolean hasData, Optional<Node.Fields> root, Map<String, List<List<Node.Fields>>> entities,
+    public record Response(boolean hasData, Optional<Node.Fields> root, Map<String, List<List<Node.Fields>>> entities,
             List<?> errors) {
 
         /** Whether there is an answer to everything that was asked, be it an error. */
-        boolean isWhole(List<EntityTargets> batches) {
+        public boolean isWhole(List<EntityTargets> batches) {
             return !errors.isEmpty() || hasData && batches.stream().allMatch(asked ->
                     entities.getOrDefault(asked.batch().key(), List.of()).size() == asked.size());
         }
@@ -45,9 +43,9 @@ final class ResponseReader {
 
     /**
      * @param batches the entities that were asked for; none when it was root fields
-     * @throws JsonScanner.MalformedException when it is not the JSON of a GraphQL response
+     * @throws MalformedJsonException when it is not the JSON of a GraphQL response
      */
-    static Response read(byte[] json, List<EntityTargets> batches, Layout rootLayout) {
+    public static Response read(byte[] json, List<EntityTargets> batches, Layout rootLayout) {
         return new ResponseReader(json, batches).response(rootLayout);
     }
 
@@ -66,7 +64,7 @@ final class ResponseReader {
                         if (!hasData) {
                             in.skip();
                         } else if (batches.isEmpty()) {
-                            root = Optional.of(object(rootLayout));
+                            root = Optional.of(nodes.object(rootLayout));
                         } else {
                             entities(entities);
                         }
@@ -132,7 +130,7 @@ final class ResponseReader {
         for (Node.Fields object : objects) {
             if (!isRead(object.layout(), read)) {
                 in.back(start);
-                read.add(object(object.layout()));
+                read.add(nodes.object(object.layout()));
             }
         }
         return read;
@@ -145,86 +143,5 @@ final class ResponseReader {
             }
         }
         return false;
-    }
-
-    private Node value(Optional<Layout> below, boolean custom, int lists) {
-        byte first = in.peek();
-        if (first == 'n') {
-            in.skip();
-            return Node.Null.NULL;
-        }
-        if (first == '[' && (lists > 0 || !custom && lists > -MAX_STRAY_LISTS)) {
-            return list(below, custom, lists - 1);
-        }
-        if (first == '{' && below.isPresent()) {
-            return object(below.get());
-        }
-        int from = in.position();
-        in.skip();
-        return new Node.Leaf(in.source(), from, in.position() - from);
-    }
-
-    private Node.Items list(Optional<Layout> below, boolean custom, int lists) {
-        in.expect('[');
-        @Nullable Node[] elements = new Node[8];
-        int size = 0;
-        if (!in.take(']')) {
-            do {
-                if (size == elements.length) {
-                    elements = Arrays.copyOf(elements, size * 2);
-                }
-                elements[size++] = value(below, custom, lists);
-            } while (in.take(','));
-            in.expect(']');
-        }
-        return new Node.Items(Arrays.copyOf(elements, size));
-    }
-
-    private Node.Fields object(Layout layout) {
-        Node.Fields object = new Node.Fields(layout);
-        in.expect('{');
-        if (in.take('}')) {
-            return object;
-        }
-        int next = 0;
-        do {
-            in.peek();
-            int from = in.string();
-            int length = in.position() - 1 - from;
-            in.expect(':');
-            int slot = slot(layout, next, from, length);
-            if (slot >= 0) {
-                next = slot + 1;
-                Layout.Slot found = layout.slot(slot);
-                object.set(slot, value(found.child(), found.custom(), found.type().listDepth()));
-            } else if (slot == TYPENAME && in.peek() == '"') {
-                object.type(JsonTree.text(in));
-            } else {
-                in.skip();
-            }
-        } while (in.take(','));
-        in.expect('}');
-        return object;
-    }
-
-    private static final int UNKNOWN = -1;
-    private static final int TYPENAME = -2;
-    private static final byte[] TYPENAME_KEY = "__typename".getBytes(StandardCharsets.US_ASCII);
-
-    /** Subgraphs answer in the order they were asked, so the next slot is the likeliest. */
-    private int slot(Layout layout, int next, int from, int length) {
-        int size = layout.size();
-        for (int i = 0; i < size; i++) {
-            int candidate = next + i < size ? next + i : next + i - size;
-            if (matches(layout.slot(candidate).keyBytes(), from, length)) {
-                return candidate;
-            }
-        }
-        return matches(TYPENAME_KEY, from, length) ? TYPENAME : UNKNOWN;
-    }
-
-    private boolean matches(byte[] key, int from, int length) {
-        return key.length == length
-                && Arrays.equals(key, 0, length, in.source(), from, from + length);
     }
 }

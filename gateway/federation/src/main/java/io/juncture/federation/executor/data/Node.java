@@ -1,11 +1,11 @@
-package io.juncture.federation.executor;
+package io.juncture.federation.executor.data;
 
 import io.juncture.federation.planner.plan.Layout;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A value in the merged response. */
-sealed interface Node {
+public sealed interface Node {
 
     /** JSON {@code null}. */
     enum Null implements Node {
@@ -15,7 +15,7 @@ sealed interface Node {
     /** A leaf value: a slice of a subgraph's response, valid JSON. */
     record Leaf(byte[] source, int from, int length) implements Node {
 
-        byte first() {
+        public byte first() {
             return source[from];
         }
     }
@@ -32,20 +32,20 @@ sealed interface Node {
         private @Nullable String type;
         private int visitedBy;
 
-        Fields(Layout layout) {
+        public Fields(Layout layout) {
             this.layout = layout;
             this.slots = new Node[layout.size()];
         }
 
-        Layout layout() {
+        public Layout layout() {
             return layout;
         }
 
-        @Nullable Node get(int slot) {
+        public @Nullable Node get(int slot) {
             return slots[slot];
         }
 
-        void set(int slot, Node value) {
+        public void set(int slot, Node value) {
             slots[slot] = value;
         }
 
@@ -54,7 +54,7 @@ sealed interface Node {
         }
 
         /** The object's runtime type as far as it is known, else its static type. */
-        String type() {
+        public String type() {
             return type == null ? layout.typeName() : type;
         }
 
@@ -66,7 +66,7 @@ sealed interface Node {
         }
 
         /** Takes over what another fetch knows about the same object. */
-        void merge(Fields other) {
+        public void merge(Fields other) {
             if (other == this) {
                 return;
             }

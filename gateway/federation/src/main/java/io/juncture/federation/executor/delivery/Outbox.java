@@ -1,4 +1,4 @@
-package io.juncture.federation.executor;
+package io.juncture.federation.executor.delivery;
 
 import java.util.ArrayDeque;
 import java.util.Optional;
@@ -7,7 +7,7 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Hands items to one subscriber, no more than it asked for and one at a time. Never blocks and never fails. */
-final class Outbox<T> implements Flow.Subscription {
+public final class Outbox<T> implements Flow.Subscription {
 
     private final Flow.Subscriber<? super T> subscriber;
     private final Runnable onDelivered;
@@ -23,13 +23,13 @@ final class Outbox<T> implements Flow.Subscription {
      * @param onDelivered run after each item that was handed over
      * @param onCancel    run when the subscriber wants no more
      */
-    Outbox(Flow.Subscriber<? super T> subscriber, Runnable onDelivered, Runnable onCancel) {
+    public Outbox(Flow.Subscriber<? super T> subscriber, Runnable onDelivered, Runnable onCancel) {
         this.subscriber = subscriber;
         this.onDelivered = onDelivered;
         this.onCancel = onCancel;
     }
 
-    void offer(T item) {
+    public void offer(T item) {
         synchronized (items) {
             items.add(item);
         }
@@ -37,7 +37,7 @@ final class Outbox<T> implements Flow.Subscription {
     }
 
     /** No items follow. */
-    void complete() {
+    public void complete() {
         synchronized (items) {
             complete = true;
         }
