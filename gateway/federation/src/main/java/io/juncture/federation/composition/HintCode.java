@@ -2,6 +2,7 @@ package io.juncture.federation.composition;
 
 /** Kinds of {@link CompositionHint}. The names are those of the federation documentation. */
 public enum HintCode {
+    CONTEXTUAL_ARGUMENT_NOT_CONTEXTUAL_IN_ALL_SUBGRAPHS(Level.INFO),
     DIRECTIVE_COMPOSITION_INFO(Level.INFO),
     FROM_SUBGRAPH_DOES_NOT_EXIST(Level.WARNING),
     INCONSISTENT_ARGUMENT_PRESENCE(Level.WARNING),

@@ -11,7 +11,8 @@ record Subgraphs(List<SubgraphSdl> subgraphs) {
     private static final String LINK = """
             extend schema @link(url: "https://specs.apollo.dev/federation/v2.12", import: ["@key", "@requires", "@provides",
               "@external", "@shareable", "@override", "@inaccessible", "@tag", "@extends", "@interfaceObject",
-              "@composeDirective", "@authenticated", "@requiresScopes", "@policy", "@cost", "@listSize", "@cacheTag"])
+              "@composeDirective", "@authenticated", "@requiresScopes", "@policy", "@cost", "@listSize", "@cacheTag",
+              "@context", "@fromContext"])
             """;
     private static final String LINK_20 = """
             extend schema @link(url: "https://specs.apollo.dev/federation/v2.0", import: ["@key"])

@@ -3,6 +3,7 @@ package io.juncture.federation.composition.merge;
 import io.juncture.federation.composition.ErrorCode;
 import io.juncture.federation.composition.HintCode;
 import io.juncture.federation.composition.model.FieldDef;
+import io.juncture.federation.composition.model.FederationDirective;
 import io.juncture.federation.composition.model.InputDef;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,13 +19,29 @@ record ArgumentMerger(Merging merging) {
         for (String name : Merging.names(fields, FieldDef::arguments)) {
             List<Source<InputDef>> sources = Merging.parts(fields, field -> Optional.ofNullable(field.arguments().get(name)));
             String argument = coordinate + "(" + name + ":)";
-            if (sources.size() == fields.size()) {
+            if (sources.stream().anyMatch(source -> source.element().has(FederationDirective.FROM_CONTEXT))) {
+                sources.stream().filter(source -> !source.element().has(FederationDirective.FROM_CONTEXT))
+                        .forEach(source -> contextual(argument, source));
+            } else if (sources.size() == fields.size()) {
                 arguments.put(name, merger.merge(argument, sources));
             } else {
                 missing(argument, sources, fields);
             }
         }
         return arguments;
+    }
+
+    /** What comes from a context in one subgraph comes from clients in none. */
+    private void contextual(String argument, Source<InputDef> given) {
+        if (given.element().isRequired()) {
+            merging.findings().error(ErrorCode.CONTEXTUAL_ARGUMENT_NOT_CONTEXTUAL_IN_ALL_SUBGRAPHS, List.of(given.element().place()),
+                    "Argument \"" + argument + "\" is required in subgraph \"" + given.member().name() + "\", but comes from a"
+                            + " context in another, so that clients cannot give it.");
+        } else {
+            merging.findings().hint(HintCode.CONTEXTUAL_ARGUMENT_NOT_CONTEXTUAL_IN_ALL_SUBGRAPHS,
+                    List.of(given.element().place()), "Argument \"" + argument + "\" of subgraph \"" + given.member().name()
+                            + "\" is left out of the supergraph: it comes from a context in another subgraph.");
+        }
     }
 
     private void missing(String argument, List<Source<InputDef>> sources, List<Source<FieldDef>> fields) {

@@ -6,6 +6,7 @@ import io.juncture.federation.composition.HintCode;
 import io.juncture.federation.composition.model.Applied;
 import io.juncture.federation.composition.model.FederationDirective;
 import io.juncture.federation.composition.model.FieldDef;
+import io.juncture.federation.composition.subgraph.ContextUse;
 import io.juncture.federation.composition.model.TypeDef;
 import io.juncture.federation.composition.model.TypeRef;
 import java.util.ArrayList;
@@ -68,6 +69,7 @@ record FieldMerger(Merging merging, InterfaceObjects interfaceObjects) {
         boolean everywhere = merging.members().stream().filter(member -> member.declares(type))
                 .allMatch(member -> sources.stream().anyMatch(source -> source.member().equals(member)) && !overrides.isGone(member));
         return !everywhere || sources.stream().anyMatch(source -> source.member().isExternal(type, name)
+                || !contextArguments(source).isEmpty()
                 || source.element().has(FederationDirective.REQUIRES) || source.element().has(FederationDirective.PROVIDES));
     }
 
@@ -88,8 +90,17 @@ record FieldMerger(Merging merging, InterfaceObjects interfaceObjects) {
             Join.put(arguments, "usedOverridden", overrides.kept().contains(member.name()), true);
             Optional.ofNullable(overrides.labels().get(member.name()))
                     .ifPresent(label -> arguments.put("overrideLabel", Join.text(label)));
+            List<Value<?>> contexts = contextArguments(source);
+            if (!contexts.isEmpty()) {
+                arguments.put("contextArguments", Join.list(contexts));
+            }
             return Join.field(member, arguments);
         }).toList();
+    }
+
+    private static List<Value<?>> contextArguments(Source<FieldDef> source) {
+        return source.element().arguments().values().stream().flatMap(argument -> ContextUse.of(argument).stream()
+                .<Value<?>>map(use -> Join.contextArgument(source.member(), argument, use))).toList();
     }
 
     private static Optional<String> text(FieldDef field, FederationDirective directive, String argument) {

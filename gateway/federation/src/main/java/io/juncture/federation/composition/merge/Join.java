@@ -9,6 +9,8 @@ import graphql.language.StringValue;
 import graphql.language.Value;
 import io.juncture.federation.composition.model.Applied;
 import io.juncture.federation.composition.model.FederationDirective;
+import io.juncture.federation.composition.model.InputDef;
+import io.juncture.federation.composition.subgraph.ContextUse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,23 @@ final class Join {
         var arguments = graph(member);
         arguments.putAll(more);
         return Applied.made("join__field", arguments);
+    }
+
+    /** What a context of a subgraph is called in the supergraph. */
+    static String context(Member member, String name) {
+        return member.name() + "__" + name;
+    }
+
+    static Value<?> contextArgument(Member member, InputDef argument, ContextUse use) {
+        return ObjectValue.newObjectValue()
+                .objectField(new ObjectField("context", text(context(member, use.context()))))
+                .objectField(new ObjectField("name", text(argument.name())))
+                .objectField(new ObjectField("type", text(argument.type().toString())))
+                .objectField(new ObjectField("selection", fieldSet(use.selection()))).build();
+    }
+
+    static Value<?> list(List<Value<?>> values) {
+        return ArrayValue.newArrayValue().values(values.stream().<Value>map(value -> value).toList()).build();
     }
 
     /** A directive that only these subgraphs apply. */

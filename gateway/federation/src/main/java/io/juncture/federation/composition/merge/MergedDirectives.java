@@ -22,10 +22,16 @@ record MergedDirectives(Map<String, ComposedDirective> composed, Findings findin
     /** The merged applications of one element, sorted by name; then those that stay with their subgraphs. */
     <T extends Annotated> List<Applied> of(List<Source<T>> sources) {
         Map<String, List<Applied>> byName = sources.stream()
-                .flatMap(source -> source.element().directives().stream().filter(applied -> isMerged(source.member(), applied)))
+                .flatMap(source -> source.element().directives().stream().filter(applied -> isMerged(source.member(), applied)).map(applied -> inSupergraph(source.member(), applied)))
                 .collect(Collectors.groupingBy(Applied::name, TreeMap::new, Collectors.toList()));
         return Stream.concat(byName.values().stream().flatMap(applications -> merge(applications).stream()), joined(sources))
                 .toList();
+    }
+
+    /** Contexts are their subgraph's own. */
+    private static Applied inSupergraph(Member member, Applied applied) {
+        return applied.is(FederationDirective.CONTEXT) ? new Applied(applied.known(), applied.name(), Map.of("name",
+                Join.text(Join.context(member, applied.text("name").orElse("")))), false, applied.place()) : applied;
     }
 
     private static <T extends Annotated> Stream<Applied> joined(List<Source<T>> sources) {
@@ -86,7 +92,7 @@ record MergedDirectives(Map<String, ComposedDirective> composed, Findings findin
     }
 
     private boolean isRepeatable(Applied applied) {
-        return applied.is(FederationDirective.TAG)
+        return applied.is(FederationDirective.TAG) || applied.is(FederationDirective.CONTEXT)
                 || Optional.ofNullable(composed.get(applied.name())).filter(known -> known.definition().repeatable()).isPresent();
     }
 

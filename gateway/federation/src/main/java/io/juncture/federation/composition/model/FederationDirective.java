@@ -52,7 +52,7 @@ public enum FederationDirective {
     /** Whether it is applied once more in the supergraph, under the name of its own specification. */
     public boolean isMerged() {
         return switch (this) {
-            case TAG, INACCESSIBLE, AUTHENTICATED, REQUIRES_SCOPES, POLICY, COST, LIST_SIZE -> true;
+            case TAG, INACCESSIBLE, AUTHENTICATED, REQUIRES_SCOPES, POLICY, CONTEXT, COST, LIST_SIZE -> true;
             default -> false;
         };
     }

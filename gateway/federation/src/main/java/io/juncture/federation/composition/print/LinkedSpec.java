@@ -27,6 +27,13 @@ enum LinkedSpec {
 
             scalar policy__Policy
             """),
+    CONTEXT("context/v0.1\", for: SECURITY", Set.of(FederationDirective.CONTEXT), """
+            directive @context(name: String!) repeatable on INTERFACE | OBJECT | UNION
+
+            directive @context__fromContext(field: context__ContextFieldValue) on ARGUMENT_DEFINITION
+
+            scalar context__ContextFieldValue
+            """),
     COST("cost/v0.1\", import: [\"@cost\", \"@listSize\"]", Set.of(FederationDirective.COST, FederationDirective.LIST_SIZE), """
             directive @cost(weight: Int!) on ARGUMENT_DEFINITION | ENUM | FIELD_DEFINITION | INPUT_FIELD_DEFINITION | OBJECT | \
             SCALAR

@@ -25,6 +25,7 @@ public final class SupergraphPrinter {
 
     private final MergedSchema schema;
     private final Set<FederationDirective> used = EnumSet.noneOf(FederationDirective.class);
+    private final boolean hasContexts;
     private final boolean isNewer;
 
     private SupergraphPrinter(MergedSchema schema) {
@@ -32,7 +33,8 @@ public final class SupergraphPrinter {
         List<Applied> applied = schema.types().values().stream().flatMap(TypeDef::elements)
                 .flatMap(element -> element.directives().stream()).toList();
         applied.forEach(application -> application.known().ifPresent(used::add));
-        this.isNewer = applied.stream().anyMatch(application -> application.arguments().containsKey("overrideLabel")
+        this.hasContexts = applied.stream().anyMatch(application -> application.arguments().containsKey("contextArguments"));
+        this.isNewer = hasContexts || applied.stream().anyMatch(application -> application.arguments().containsKey("overrideLabel")
                 || application.name().equals("join__directive"));
     }
 
@@ -73,7 +75,7 @@ public final class SupergraphPrinter {
 
     /** The oldest that has all that is used, so that the oldest gateways can read it. */
     private String joinVersion() {
-        return isNewer ? "v0.4" : "v0.3";
+        return hasContexts ? "v0.5" : isNewer ? "v0.4" : "v0.3";
     }
 
     private String links() {
@@ -111,7 +113,8 @@ public final class SupergraphPrinter {
                 + " | ENUM | INPUT_OBJECT | SCALAR");
         definitions.add("directive @join__field(graph: join__Graph, requires: join__FieldSet,"
                 + " provides: join__FieldSet, type: String, external: Boolean, override: String, usedOverridden: Boolean"
-                + (isNewer ? ", overrideLabel: String" : "") + ") repeatable on FIELD_DEFINITION | INPUT_FIELD_DEFINITION");
+                + (isNewer ? ", overrideLabel: String" : "")
+                + (hasContexts ? ", contextArguments: [join__ContextArgument!]" : "") + ") repeatable on FIELD_DEFINITION | INPUT_FIELD_DEFINITION");
         definitions.add("directive @join__implements(graph: join__Graph!, interface: String!) repeatable"
                 + " on OBJECT | INTERFACE");
         definitions.add("directive @join__unionMember(graph: join__Graph!, member: String!) repeatable"
@@ -123,6 +126,11 @@ public final class SupergraphPrinter {
             definitions.add("scalar join__DirectiveArguments");
         }
         definitions.add("scalar join__FieldSet");
+        if (hasContexts) {
+            definitions.add("scalar join__FieldValue");
+            definitions.add("input join__ContextArgument\n{\n  name: String!\n  type: String!\n  context: String!\n"
+                    + "  selection: join__FieldValue!\n}");
+        }
         definitions.add("scalar link__Import");
         definitions.add("""
                 enum link__Purpose

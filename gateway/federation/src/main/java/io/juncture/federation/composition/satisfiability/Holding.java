@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,18 +19,36 @@ final class Holding {
     }
 
     private final String type;
+    private final Set<ContextDemand> contexts;
     private final Set<Position> positions;
     private final Set<String> knownAs = new HashSet<>();
     private final Map<Requirement, Boolean> met = new HashMap<>();
 
-    Holding(String type, Set<Position> positions) {
+    private Optional<Set<ContextDemand>> below = Optional.empty();
+
+    /** @param contexts the demands that are met above it */
+    Holding(String type, Set<Position> positions, Set<ContextDemand> contexts) {
         this.type = type;
+        this.contexts = contexts;
         this.positions = new LinkedHashSet<>(positions);
         positions.forEach(position -> knownAs.add(position.type()));
     }
 
     String type() {
         return type;
+    }
+
+    Set<ContextDemand> contexts() {
+        return contexts;
+    }
+
+    /** The demands that are met above its fields, as far as that is known by now. */
+    Optional<Set<ContextDemand>> below() {
+        return below;
+    }
+
+    void below(Set<ContextDemand> demands) {
+        below = Optional.of(demands);
     }
 
     Set<Position> positions() {
@@ -47,6 +66,7 @@ final class Holding {
         if (grown) {
             more.forEach(position -> knownAs.add(position.type()));
             met.values().removeIf(known -> !known);
+            below = Optional.empty();
         }
         return grown;
     }

@@ -14,11 +14,12 @@ import java.util.Set;
 /** Follows keys and fields from the positions of an object. */
 final class Reach {
 
-    private record State(String type, Set<Position> positions) {
+    private record State(String type, Set<Position> positions, Set<ContextDemand> contexts) {
     }
 
     private final Resolvers resolvers;
     private final Entrances entrances;
+    private final Contexts contexts;
     private final Budget budget;
     private final Map<State, Holding> known = new HashMap<>();
     private final Map<State, Holding> growing = new HashMap<>();
@@ -27,15 +28,20 @@ final class Reach {
     /** How often an answer was cut short because it depends on itself; such answers are not remembered. */
     private long cuts;
 
-    Reach(Resolvers resolvers, Entrances entrances, Budget budget) {
+    Reach(Resolvers resolvers, Entrances entrances, Contexts contexts, Budget budget) {
         this.resolvers = resolvers;
         this.entrances = entrances;
+        this.contexts = contexts;
         this.budget = budget;
     }
 
-    /** The object with all positions from which it can be asked, given some: those that keys lead to are added. */
-    Holding closure(String type, Set<Position> positions) {
-        var state = new State(type, positions);
+    /**
+     * The object with all positions from which it can be asked, given some: those that keys lead to are added.
+     *
+     * @param above the demands for contexts that are met above it
+     */
+    Holding closure(String type, Set<Position> positions, Set<ContextDemand> above) {
+        var state = new State(type, positions, above);
         Holding before = known.get(state);
         if (before != null) {
             return before;
@@ -46,7 +52,7 @@ final class Reach {
             return unfinished;
         }
         long cutsBefore = cuts;
-        var holding = new Holding(type, positions);
+        var holding = new Holding(type, positions, above);
         growing.put(state, holding);
         grow(holding);
         growing.remove(state);
@@ -107,8 +113,12 @@ final class Reach {
 
     private boolean requirementsMet(Holding holding, Position position, FieldDef field) {
         Optional<FieldSet> requires = resolvers.requires(field);
-        if (requires.isEmpty()) {
+        List<ContextDemand> demands = contexts.of(position.member(), field);
+        if (requires.isEmpty() && demands.isEmpty()) {
             return true;
+        }
+        if (!holding.contexts().containsAll(demands)) {
+            return false;
         }
         var requirement = new Holding.Requirement(position, field.name());
         Boolean before = holding.met().get(requirement);
@@ -120,7 +130,7 @@ final class Reach {
             return false;
         }
         long cutsBefore = cuts;
-        boolean met = isMet(holding, position, requires.get());
+        boolean met = isMet(holding, position, requires.orElse(new FieldSet(List.of())));
         requiring.remove(requirement);
         if (met || cuts == cutsBefore) {
             holding.met().put(requirement, met);
@@ -143,13 +153,25 @@ final class Reach {
             case FieldSet.Field field when field.name().equals("__typename") -> true;
             case FieldSet.Field field when field.selected().isEmpty() -> holding.positions().stream()
                     .anyMatch(position -> follow(holding, position, field.name()).isPresent());
-            case FieldSet.Field field -> canSelectIn(step(holding, field.name()), field.selected());
+            case FieldSet.Field field -> canSelectIn(step(holding, field.name()), field.selected(), below(holding));
         });
     }
 
-    private boolean canSelectIn(List<Position> next, FieldSet selected) {
+    private boolean canSelectIn(List<Position> next, FieldSet selected, Set<ContextDemand> above) {
         return !next.isEmpty() && runtimeTypes(next).stream()
-                .allMatch(runtime -> canSelect(closure(runtime, narrowed(next, runtime)), selected));
+                .allMatch(runtime -> canSelect(closure(runtime, narrowed(next, runtime), above), selected));
+    }
+
+    /** The demands for contexts that are met above an object's fields. What it gives itself is not among them meanwhile. */
+    Set<ContextDemand> below(Holding holding) {
+        Optional<Set<ContextDemand>> before = holding.below();
+        if (before.isEmpty()) {
+            holding.below(contexts.below(holding.type(), holding.contexts(), _ -> false));
+            before = Optional.of(contexts.below(holding.type(), holding.contexts(),
+                    demand -> canSelect(holding, demand.selected())));
+            holding.below(before.get());
+        }
+        return before.get();
     }
 
     /** The object types that all positions with an opinion agree a value may have. */

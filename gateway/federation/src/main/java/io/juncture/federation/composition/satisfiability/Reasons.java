@@ -7,10 +7,11 @@ import io.juncture.federation.composition.model.TypeDef;
 import io.juncture.federation.composition.subgraph.FieldSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Says subgraph by subgraph why a field cannot be had. */
-record Reasons(Resolvers resolvers, List<Member> members) {
+record Reasons(Resolvers resolvers, Contexts contexts, List<Member> members) {
 
     /** @param held the positions the path itself leads to, {@code reached} the object with those that keys add */
     List<String> of(Set<Position> held, Holding reached, String field) {
@@ -23,19 +24,25 @@ record Reasons(Resolvers resolvers, List<Member> members) {
                 unreachable(type, member, field, from, reasons);
             } else {
                 here.stream().map(Position::type).distinct().forEach(known -> reasons.add("subgraph \"" + member.name() + "\" "
-                        + unresolved(member, known, field)));
+                        + unresolved(member, known, field, reached)));
             }
         }
         return reasons;
     }
 
-    private String unresolved(Member member, String type, String field) {
+    private String unresolved(Member member, String type, String field, Holding reached) {
         var version = resolvers.field(member, type, field);
         if (version.isEmpty()) {
             return "has no field \"" + type + "." + field + "\"";
         }
         if (!resolvers.isOwn(member, type, field)) {
             return "does not resolve \"" + type + "." + field + "\": it is @external there, or overridden";
+        }
+        Optional<ContextDemand> lacking = contexts.of(member, version.get()).stream()
+                .filter(demand -> !reached.contexts().contains(demand)).findFirst();
+        if (lacking.isPresent()) {
+            return "cannot resolve \"" + type + "." + field + "\": no object above it sets the context \""
+                    + lacking.get().context() + "\", or \"" + lacking.get().selected() + "\" of that object cannot be fetched";
         }
         String requires = resolvers.requires(version.get()).map(FieldSet::toString).orElse("");
         return "cannot resolve \"" + type + "." + field + "\": what it requires, \"" + requires

@@ -23,8 +23,15 @@ import java.util.stream.Stream;
 /** {@code SATISFIABILITY_ERROR} and {@code SHAREABLE_HAS_MISMATCHED_RUNTIME_TYPES}. */
 public final class Satisfiability {
 
-    /** An object that some operation reaches, and from where it may be asked on. */
-    private record Visit(String type, Set<Position> positions, ClientPath path) {
+    /**
+     * An object that some operation reaches, and from where it may be asked on.
+     *
+     * @param contexts the demands for contexts that are met above it
+     */
+    private record Visit(String type, Set<Position> positions, Set<ContextDemand> contexts, ClientPath path) {
+    }
+
+    private record Entry(Set<Position> positions, Set<ContextDemand> contexts) {
     }
 
     /** Enough for hundreds of subgraphs; used up in seconds. */
@@ -32,20 +39,22 @@ public final class Satisfiability {
 
     private final MergedSchema schema;
     private final Resolvers resolvers;
+    private final Contexts contexts;
     private final Reach reach;
     private final Disputes disputes;
     private final Budget budget;
     private final Findings findings;
     private final Deque<Visit> pending = new ArrayDeque<>();
     private final Map<String, List<Holding>> visited = new HashMap<>();
-    private final Set<Set<Position>> entered = new HashSet<>();
+    private final Set<Entry> entered = new HashSet<>();
     private final Set<String> reported = new HashSet<>();
     private final Set<String> hinted = new HashSet<>();
 
-    private Satisfiability(MergedSchema schema, Resolvers resolvers, Reach reach, Disputes disputes, Budget budget,
-            Findings findings) {
+    private Satisfiability(MergedSchema schema, Resolvers resolvers, Contexts contexts, Reach reach, Disputes disputes,
+            Budget budget, Findings findings) {
         this.schema = schema;
         this.resolvers = resolvers;
+        this.contexts = contexts;
         this.reach = reach;
         this.disputes = disputes;
         this.budget = budget;
@@ -81,13 +90,14 @@ public final class Satisfiability {
 
     private static Satisfiability of(MergedSchema schema, boolean migrated, Findings findings, Budget budget) {
         var resolvers = new Resolvers(schema, migrated);
-        var reach = new Reach(resolvers, new Entrances(resolvers, schema.members()), budget);
-        return new Satisfiability(schema, resolvers, reach, new Disputes(schema, resolvers), budget, findings);
+        var contexts = new Contexts(schema);
+        var reach = new Reach(resolvers, new Entrances(resolvers, schema.members()), contexts, budget);
+        return new Satisfiability(schema, resolvers, contexts, reach, new Disputes(schema, resolvers), budget, findings);
     }
 
     private void run() {
         Stream.of("Query", "Mutation", "Subscription").filter(schema.types()::containsKey).forEach(root ->
-                pending.add(new Visit(root, Set.of(), ClientPath.of(root))));
+                pending.add(new Visit(root, Set.of(), Set.of(), ClientPath.of(root))));
         drain();
     }
 
@@ -98,7 +108,7 @@ public final class Satisfiability {
     }
 
     private void visit(Visit visit) {
-        Holding held = reach.closure(visit.type(), visit.positions());
+        Holding held = reach.closure(visit.type(), visit.positions(), visit.contexts());
         List<Holding> before = visited.computeIfAbsent(visit.type(), _ -> new ArrayList<>());
         budget.spend(1 + before.size());
         if (before.stream().anyMatch(other -> saysNoMore(held, other))) {
@@ -113,7 +123,7 @@ public final class Satisfiability {
     }
 
     private boolean saysNoMore(Holding held, Holding before) {
-        return held == before || (disputes.areBelow(held.type()) ? held.positions().equals(before.positions())
+        return held == before || held.contexts().containsAll(before.contexts()) && (disputes.areBelow(held.type()) ? held.positions().equals(before.positions())
                 : held.positions().containsAll(before.positions()));
     }
 
@@ -126,13 +136,13 @@ public final class Satisfiability {
                 unsatisfiable(visit, held, field, path);
             }
         } else if (visit.type().equals("Mutation") && next.size() > 1) {
-            oneSubgraph(coordinate, next, field, path);
+            oneSubgraph(coordinate, next, reach.below(held), field, path);
         } else {
-            enter(coordinate, next, field, path);
+            enter(coordinate, next, reach.below(held), field, path);
         }
     }
 
-    private void enter(String coordinate, List<Position> next, FieldDef field, ClientPath path) {
+    private void enter(String coordinate, List<Position> next, Set<ContextDemand> above, FieldDef field, ClientPath path) {
         if (resolvers.isLeaf(field.type().base())) {
             return;
         }
@@ -142,22 +152,22 @@ public final class Satisfiability {
         } else if (next.size() > 1 && !resolvers.agree(next) && hinted.add(coordinate)) {
             different(coordinate, next, runtimeTypes, path);
         }
-        if (entered.add(new HashSet<>(next))) {
+        if (entered.add(new Entry(new HashSet<>(next), above))) {
             boolean isAbstract = !runtimeTypes.contains(field.type().base());
             runtimeTypes.stream().filter(schema.types()::containsKey).forEach(runtime -> pending.add(new Visit(runtime,
-                    reach.narrowed(next, runtime), isAbstract ? path.on(runtime) : path)));
+                    reach.narrowed(next, runtime), above, isAbstract ? path.on(runtime) : path)));
         }
     }
 
     /** A mutation runs once, so one of the subgraphs that have it must be able to answer everything below it. */
-    private void oneSubgraph(String coordinate, List<Position> next, FieldDef field, ClientPath path) {
+    private void oneSubgraph(String coordinate, List<Position> next, Set<ContextDemand> above, FieldDef field, ClientPath path) {
         var reasons = new StringBuilder();
         for (Position position : next) {
-            var alone = new Satisfiability(schema, resolvers, reach, disputes, budget, new Findings());
-            alone.enter(coordinate, List.of(position), field, path);
+            var alone = new Satisfiability(schema, resolvers, contexts, reach, disputes, budget, new Findings());
+            alone.enter(coordinate, List.of(position), above, field, path);
             alone.drain();
             if (!alone.findings.hasErrors()) {
-                enter(coordinate, List.of(position), field, path);
+                enter(coordinate, List.of(position), above, field, path);
                 return;
             }
             reasons.append("\nIn subgraph \"").append(position.member().name()).append("\": ")
@@ -168,7 +178,7 @@ public final class Satisfiability {
     }
 
     private void unsatisfiable(Visit visit, Holding held, FieldDef field, ClientPath path) {
-        String reasons = new Reasons(resolvers, schema.members()).of(visit.positions(), held, field.name())
+        String reasons = new Reasons(resolvers, contexts, schema.members()).of(visit.positions(), held, field.name())
                 .stream().map(reason -> "\n- " + reason).collect(Collectors.joining());
         findings.error(ErrorCode.SATISFIABILITY_ERROR, places(visit.type(), field.name()), "Field \"" + visit.type() + "."
                 + field.name() + "\" cannot be fetched in this operation:\n" + path + "\nbecause" + reasons);

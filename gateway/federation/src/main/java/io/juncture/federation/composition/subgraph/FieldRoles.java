@@ -5,7 +5,10 @@ import io.juncture.federation.composition.model.FederationDirective;
 import io.juncture.federation.composition.model.FieldDef;
 import io.juncture.federation.composition.model.TypeDef;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the fields of a subgraph are used for.
@@ -51,11 +54,20 @@ public record FieldRoles(Set<Coordinate> shareable, Set<Coordinate> external, Se
                 }
             }
         });
+        takenFromContexts(schema, wide).forEach(used::addAll);
         shareable.addAll(keys);
         used.addAll(keys);
         used.addAll(provided);
         external.removeAll(extensionKeys);
         return new FieldRoles(Set.copyOf(shareable), Set.copyOf(external), Set.copyOf(provided), Set.copyOf(used));
+    }
+
+    private static Stream<Set<Coordinate>> takenFromContexts(SubgraphSchema schema, FieldTargets targets) {
+        Map<String, List<TypeDef>> setters = ContextUse.setters(schema);
+        return schema.composites().flatMap(type -> type.fields().values().stream())
+                .flatMap(field -> field.arguments().values().stream()).flatMap(argument -> ContextUse.of(argument).stream())
+                .flatMap(use -> setters.getOrDefault(use.context(), List.of()).stream()
+                        .map(setter -> targets.of(setter.name(), use.fields())));
     }
 
     /** The field set of a {@code @key}, {@code @requires} or {@code @provides}. */

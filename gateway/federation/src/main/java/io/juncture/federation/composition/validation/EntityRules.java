@@ -10,8 +10,7 @@ import io.juncture.federation.composition.subgraph.FieldSet;
 import io.juncture.federation.composition.subgraph.SubgraphSchema;
 
 /**
- * {@code INTERFACE_OBJECT_USAGE_ERROR} and {@code INTERFACE_KEY_NOT_ON_IMPLEMENTATION}, as far as one subgraph can tell, and
- * {@code UNSUPPORTED_FEATURE}.
+ * {@code INTERFACE_OBJECT_USAGE_ERROR} and {@code INTERFACE_KEY_NOT_ON_IMPLEMENTATION}, as far as one subgraph can tell.
  */
 record EntityRules(SubgraphSchema schema, Findings findings) {
 
@@ -24,10 +23,6 @@ record EntityRules(SubgraphSchema schema, Findings findings) {
             if (type.isInterface()) {
                 type.all(FederationDirective.KEY).forEach(key -> implementationsHave(type, key));
             }
-            type.fields().values().forEach(field -> field.arguments().values().stream()
-                    .flatMap(argument -> argument.first(FederationDirective.FROM_CONTEXT).stream())
-                    .forEach(applied -> findings.inSubgraph(ErrorCode.UNSUPPORTED_FEATURE, applied.place(), "Field \"" + type.name()
-                            + "." + field.name() + "\" takes an argument with @fromContext, which composition does not support.")));
         });
     }
 

@@ -16,7 +16,9 @@ enum FieldSetUse {
             Optional.of(ErrorCode.REQUIRES_FIELDS_MISSING_EXTERNAL)),
     PROVIDES(ErrorCode.PROVIDES_INVALID_FIELDS, ErrorCode.PROVIDES_INVALID_FIELDS_TYPE,
             ErrorCode.PROVIDES_DIRECTIVE_IN_FIELDS_ARG, Optional.of(ErrorCode.PROVIDES_FIELDS_HAS_ARGS),
-            Optional.of(ErrorCode.PROVIDES_FIELDS_MISSING_EXTERNAL));
+            Optional.of(ErrorCode.PROVIDES_FIELDS_MISSING_EXTERNAL)),
+    CONTEXT(ErrorCode.CONTEXT_INVALID_SELECTION, ErrorCode.CONTEXT_INVALID_SELECTION, ErrorCode.CONTEXT_INVALID_SELECTION,
+            Optional.empty(), Optional.empty());
 
     private final ErrorCode invalid;
     private final ErrorCode invalidType;

@@ -4,6 +4,7 @@ import io.juncture.federation.composition.ErrorCode;
 import io.juncture.federation.composition.SourcePlace;
 import io.juncture.federation.composition.SubgraphSdl;
 import io.juncture.federation.composition.model.Findings;
+import io.juncture.federation.composition.subgraph.FieldRoles;
 import io.juncture.federation.composition.subgraph.SubgraphSchema;
 import java.util.HashSet;
 import java.util.List;
@@ -41,6 +42,7 @@ public final class SubgraphRules {
         new FieldSetRules(schema, findings).check();
         new ExternalRules(schema, findings).check();
         new EntityRules(schema, findings).check();
+        new ContextRules(schema, FieldRoles.of(schema), findings).check();
         new AccessRules(schema, findings).check();
         new DemandRules(schema, findings).check();
     }

@@ -1,40 +1,55 @@
 package io.juncture.federation.composition.validation;
 
 import io.juncture.federation.composition.ErrorCode;
+import io.juncture.federation.composition.SourcePlace;
 import io.juncture.federation.composition.merge.Member;
 import io.juncture.federation.composition.merge.MergedSchema;
-import io.juncture.federation.composition.model.Applied;
 import io.juncture.federation.composition.model.FederationDirective;
 import io.juncture.federation.composition.model.FieldDef;
 import io.juncture.federation.composition.model.Findings;
 import io.juncture.federation.composition.model.TypeDef;
+import io.juncture.federation.composition.subgraph.ContextUse;
 import io.juncture.federation.composition.subgraph.FieldRoles;
 import io.juncture.federation.composition.subgraph.FieldSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * A field computed from what it {@code @requires} is not easier to see than that: {@code MISSING_TRANSITIVE_AUTH_REQUIREMENTS}.
+ * A field computed from what it {@code @requires} or takes from a context is not easier to see than that: {@code MISSING_TRANSITIVE_AUTH_REQUIREMENTS}.
  */
 public record TransitiveAccess(MergedSchema schema, Findings findings) {
 
     public void check() {
         for (Member member : schema.members()) {
-            member.schema().composites().forEach(type -> type.fields().values().forEach(field ->
-                    field.first(FederationDirective.REQUIRES).ifPresent(requires -> check(type.name(), field.name(), requires))));
+            Map<String, List<TypeDef>> setters = ContextUse.setters(member.schema());
+            member.schema().composites().forEach(type -> type.fields().values().forEach(field -> {
+                field.first(FederationDirective.REQUIRES).ifPresent(requires -> granted(type, field).flatMap(granted ->
+                        unprotected(granted, type.name(), FieldRoles.fieldSet(requires)))
+                        .ifPresent(what -> report(type, field, requires.place(), "requires " + what)));
+                field.arguments().values().forEach(argument -> ContextUse.of(argument).ifPresent(use ->
+                        setters.getOrDefault(use.context(), List.of()).forEach(setter -> granted(type, field).flatMap(granted ->
+                                unprotected(granted, setter.name(), whole(setter.name(), use.fields())))
+                                .ifPresent(what -> report(type, field, argument.place(), "takes " + what + " from a context")))));
+            }));
         }
     }
 
-    private void check(String typeName, String fieldName, Applied requires) {
-        Optional<TypeDef.Composite> type = schema.composite(typeName);
-        Optional<FieldDef> field = type.flatMap(known -> known.field(fieldName));
-        if (field.isEmpty()) {
-            return;
-        }
-        AccessRequirements granted = AccessRequirements.of(type.get()).and(AccessRequirements.of(field.get()));
-        unprotected(granted, typeName, FieldRoles.fieldSet(requires)).ifPresent(what -> findings.inSubgraph(
-                ErrorCode.MISSING_TRANSITIVE_AUTH_REQUIREMENTS, requires.place(), "Field \"" + typeName + "." + fieldName
-                        + "\" requires " + what + ", which not everybody who may see the field may see; it needs the same"
-                        + " @authenticated, @requiresScopes or @policy."));
+    /** What whoever sees the field meets. */
+    private Optional<AccessRequirements> granted(TypeDef.Composite type, FieldDef field) {
+        return schema.composite(type.name()).flatMap(known -> known.field(field.name()).map(merged ->
+                AccessRequirements.of(known).and(AccessRequirements.of(merged))));
+    }
+
+    /** A selection together with the type that it is made of. */
+    private static FieldSet whole(String type, FieldSet selected) {
+        return new FieldSet(List.of(new FieldSet.Fragment(Optional.of(type), false, selected)));
+    }
+
+    private void report(TypeDef.Composite type, FieldDef field, SourcePlace place, String what) {
+        findings.inSubgraph(ErrorCode.MISSING_TRANSITIVE_AUTH_REQUIREMENTS, place, "Field \"" + type.name() + "." + field.name()
+                + "\" " + what + ", which not everybody who may see the field may see; it needs the same"
+                + " @authenticated, @requiresScopes or @policy.");
     }
 
     /** The first thing in the selection that is better protected. */
