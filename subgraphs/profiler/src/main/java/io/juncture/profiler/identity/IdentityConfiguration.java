@@ -2,6 +2,7 @@ package io.juncture.profiler.identity;
 
 import io.juncture.subgraph.security.AnonymousFields;
 import io.juncture.subgraph.security.PublicEndpoint;
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -12,11 +13,21 @@ class IdentityConfiguration {
 
   @Bean
   AnonymousFields anonymousFields() {
-    return AnonymousFields.of("Mutation.login");
+    return AnonymousFields.of("Mutation.login", "Mutation.refreshToken", "Mutation.logout", "Query.identityProvider");
   }
 
   @Bean
   PublicEndpoint publishedKeys() {
-    return new PublicEndpoint(HttpMethod.GET, KeysController.PATH);
+    return new PublicEndpoint(HttpMethod.GET, WellKnownController.KEYS);
+  }
+
+  @Bean
+  PublicEndpoint publishedMetadata() {
+    return new PublicEndpoint(HttpMethod.GET, WellKnownController.METADATA);
+  }
+
+  @Bean
+  InstantSource clock() {
+    return InstantSource.system();
   }
 }

@@ -1,17 +1,13 @@
 package io.juncture.profiler.identity;
 
-import io.juncture.profiler.person.People;
 import io.juncture.subgraph.error.SubgraphException;
-import io.juncture.subgraph.security.Caller;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
-/** Exchanges an address and a password for a token, and tells those who fail nothing about which of the two was wrong. */
+/** Exchanges an address and a password for tokens, and tells those who fail nothing about which of the two was wrong. */
 @Service
 class Login {
 
@@ -20,24 +16,22 @@ class Login {
   private final DatabaseClient client;
   private final PasswordHashes hashes;
   private final LoginThrottle throttle;
-  private final People people;
-  private final TokenIssuer issuer;
+  private final Tokens tokens;
 
-  Login(DatabaseClient client, PasswordHashes hashes, LoginThrottle throttle, People people, TokenIssuer issuer) {
+  Login(DatabaseClient client, PasswordHashes hashes, LoginThrottle throttle, Tokens tokens) {
     this.client = client;
     this.hashes = hashes;
     this.throttle = throttle;
-    this.people = people;
-    this.issuer = issuer;
+    this.tokens = tokens;
   }
 
   /** Fails with {@code INVALID_CREDENTIALS} or {@code RATE_LIMITED}. */
-  Mono<LoginPayload> login(LoginInput input) {
+  Mono<TokenPayload> login(LoginInput input) {
     String email = input.normalEmail();
     throttle.attempt(email);
     return credentials(email)
         .flatMap(found -> verify(found, input))
-        .flatMap(this::payload)
+        .flatMap(tokens::begin)
         .doOnNext(_ -> throttle.succeeded(email))
         .switchIfEmpty(Mono.error(SubgraphException::invalidCredentials));
   }
@@ -56,11 +50,5 @@ class Login {
   private Mono<String> verify(Optional<Credentials> found, LoginInput input) {
     return hashes.matches(input.password(), found.map(Credentials::hash))
         .flatMap(matches -> matches ? Mono.justOrEmpty(found.map(Credentials::personId)) : Mono.empty());
-  }
-
-  private Mono<LoginPayload> payload(String personId) {
-    Caller self = new Caller(personId, Set.of(), Optional.empty());
-    return people.find(self, personId).flatMap(user -> issuer.issue(user).map(token ->
-        new LoginPayload(token.value(), token.expiresAt().atOffset(ZoneOffset.UTC), user)));
   }
 }

@@ -6,7 +6,7 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Mono;
 
-/** The one operation without token. */
+/** Begins logins. */
 @Controller
 class LoginController {
 
@@ -17,7 +17,7 @@ class LoginController {
   }
 
   @MutationMapping
-  Mono<LoginPayload> login(@Argument @Valid LoginInput input) {
+  Mono<TokenPayload> login(@Argument @Valid LoginInput input) {
     return login.login(input);
   }
 }

@@ -7,40 +7,47 @@ import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import io.juncture.subgraph.security.TrustedKeys;
-import java.text.ParseException;
 import java.time.Duration;
-import java.util.List;
-import java.util.Objects;
+import java.time.Instant;
+import java.time.InstantSource;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.ReactiveTransactionManager;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import reactor.util.context.Context;
 
 /**
- * Keeps the signing keys in the database, so that tokens survive a restart and all instances sign alike. The first instance
- * on an empty database makes the first key. Keys are read again every minute: a key that another instance adds or retires is
- * known here soon.
+ * The signing keys, the same for all instances and after a restart. They are read again every minute, and at such a time one
+ * instance makes the first key, or the successor of a key that has signed for long enough, or forgets a key whose last token
+ * has expired. A successor is published for {@link #NOTICE} before it signs, so that by then every instance and everybody who
+ * keeps the published keys for a while knows it.
  */
 @Component
 class SigningKeyStore implements TrustedKeys, ApplicationRunner {
 
+  /** How long before it signs a key is published. */
+  static final Duration NOTICE = Duration.ofMinutes(10);
+  /** How far the clocks of instances and of those who check tokens may be apart. */
+  static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
+
   private static final int KEY_BITS = 2048;
   private static final Duration REREAD = Duration.ofMinutes(1);
 
-  private final DatabaseClient client;
-  private final SealedKeys sealed;
+  private final SigningKeyRows rows;
+  private final TokenProperties tokens;
+  private final InstantSource clock;
   private final Mono<SigningKeys> current;
 
-  SigningKeyStore(DatabaseClient client, ReactiveTransactionManager transactions, SealedKeys sealed) {
-    this.client = client;
-    this.sealed = sealed;
-    Mono<SigningKeys> readOrCreate = lock().then(Mono.defer(this::read)).switchIfEmpty(Mono.defer(this::create))
-        .as(TransactionalOperator.create(transactions)::transactional);
-    this.current = Mono.defer(this::read).switchIfEmpty(readOrCreate)
+  SigningKeyStore(SigningKeyRows rows, TokenProperties tokens, InstantSource clock, ReactiveTransactionManager transactions) {
+    this.rows = rows;
+    this.tokens = tokens;
+    this.clock = clock;
+    // The result outlives a caller's transaction, so it must not be part of it.
+    this.current = Mono.defer(this::upToDate).as(TransactionalOperator.create(transactions)::transactional)
+        .contextWrite(_ -> Context.empty())
         .cache(_ -> REREAD, _ -> Duration.ZERO, () -> Duration.ZERO);
   }
 
@@ -60,26 +67,23 @@ class SigningKeyStore implements TrustedKeys, ApplicationRunner {
     current.block();
   }
 
-  private Mono<Void> lock() {
-    return client.sql("SELECT pg_advisory_xact_lock(hashtext('juncture signing keys'))").then();
+  private Mono<SigningKeys> upToDate() {
+    Instant now = clock.instant();
+    return rows.lock()
+        .then(rows.noteLifetime(tokens.lifetime()))
+        .then(rows.deleteExpired(now.minus(CLOCK_SKEW)))
+        .then(rows.read().singleOptional())
+        .flatMap(known -> known.filter(keys -> !keys.needSuccessor(now, tokens.keyPeriod()))
+            .map(Mono::just)
+            .orElseGet(() -> add(known.isPresent() ? now.plus(NOTICE) : now).then(rows.read())));
   }
 
-  private Mono<SigningKeys> read() {
-    return client.sql("SELECT private_jwk FROM signing_key WHERE retired_at IS NULL ORDER BY created_at DESC, key_id")
-        .map(row -> parse(sealed.open(Objects.requireNonNull(row.get("private_jwk", String.class)))))
-        .all()
-        .collectList()
-        .filter(keys -> !keys.isEmpty())
-        .map(SigningKeys::new);
+  private Mono<Void> add(Instant signsFrom) {
+    return generated().flatMap(key -> rows.insert(new SigningKey(key, signsFrom), tokens.lifetime()));
   }
 
-  private Mono<SigningKeys> create() {
-    return Mono.fromCallable(SigningKeyStore::generate).subscribeOn(Schedulers.boundedElastic()).flatMap(key ->
-        client.sql("INSERT INTO signing_key (key_id, private_jwk) VALUES (:keyId, :privateJwk)")
-            .bind("keyId", key.getKeyID())
-            .bind("privateJwk", sealed.seal(key.toJSONString()))
-            .then()
-            .thenReturn(new SigningKeys(List.of(key))));
+  private static Mono<RSAKey> generated() {
+    return Mono.fromCallable(SigningKeyStore::generate).subscribeOn(Schedulers.boundedElastic());
   }
 
   private static RSAKey generate() throws JOSEException {
@@ -88,13 +92,5 @@ class SigningKeyStore implements TrustedKeys, ApplicationRunner {
         .algorithm(JWSAlgorithm.RS256)
         .keyIDFromThumbprint(true)
         .generate();
-  }
-
-  private static RSAKey parse(String privateJwk) {
-    try {
-      return RSAKey.parse(privateJwk);
-    } catch (ParseException malformed) {
-      throw new IllegalStateException("A signing key in the database is not a JWK", malformed);
-    }
   }
 }

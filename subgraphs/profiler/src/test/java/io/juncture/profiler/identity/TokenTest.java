@@ -44,8 +44,25 @@ class TokenTest extends ProfilerTest {
   }
 
   @Test
+  void theIssuerTellsWhereItsKeysAreByHttpAndThroughTheGraph() {
+    http().get().uri("/.well-known/openid-configuration").exchange()
+        .expectStatus().isOk()
+        .expectHeader().valueEquals("Cache-Control", "max-age=300, public")
+        .expectBody()
+        .jsonPath("$.issuer").isEqualTo(identity.issuer())
+        .jsonPath("$.jwks_uri").isEqualTo(identity.issuer() + "/.well-known/jwks.json")
+        .jsonPath("$.id_token_signing_alg_values_supported[0]").isEqualTo("RS256");
+    var provider = anonymous().document("{ identityProvider { issuer jwksUri keys { kty use alg kid n e } } }").execute();
+    provider.path("identityProvider.issuer").entity(String.class).isEqualTo(identity.issuer());
+    RSAKey signer = keys.current().block().signer(Instant.now());
+    provider.path("identityProvider.keys[0]").matchesJsonStrictly("""
+        { "kty": "RSA", "use": "sig", "alg": "RS256", "kid": "%s", "n": "%s", "e": "AQAB" }
+        """.formatted(signer.getKeyID(), signer.getModulus()));
+  }
+
+  @Test
   void tokensThatAreExpiredOrOfAForeignKeyAreAnsweredWith401() throws JOSEException {
-    RSAKey own = keys.current().block().signer();
+    RSAKey own = keys.current().block().signer(Instant.now());
     RSAKey foreign = new RSAKeyGenerator(2048).keyID(own.getKeyID()).generate();
     Instant later = Instant.now().plusSeconds(60);
     assertThat(statusOf(sign(own, later))).isEqualTo(200);
@@ -67,7 +84,7 @@ class TokenTest extends ProfilerTest {
 
   @Test
   void aTokenWhoseAccountIsGoneIsNobody() throws JOSEException {
-    RSAKey own = keys.current().block().signer();
+    RSAKey own = keys.current().block().signer(Instant.now());
     withToken(sign(own, Instant.now().plusSeconds(60))).document("{ me { id } }").execute().errors().satisfy(errors ->
         assertThat(errors.getFirst().getExtensions()).containsEntry("code", "UNAUTHENTICATED"));
   }

@@ -1,0 +1,31 @@
+package io.juncture.profiler.identity;
+
+import io.juncture.subgraph.security.IdentityProperties;
+import java.util.List;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Mono;
+
+/** Tells, through the graph, what is needed to check tokens. */
+@Controller
+class IdentityProviderController {
+
+  private final SigningKeyStore keys;
+  private final IdentityProvider provider;
+
+  IdentityProviderController(SigningKeyStore keys, IdentityProperties identity) {
+    this.keys = keys;
+    this.provider = IdentityProvider.of(identity);
+  }
+
+  @QueryMapping
+  IdentityProvider identityProvider() {
+    return provider;
+  }
+
+  @SchemaMapping(typeName = "IdentityProvider")
+  Mono<List<PublicKey>> keys() {
+    return keys.current().map(current -> current.newestFirst().stream().map(each -> PublicKey.of(each.key())).toList());
+  }
+}
