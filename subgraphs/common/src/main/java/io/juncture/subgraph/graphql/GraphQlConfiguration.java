@@ -8,6 +8,7 @@ import graphql.schema.TypeResolver;
 import io.juncture.subgraph.error.ErrorAdvice;
 import io.juncture.subgraph.error.RequestErrors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -15,7 +16,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.data.federation.FederationSchemaFactory;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.webflux.GraphQlSseHandler;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import tools.jackson.core.StreamWriteFeature;
@@ -55,6 +58,12 @@ public class GraphQlConfiguration {
   @Bean
   ErrorAdvice errorAdvice() {
     return new ErrorAdvice();
+  }
+
+  @Bean
+  GraphQlSseHandler subscriptionHandler(WebGraphQlHandler handler, GraphQlProperties properties) {
+    var events = properties.getHttp().getSse();
+    return new SubscriptionHandler(handler, events.getTimeout(), events.getKeepAlive());
   }
 
   @Bean
