@@ -6,12 +6,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /**
- * A federation of random subgraphs answers random operations as one schema over the same data does.
+ * A federation of random subgraphs answers random operations as one schema over the same data does, by plans without waste.
  *
  * <p>Graphs are made from the numbers 1, 2, 3 and so on until a minute is over. {@code -Drandom.minutes=60} takes longer,
  * {@code -Drandom.seed=4711} begins there: each number always makes the same graph and the same operations.
- * {@code -Drandom.lint=true} also looks for waste in the plans, and prints it. A failure is shrunk and printed as a file
- * for the conformance suite.
+ * A failure is shrunk and printed as a file for the conformance suite.
  */
 class RandomFederationTest {
 

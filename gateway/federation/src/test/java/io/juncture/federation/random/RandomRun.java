@@ -11,18 +11,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Asks random graphs random operations, and keeps what is wrong. */
 final class RandomRun {
 
     private static final int OPERATIONS = 20;
-    private static final boolean LINT = Boolean.getBoolean("random.lint");
-    private static final int SHOWN_FINDINGS = 2;
 
     private final Coverage coverage = new Coverage();
     private final Map<Verdict.Kind, Integer> kinds = new EnumMap<>(Verdict.Kind.class);
-    private final Map<String, Integer> findings = new TreeMap<>();
     private final List<String> reproductions = new ArrayList<>();
     private final int wanted;
     private int graphs;
@@ -49,22 +45,12 @@ final class RandomRun {
                 coverage.add(operation.features());
                 coverage.add(calls(verdict));
             }
-            if (LINT && verdict.kind() == Verdict.Kind.SAME) {
-                current.lint(operation.text()).forEach(finding -> lint(seed, operation.text(), finding));
-            }
             if (verdict.isWrong()) {
                 failed(seed, i, asked, verdict);
             }
             if (verdict.isAboutGraph()) {
                 return;
             }
-        }
-    }
-
-    private void lint(long seed, String operation, String finding) {
-        String kind = finding.replaceAll("[0-9]+", "n").replaceAll(" [^ ]*/[^ ]*", " a field");
-        if (findings.merge(kind, 1, Integer::sum) <= SHOWN_FINDINGS) {
-            System.out.println("seed " + seed + ": " + finding + " in\n" + operation);
         }
     }
 
@@ -83,7 +69,9 @@ final class RandomRun {
 
     private Verdict again(Case asked) {
         try {
-            return current.ask(AstPrinter.printAst(asked.operation()), asked.variables());
+            String operation = AstPrinter.printAst(asked.operation());
+            Verdict verdict = current.ask(operation, asked.variables());
+            return verdict.kind() == Verdict.Kind.SAME ? verdict.withWaste(current.lint(operation)) : verdict;
         } catch (RuntimeException e) {
             return new Verdict(Verdict.Kind.CRASH, "", e.toString(), List.of());
         }
@@ -132,6 +120,6 @@ final class RandomRun {
 
     @Override
     public String toString() {
-        return graphs + " graphs, " + operations() + " operations: " + kinds + (LINT ? ", findings in plans: " + findings : "");
+        return graphs + " graphs, " + operations() + " operations: " + kinds;
     }
 }

@@ -31,6 +31,8 @@ record Verdict(Kind kind, String expected, String actual, List<String> calls) {
         MISSING_ERROR,
         /** The same data, but an error has no path, or one to a place that is not null. */
         WRONG_PATH,
+        /** The same answer, but the plan has something that it could do without. */
+        WASTE,
         /** The engine threw an exception. */
         CRASH,
         /** Composition refused the subgraphs. */
@@ -47,6 +49,11 @@ record Verdict(Kind kind, String expected, String actual, List<String> calls) {
     /** Whether another failure is of the same sort: for composition, with the same codes. */
     boolean failsLike(Verdict other) {
         return kind == other.kind && (kind != Kind.NOT_COMPOSED || codes(actual).equals(codes(other.actual)));
+    }
+
+    /** @param findings what the plan could do without */
+    Verdict withWaste(List<String> findings) {
+        return findings.isEmpty() ? this : new Verdict(Kind.WASTE, expected, findings.toString(), calls);
     }
 
     private static Set<String> codes(String errors) {

@@ -1,11 +1,5 @@
 package io.juncture.federation.testing;
 
-import graphql.language.Document;
-import graphql.language.Field;
-import graphql.language.InlineFragment;
-import graphql.language.OperationDefinition;
-import graphql.language.SelectionSet;
-import graphql.parser.Parser;
 import io.juncture.federation.planner.plan.EntityBatch;
 import io.juncture.federation.planner.plan.ExecutionPlan;
 import io.juncture.federation.planner.plan.FetchStep;
@@ -15,10 +9,8 @@ import io.juncture.federation.planner.plan.Projection;
 import io.juncture.federation.planner.plan.RepresentationField;
 import io.juncture.federation.planner.plan.RootTarget;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -31,10 +23,8 @@ public final class PlanLint {
     private final ExecutionPlan plan;
     private final List<String> findings = new ArrayList<>();
     private final Set<String> needed = new HashSet<>();
-    private final Map<String, List<Origin>> fetched = new HashMap<>();
-
-    private record Origin(int fetch, String condition) {
-    }
+    /** What representations have below an object: planned apart from what the client wants there. */
+    private final Set<String> required = new HashSet<>();
 
     private PlanLint(ExecutionPlan plan) {
         this.plan = plan;
@@ -100,47 +90,18 @@ public final class PlanLint {
         for (FetchStep fetch : plan.fetches()) {
             for (EntityBatch batch : fetch.entities()) {
                 for (EntityBatch.Target target : batch.targets()) {
-                    target.representations().forEach(r -> need(r.fields(), target.layout(), path(target.path())));
+                    target.representations().forEach(r -> need(r.fields(), target.layout(), path(target.path()), false));
                 }
             }
-            Document document = Parser.parse(fetch.operation());
-            SelectionSet selection = document.getDefinitionsOfType(OperationDefinition.class).getFirst().getSelectionSet();
-            fetch.root().ifPresentOrElse(root -> collect(fetch, selection, path(root.path()), ""),
-                    () -> entities(fetch, selection));
         }
-        fetched.forEach((field, origins) -> {
+        FetchedFields.of(plan).forEach((field, origins) -> {
             if (!needed.contains(field)) {
                 findings.add("nobody needs " + field + " of request " + origins.getFirst().fetch());
             }
             for (int i = 1; i < origins.size(); i++) {
-                Origin one = origins.get(i);
-                origins.subList(0, i).stream().filter(other -> other.fetch() != one.fetch()
-                        && (other.condition().equals(one.condition()) || other.condition().isEmpty()
-                                || one.condition().isEmpty())).findFirst().ifPresent(other -> findings.add(
-                                        "requests " + other.fetch() + " and " + one.fetch() + " both bring " + field));
-            }
-        });
-    }
-
-    private void entities(FetchStep fetch, SelectionSet selection) {
-        for (Field field : selection.getSelectionsOfType(Field.class)) {
-            fetch.entities().stream().filter(batch -> batch.key().equals(field.getResultKey()))
-                    .flatMap(batch -> batch.targets().stream())
-                    .forEach(target -> collect(fetch, field.getSelectionSet(), path(target.path()), ""));
-        }
-    }
-
-    private void collect(FetchStep fetch, SelectionSet selection, String path, String condition) {
-        selection.getSelections().forEach(selected -> {
-            switch (selected) {
-                case Field field when field.getName().equals("__typename") -> { }
-                case Field field when field.getSelectionSet() != null ->
-                    collect(fetch, field.getSelectionSet(), path + "/" + field.getResultKey(), "");
-                case Field field -> fetched.computeIfAbsent(path + "/" + field.getResultKey(), _ -> new ArrayList<>())
-                        .add(new Origin(fetch.id(), condition));
-                case InlineFragment fragment -> collect(fetch, fragment.getSelectionSet(), path,
-                        fragment.getTypeCondition().getName());
-                default -> throw new AssertionError("requests have no named fragments");
+                FetchedFields.Origin one = origins.get(i);
+                origins.subList(0, i).stream().filter(other -> !required.contains(field) && one.repeats(other)).findFirst().ifPresent(other ->
+                        findings.add("requests " + other.fetch() + " and " + one.fetch() + " both bring " + field));
             }
         });
     }
@@ -152,15 +113,19 @@ public final class PlanLint {
         }));
     }
 
-    private void need(List<RepresentationField> fields, Layout layout, String path) {
+    private void need(List<RepresentationField> fields, Layout layout, String path, boolean below) {
         for (RepresentationField field : fields) {
             Layout.Slot slot = layout.slot(field.slot());
-            needed.add(path + "/" + slot.key());
-            field.byType().values().forEach(below -> need(below, slot.child().orElseThrow(), path + "/" + slot.key()));
+            String place = path + "/" + slot.key();
+            needed.add(place);
+            if (below) {
+                required.add(place);
+            }
+            field.byType().values().forEach(fieldsBelow -> need(fieldsBelow, slot.child().orElseThrow(), place, true));
         }
     }
 
-    private static String path(List<PathStep> steps) {
+    static String path(List<PathStep> steps) {
         return steps.stream().map(step -> "/" + step.slot().key()).collect(Collectors.joining());
     }
 }

@@ -58,6 +58,16 @@ public final class LayoutBuilder {
             taken.set(slot.index());
         }
 
+        /** Whether a slot can be, or is, the field's. */
+        boolean isFree(Slot slot, WantedField field) {
+            return !taken.get(slot.index()) || has(slot, field);
+        }
+
+        boolean has(Slot slot, WantedField field) {
+            return bySignature.getOrDefault(field.signature(), List.of()).stream()
+                    .anyMatch(meaning -> meaning.slot() == slot && meaning.serves(field));
+        }
+
         /** Objects that the plan needs may be those of one client field, but not of two, which want different things. */
         void bind(WantedField field, Slot slot) {
             bySignature.get(field.signature()).replaceAll(meaning ->
@@ -97,12 +107,18 @@ public final class LayoutBuilder {
         return byType.computeIfAbsent(objectType, _ -> new Meanings(new HashMap<>(), new BitSet()));
     }
 
+    /** The slot of a field that is asked for on objects of a type only. */
+    Slot allocate(Scope scope, String objectType, WantedField field, TypeRef inSubgraph) {
+        return allocate(scope, objectType, Set.of(objectType), field, inSubgraph);
+    }
+
     /**
      * The slot of a field on objects of a type, made where there is none.
      *
+     * @param answered   the types whose objects get the value: all where the subgraph cannot tell them apart
      * @param inSubgraph the field's type in the subgraph that is asked for it
      */
-    Slot allocate(Scope scope, String objectType, WantedField field, TypeRef inSubgraph) {
+    Slot allocate(Scope scope, String objectType, Set<String> answered, WantedField field, TypeRef inSubgraph) {
         Optional<Slot> known = find(objectType, field);
         if (known.isPresent()) {
             if (field.responseKey().isPresent() && known.get().child().isPresent()) {
@@ -112,22 +128,21 @@ public final class LayoutBuilder {
         }
         TypeRef declared = scope.type(objectType).fields().get(field.name());
         String shape = inSubgraph.text().replace(inSubgraph.name(), declared.name());
-        Meanings ofType = meanings(objectType);
         String key = field.responseKey().orElse(field.name());
-        Slot slot = byKey.get(key);
-        boolean free = !key.startsWith("__") && (slot == null
-                || !ofType.taken().get(slot.index()) && slot.shapes().contains(shape) && slot.type().name().equals(declared.name()));
-        if (!free) {
-            do {
-                key = "_j" + aliases++;
-            } while (byKey.containsKey(key));
-            slot = null;
+        Optional<Slot> taken = Optional.ofNullable(byKey.get(key));
+        boolean free = !key.startsWith("__") && taken.stream().allMatch(slot -> slot.shapes().contains(shape)
+                && slot.type().name().equals(declared.name())
+                && answered.stream().allMatch(type -> meanings(type).isFree(slot, field)));
+        while (!free && byKey.containsKey(key) || key.startsWith("__")) {
+            key = "_j" + aliases++;
         }
-        if (slot == null) {
-            slot = add(scope, key, declared);
-        }
+        Slot slot = free && taken.isPresent() ? taken.get() : add(scope, key, declared);
         slot.shapes().add(shape);
-        ofType.add(field, slot);
+        for (String type : answered) {
+            if (!meanings(type).has(slot, field)) {
+                meanings(type).add(field, slot);
+            }
+        }
         return slot;
     }
 

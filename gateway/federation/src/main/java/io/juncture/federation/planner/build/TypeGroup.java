@@ -13,6 +13,7 @@ import io.juncture.federation.supergraph.TypeKind;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +33,8 @@ final class TypeGroup {
     private final Position position;
     private final Map<String, BitSet> completedBy = new HashMap<>();
     private final Map<Integer, FetchBuilder.Entities> asked = new HashMap<>();
+    /** Visits that ask for objects of any type. */
+    private final Set<Integer> untyped = new HashSet<>();
     private BitSet typeKnownAfter = new BitSet();
 
     TypeGroup(PlanBuilder plan, Scope scope, Outcome outcome, List<String> types, Source source, Position position) {
@@ -98,7 +101,9 @@ final class TypeGroup {
         }
         boolean asInterface = source.type().interfaceObject()
                 && first.type().name().equals(source.type().name()) && !waitsForType(first, after);
-        if (!asInterface) {
+        if (asInterface) {
+            untyped.add(v);
+        } else {
             after.or(typeKnownAfter);
         }
         int wave = lastWave(after) + 1;
@@ -147,8 +152,8 @@ final class TypeGroup {
         Map<LayoutBuilder.Slot, List<String>> bySlot = new LinkedHashMap<>();
         for (String type : types) {
             Pick pick = pickOf(type, v, p);
-            bySlot.computeIfAbsent(position.layout().allocate(scope, type, pick.field(), pick.definition().type()),
-                    _ -> new ArrayList<>()).add(type);
+            bySlot.computeIfAbsent(position.layout().allocate(scope, type, answered(v, type), pick.field(),
+                    pick.definition().type()), _ -> new ArrayList<>()).add(type);
         }
         BitSet done = new BitSet();
         bySlot.forEach((slot, ofTypes) -> {
@@ -160,6 +165,17 @@ final class TypeGroup {
                     typeKnownAfter));
         });
         return done;
+    }
+
+    /** The types whose objects get what is asked for objects of a type. */
+    private Set<String> answered(int v, String type) {
+        boolean all = v == 0 ? source.type().interfaceObject() : untyped.contains(v);
+        if (!all) {
+            return Set.of(type);
+        }
+        Set<String> types = new LinkedHashSet<>(position.layout().possibleTypes());
+        types.add(type);
+        return types;
     }
 
     private List<OperationSelection> atSource(List<OperationSelection> targets, Pick pick, List<String> ofTypes) {

@@ -160,8 +160,9 @@ final class Completion {
         Optional<Visit> visit = visit(candidate, required(definition.get()), start, latest, outcome.cost().isFree());
         int wave = visit.map(Visit::wave).orElse(start);
         boolean near = reach.candidates().isRoot() || candidate == reach.candidates().home() && wave == 0;
+        boolean shared = visit.stream().anyMatch(v -> v.pick(field.signature()).isPresent());
         return wave > latest ? Optional.empty()
-                : Optional.of(new Option(candidate, near, definition.get(), visit, wave, below, outcome));
+                : Optional.of(new Option(candidate, near, definition.get(), visit, wave, below, outcome, shared));
     }
 
     /** A visit that can take the field along. One that is later than need be must not hold up anything below. */
@@ -208,10 +209,28 @@ final class Completion {
         }
         cost = cost.plus(new Cost(option.done(), option.outcome().cost().fetches(),
                 1 + option.outcome().cost().fields(), option.far()));
-        visit.picks().add(new Pick(field, option.definition(), option.below()));
+        WantedField picked = takenFromLater(field, visit);
+        visit.picks().add(new Pick(picked, option.definition(), option.below()));
         placed.computeIfAbsent(field.signature(), _ -> new ArrayList<>(1)).add(visit);
-        if (field.responseKey().isEmpty()) {
+        if (picked.responseKey().isEmpty()) {
             placedForPlan.computeIfAbsent(field.signature(), _ -> new ArrayList<>(1)).add(visit);
         }
+    }
+
+    /** A leaf that the plan needs earlier than a visit that takes it along for somebody else comes earlier for both. */
+    private WantedField takenFromLater(WantedField field, Visit visit) {
+        if (field.child().isPresent() || field.responseKey().isPresent()) {
+            return field;
+        }
+        for (Visit later : placed.getOrDefault(field.signature(), List.of())) {
+            if (later.wave() > visit.wave() && later.picks().size() > 1) {
+                Pick pick = later.pick(field.signature()).orElseThrow();
+                later.picks().remove(pick);
+                placed.get(field.signature()).remove(later);
+                placedForPlan.getOrDefault(field.signature(), new ArrayList<>()).remove(later);
+                return pick.field();
+            }
+        }
+        return field;
     }
 }

@@ -13,9 +13,10 @@ import java.util.Optional;
  * @param wave       when it is asked for
  * @param below      where the objects below come from; empty for leaf fields
  * @param outcome    what is had below
+ * @param shared     whether the visit brings the field already, be it with other fields below
  */
 record Option(int candidate, boolean near, SubgraphField definition, Optional<Visit> visit, int wave,
-        Optional<Source> below, Outcome outcome) {
+        Optional<Source> below, Outcome outcome, boolean shared) {
 
     /** The wave in which it and everything below is there. */
     int done() {
@@ -38,7 +39,7 @@ record Option(int candidate, boolean near, SubgraphField definition, Optional<Vi
 
     /**
      * Negative when this is the better one: it leaves less missing, adds fewer waves, is promised, adds fewer requests,
-     * is done earlier, stays nearer to the source.
+     * brings nothing twice, is done earlier, stays nearer to the source.
      *
      * @param waves how many there are anyway
      */
@@ -48,7 +49,7 @@ record Option(int candidate, boolean near, SubgraphField definition, Optional<Vi
         int byPromise = Boolean.compare(other.isPromised(), isPromised());
         int byFetches = Integer.compare(fetches(), other.fetches());
         return byMissing != 0 ? byMissing : byWaves != 0 ? byWaves : byPromise != 0 ? byPromise
-                : byFetches != 0 ? byFetches : done() != other.done() ? Integer.compare(done(), other.done())
+                : byFetches != 0 ? byFetches : shared != other.shared ? Boolean.compare(other.shared, shared) : done() != other.done() ? Integer.compare(done(), other.done())
                 : Integer.compare(far(), other.far());
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** One subgraph's contribution to the objects of one type at one position. */
@@ -62,6 +63,10 @@ public final class Visit {
 
     public List<Pick> picks() {
         return picks;
+    }
+
+    Optional<Pick> pick(String signature) {
+        return picks.stream().filter(pick -> pick.field().signature().equals(signature)).findFirst();
     }
 
     void require(List<WantedField> fields) {
