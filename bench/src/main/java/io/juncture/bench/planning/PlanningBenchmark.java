@@ -16,7 +16,8 @@ import java.util.function.IntFunction;
 
 /**
  * Prepares each case on a fresh engine, so that nothing is cached, in a warm JVM, and prints the growth at n, 2n and 4n.
- * Arguments: the folder of the federation audit's data, or an empty one; then a part of the names of the cases to run.
+ * Arguments: the folder of the federation audit's data, or an empty one; then a part of the names of the cases to run;
+ * then a factor for all sizes.
  */
 public final class PlanningBenchmark {
 
@@ -46,11 +47,12 @@ public final class PlanningBenchmark {
 
     public static void main(String[] arguments) throws IOException {
         String wanted = arguments.length > 1 ? arguments[1] : "";
+        int factor = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 1;
         System.out.printf("%-28s %8s %9s %9s %9s %9s %9s  %s%n", "case", "size", "load ms", "cpu ms", "elapsed",
                 "alloc MB", "live MB", "result");
         for (Series series : SERIES) {
             for (int size : series.sizes()) {
-                PlanningCase one = series.maker().apply(size);
+                PlanningCase one = series.maker().apply(size * factor);
                 if (one.name().contains(wanted)) {
                     report(one);
                 }

@@ -2,7 +2,6 @@ package io.juncture.federation.planner.build;
 
 import graphql.language.AstPrinter;
 import io.juncture.federation.planner.selection.WantedField;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,31 +44,30 @@ final class OperationSelection {
     }
 
     void print(StringBuilder out) {
-        List<String> parts = new ArrayList<>();
+        out.append("{ ");
+        int start = out.length();
         if (typename) {
-            parts.add("__typename");
+            out.append("__typename ");
         }
-        fields.values().forEach(field -> parts.add(print(field)));
+        fields.values().forEach(field -> print(field, out));
         fragments.forEach((type, selection) -> {
             if (!selection.isEmpty()) {
-                StringBuilder inner = new StringBuilder("... on ").append(type).append(' ');
-                selection.print(inner);
-                parts.add(inner.toString());
+                selection.print(out.append("... on ").append(type).append(' '));
+                out.append(' ');
             }
         });
-        if (parts.isEmpty()) {
-            parts.add(typeIsHidden ? "_hidden: __typename" : "__typename");
+        if (out.length() == start) {
+            out.append(typeIsHidden ? "_hidden: __typename " : "__typename ");
         }
-        out.append(parts.stream().collect(Collectors.joining(" ", "{ ", " }")));
+        out.append('}');
     }
 
     private boolean isEmpty() {
         return !typename && fields.isEmpty() && fragments.values().stream().allMatch(OperationSelection::isEmpty);
     }
 
-    private static String print(Field field) {
+    private static void print(Field field, StringBuilder out) {
         WantedField wanted = field.wanted();
-        StringBuilder out = new StringBuilder();
         if (!field.key().equals(wanted.name())) {
             out.append(field.key()).append(": ");
         }
@@ -78,7 +76,10 @@ final class OperationSelection {
             out.append(wanted.arguments().stream().map(AstPrinter::printAstCompact)
                     .collect(Collectors.joining(", ", "(", ")")));
         }
-        field.below().ifPresent(below -> below.print(out.append(' ')));
-        return out.toString();
+        out.append(' ');
+        field.below().ifPresent(below -> {
+            below.print(out);
+            out.append(' ');
+        });
     }
 }

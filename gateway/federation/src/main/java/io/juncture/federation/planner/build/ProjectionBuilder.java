@@ -42,8 +42,9 @@ public final class ProjectionBuilder {
         this.deferrals = deferrals;
     }
 
+    /** One projection for all that select the same at one position, as fragments on many types do. */
     public Projection project(Wanted wanted, LayoutBuilder layout) {
-        List<Object> key = List.of(wanted, layout);
+        List<Object> key = List.of(wanted.shape(), layout);
         Projection known = built.get(key);
         if (known == null) {
             known = build(wanted, layout);

@@ -107,14 +107,31 @@ final class KeyWays {
             if (!key.resolvable()) {
                 continue;
             }
-            List<WantedField> inputs = scope.internal(key.selection()).fieldsFor(candidates.type()).stream()
-                    .filter(f -> !f.isMeta()).toList();
-            if (!inputs.isEmpty() && inputs.stream().allMatch(f -> available(f, candidate, wave))) {
+            List<WantedField> inputs = withoutTypename(scope.internal(key.selection()).fieldsFor(candidates.type()));
+            if (!inputs.isEmpty() && available(inputs, candidate, wave)) {
                 keys.set(candidate, inputs);
                 return true;
             }
         }
         return false;
+    }
+
+    private static List<WantedField> withoutTypename(List<WantedField> fields) {
+        for (WantedField field : fields) {
+            if (field.isMeta()) {
+                return fields.stream().filter(f -> !f.isMeta()).toList();
+            }
+        }
+        return fields;
+    }
+
+    private boolean available(List<WantedField> fields, int asker, int wave) {
+        for (WantedField field : fields) {
+            if (!available(field, asker, wave)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a key field is there before a wave; a candidate cannot be asked for its own key, unless it is home. */

@@ -74,7 +74,7 @@ public final class FieldCollector {
     }
 
     private void collect(SelectionSet set, Optional<DeferredFragment> owner, Set<String> visited) {
-        for (Selection<?> selection : set.getSelections()) {
+        for (Selection<?> selection : scope.selections().of(set, type)) {
             scope.budget().spend();
             switch (selection) {
                 case Field field when scope.included(field) -> add(field, owner);

@@ -34,6 +34,7 @@ public final class Scope {
     private final DeferredFragments deferred;
     private final Budget budget;
     private final SelectionShapes shapes;
+    private final Selections selections = new Selections(this);
     private final Map<String, KnownType> knownTypes = new HashMap<>();
     private final Map<List<Object>, WantedField> fields = new HashMap<>();
     private final Map<SelectionSet, Wanted> internal = new HashMap<>();
@@ -97,6 +98,10 @@ public final class Scope {
 
     public boolean unionsDisagree() {
         return supergraph.unionsDisagree();
+    }
+
+    Selections selections() {
+        return selections;
     }
 
     /** Equal for selections of the same; what is deferred must be told apart. */

@@ -19,26 +19,28 @@ public final class Wanted {
     private final List<FieldCollector.Portion> deferred;
     private final boolean ofClient;
     private final Object shape;
+    private final int weight;
     private final Map<String, FieldCollector.Collected> byType = new HashMap<>();
 
     private Wanted(Scope scope, List<SelectionSet> selections, List<FieldCollector.Portion> deferred,
-            boolean ofClient, Object shape) {
+            boolean ofClient, Object shape, int weight) {
         this.scope = scope;
         this.selections = selections;
         this.deferred = deferred;
         this.ofClient = ofClient;
         this.shape = shape;
+        this.weight = weight;
     }
 
     /** @param deferred what deferred fragments that begin further up want */
     public static Wanted of(Scope scope, List<SelectionSet> selections, List<FieldCollector.Portion> deferred,
             boolean ofClient) {
-        return new Wanted(scope, selections, deferred, ofClient, scope.shape(selections, ofClient));
+        return new Wanted(scope, selections, deferred, ofClient, scope.shape(selections, ofClient), WHOLE);
     }
 
     /** Exactly these fields, for exactly these types. */
     public static Wanted exactly(Scope scope, Map<String, List<WantedField>> fields, boolean ofClient) {
-        Wanted wanted = new Wanted(scope, List.of(), List.of(), ofClient, new Object());
+        Wanted wanted = new Wanted(scope, List.of(), List.of(), ofClient, new Object(), weight(fields));
         fields.forEach((type, ofType) -> wanted.byType.put(type, FieldCollector.Collected.of(ofType)));
         return wanted;
     }
@@ -62,14 +64,10 @@ public final class Wanted {
         int weight = 0;
         for (List<WantedField> ofType : fields.values()) {
             for (WantedField field : ofType) {
-                weight += field.child().map(Wanted::weight).orElse(1);
+                weight += field.child().map(child -> child.weight).orElse(1);
             }
         }
         return weight;
-    }
-
-    private int weight() {
-        return selections.isEmpty() ? weight(explicit()) : WHOLE;
     }
 
     /** The fields wanted at once of objects of a type, merged, in the order of the response. */
