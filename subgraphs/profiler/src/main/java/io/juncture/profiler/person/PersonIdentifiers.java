@@ -19,13 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param numbers the numbers among it; those that are no {@code int} belong to nobody
  * @param uuids the UUIDs among it
  */
-record PersonIdentifiers(List<String> asked, List<String> ids, List<Integer> numbers, List<UUID> uuids) {
+public record PersonIdentifiers(List<String> asked, List<String> ids, List<Integer> numbers, List<UUID> uuids) {
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,10}");
   private static final Pattern CANONICAL = Pattern.compile("[\\w.:@-]{1,100}");
   private static final Pattern UUID_FORM = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-  static PersonIdentifiers of(List<String> asked) {
+  /** Tells apart what was asked for. */
+  public static PersonIdentifiers of(List<String> asked) {
     List<String> ids = new ArrayList<>();
     List<Integer> numbers = new ArrayList<>();
     List<UUID> uuids = new ArrayList<>();

@@ -1,6 +1,8 @@
 package io.juncture.profiler.session;
 
 import io.juncture.profiler.assessment.questionnaire.Questionnaire;
+import io.juncture.profiler.result.ResultService;
+import io.juncture.profiler.result.ResultView;
 import io.juncture.subgraph.security.Caller;
 import jakarta.validation.Valid;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Flux;
@@ -20,10 +23,15 @@ import reactor.core.publisher.Mono;
 class SessionController {
 
   private final SessionService sessions;
+  private final Submission submission;
+  private final ResultService results;
   private final Questionnaires questionnaires;
 
-  SessionController(SessionService sessions, Questionnaires questionnaires) {
+  SessionController(
+      SessionService sessions, Submission submission, ResultService results, Questionnaires questionnaires) {
     this.sessions = sessions;
+    this.submission = submission;
+    this.results = results;
     this.questionnaires = questionnaires;
   }
 
@@ -63,6 +71,20 @@ class SessionController {
     return required(sessionId)
         .flatMap(id -> sessions.resume(id, device.fingerprint(), device.version(), caller))
         .map(this::view);
+  }
+
+  @MutationMapping
+  Mono<SessionView> submitProfilerSession(@Argument String sessionId, @Argument @Valid @Nullable DeviceInput input,
+      @ContextValue Caller caller) {
+    DeviceInput device = DeviceInput.orNothing(input);
+    return required(sessionId)
+        .flatMap(id -> submission.submit(id, device.fingerprint(), device.version(), caller))
+        .map(this::view);
+  }
+
+  @SchemaMapping(typeName = "ProfilerSession")
+  Mono<ResultView> result(SessionView session, @ContextValue Caller caller) {
+    return session.locked() ? results.ofOwnSession(UUID.fromString(session.id()), caller) : Mono.empty();
   }
 
   @SubscriptionMapping

@@ -1,4 +1,4 @@
-/** A person's way through the assessment: start, answer, pause, resume, and the progress of it. */
+/** A person's way through the assessment: start, answer, pause, resume, submit, and the progress of it. */
 @NullMarked
 package io.juncture.profiler.session;
 

@@ -37,6 +37,20 @@ class ProgressTest extends SessionTest {
   }
 
   @Test
+  void completionEndsIt() {
+    String name = taker();
+    HttpGraphQlTester me = as(name);
+    String id = start(me);
+    answer(me, id, Map.of("answers", Answering.everything(me, id))).errors().verify();
+    StepVerifier.create(follow(token(name), id).map(each -> each.field("profilerSessionProgress.state").toEntity(String.class)))
+        .expectNext("ACTIVE")
+        .then(() -> Answering.submit(me, id).errors().verify())
+        .expectNext("COMPLETED")
+        .expectComplete()
+        .verify(LONG);
+  }
+
+  @Test
   void aBrokenConnectionIsReplaced() {
     String name = taker();
     HttpGraphQlTester me = as(name);

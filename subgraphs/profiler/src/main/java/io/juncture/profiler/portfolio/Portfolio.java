@@ -1,0 +1,69 @@
+package io.juncture.profiler.portfolio;
+
+import io.r2dbc.spi.Readable;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The table of portfolio entries. An entry is a reflection that needs no approval and that only its person sees. */
+@Repository
+public class Portfolio {
+
+  private final DatabaseClient client;
+
+  Portfolio(DatabaseClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Adds the value statement of a session. A session has one at most: a second one violates the table's constraint and so ends the
+   * transaction.
+   *
+   * @param summary the statement's text
+   */
+  public Mono<Void> addValueStatement(String personId, UUID sessionId, String summary, OffsetDateTime createdAt) {
+    return client.sql("""
+            INSERT INTO portfolio_entry
+              (person_id, profiler_session_id, title, item_type, status, visibility, summary, created_at)
+            VALUES (:person, :session, 'My Value Statement', 'reflection', 'approved', 'private', :summary, :created)
+            """)
+        .bind("person", personId)
+        .bind("session", sessionId)
+        .bind("summary", summary)
+        .bind("created", createdAt)
+        .then();
+  }
+
+  /** The latest value statement of each of these people that has one. */
+  Flux<ValueStatementEntry> latestOf(Collection<String> personIds) {
+    return client.sql("""
+            SELECT DISTINCT ON (person_id) * FROM portfolio_entry WHERE person_id = ANY(:people)
+            ORDER BY person_id, created_at DESC
+            """)
+        .bind("people", personIds.toArray(String[]::new))
+        .map(Portfolio::entry)
+        .all();
+  }
+
+  private static ValueStatementEntry entry(Readable row) {
+    return new ValueStatementEntry(
+        text(row, "person_id"),
+        Objects.requireNonNull(row.get("profiler_session_id", UUID.class)).toString(),
+        text(row, "title"),
+        text(row, "item_type"),
+        text(row, "status"),
+        text(row, "visibility"),
+        text(row, "summary"),
+        Objects.requireNonNull(row.get("created_at", OffsetDateTime.class)).withOffsetSameInstant(ZoneOffset.UTC));
+  }
+
+  private static String text(Readable row, String column) {
+    return Objects.requireNonNull(row.get(column, String.class), column);
+  }
+}
