@@ -2,14 +2,17 @@ package io.juncture.federation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.juncture.federation.composition.SubgraphSdl;
 import io.juncture.federation.executor.response.GraphQLResponse.Outcome;
 import io.juncture.federation.testing.Received;
+import io.juncture.federation.testing.ServedSubgraph;
 import io.juncture.federation.testing.TestGraph;
 import io.juncture.federation.testing.TestSubgraph;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.concurrent.SubmissionPublisher;
 import java.util.concurrent.TimeUnit;
@@ -108,6 +111,32 @@ class SubscriptionTest {
         prices.closeExceptionally(new IllegalStateException("secret"));
         assertThat(received.all()).hasSize(2).last().asString().startsWith("{\"errors\":[")
                 .contains("The stream of subgraph prices broke", "SUBGRAPH_UNAVAILABLE").doesNotContain("secret");
+    }
+
+    @Test
+    void whereTheEngineItselfFailsTheStreamEnds() {
+        TestGraph failing = TestGraph.of(TestSubgraph.of("events", """
+                type Query { a: Int }
+                type Subscription { hit: Item }
+                type Item @key(fields: "id") { id: ID! }
+                """).field("Subscription.hit",
+                        _ -> FlowAdapters.toPublisher((Flow.Publisher<Map<String, Object>>) prices)),
+                new ServedSubgraph() {
+                    @Override
+                    public SubgraphSdl composable() {
+                        return TestSubgraph.of("items", "type Item @key(fields: \"id\") { id: ID! name: String }").composable();
+                    }
+
+                    @Override
+                    public CompletionStage<byte[]> serve(String document, Map<String, Object> variables) {
+                        throw new NoClassDefFoundError("a part of the engine");
+                    }
+                });
+        Received received = failing.subscribe("subscription { hit { name } }", Map.of());
+        prices.submit(Map.of("id", "1"));
+        prices.submit(Map.of("id", "2"));
+        assertThat(received.all()).singleElement().asString().contains("INTERNAL_ERROR").doesNotContain("data");
+        assertThat(prices.hasSubscribers()).isFalse();
     }
 
     @Test

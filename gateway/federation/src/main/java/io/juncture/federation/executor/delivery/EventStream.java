@@ -7,7 +7,8 @@ import java.util.function.Function;
 
 /**
  * Makes a response of each event of a subscription, one after the other. The next event is asked for when the response
- * to the one before was taken, so that a slow client slows the source down, and at most one response waits.
+ * to the one before was taken, so that a slow client slows the source down, and at most one response waits. Where the
+ * engine itself fails, that response is the last.
  */
 public final class EventStream implements Flow.Subscriber<byte[]> {
 
@@ -58,10 +59,18 @@ public final class EventStream implements Flow.Subscriber<byte[]> {
     @Override
     public void onNext(byte[] event) {
         CompletableFuture<GraphQLResponse> response = execution.apply(event);
-        CompletableFuture<?> offered = response.thenAccept(outbox::offer);
+        CompletableFuture<?> offered = response.thenAccept(this::offer);
         synchronized (this) {
             running = response;
             delivered = offered;
+        }
+    }
+
+    private void offer(GraphQLResponse response) {
+        outbox.offer(response);
+        if (response.outcome() == GraphQLResponse.Outcome.FAILED) {
+            outbox.complete();
+            source.thenAccept(Flow.Subscription::cancel);
         }
     }
 

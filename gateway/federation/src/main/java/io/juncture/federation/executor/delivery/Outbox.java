@@ -29,9 +29,12 @@ public final class Outbox<T> implements Flow.Subscription {
         this.onCancel = onCancel;
     }
 
+    /** What comes after the end is dropped. */
     public void offer(T item) {
         synchronized (items) {
-            items.add(item);
+            if (!complete) {
+                items.add(item);
+            }
         }
         deliver();
     }
