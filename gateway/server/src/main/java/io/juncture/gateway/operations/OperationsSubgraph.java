@@ -1,7 +1,6 @@
 package io.juncture.gateway.operations;
 
 import graphql.ErrorClassification;
-import graphql.ExecutionInput;
 import graphql.GraphQL;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.DataFetcherResult;
@@ -15,33 +14,32 @@ import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import io.juncture.federation.executor.RequestContext;
 import io.juncture.federation.executor.SubgraphRequest;
+import io.juncture.gateway.subgraph.LocalGraphQL;
 import io.juncture.gateway.subgraph.LocalSubgraph;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
+import reactor.core.publisher.Flux;
 
 /** The subgraph {@code gateway}: its schema is {@code gateway.graphqls} beside this class. Only operators get answers. */
 final class OperationsSubgraph implements LocalSubgraph {
 
     private static final String SCHEMA = "/io/juncture/gateway/operations/gateway.graphqls";
-    private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final GraphQL graphql;
+    private final LocalGraphQL graphql;
     private final Operators operators;
 
     OperationsSubgraph(Operators operators, RestApiFetchers restApis) {
         this.operators = operators;
         RuntimeWiring wiring = restApis.wire(RuntimeWiring.newRuntimeWiring().scalar(ExtendedScalars.DateTime))
-                .type("Query", type -> type.dataFetcher("restApi", forOperators(restApis::family))).build();
-        this.graphql = GraphQL.newGraphQL(schema(wiring)).build();
+                .type("Query", type -> type.dataFetcher("restApi", forOperators(restApis::family)))
+                .type("Subscription", type -> type.dataFetcher("restApi", forOperators(restApis::liveFamily))).build();
+        this.graphql = new LocalGraphQL(GraphQL.newGraphQL(schema(wiring)).build());
     }
 
     @Override
@@ -51,14 +49,12 @@ final class OperationsSubgraph implements LocalSubgraph {
 
     @Override
     public CompletionStage<byte[]> execute(SubgraphRequest request) {
-        Body body = JSON.readValue(request.body(), Body.class);
-        ExecutionInput input = ExecutionInput.newExecutionInput(body.query())
-                .variables(Optional.ofNullable(body.variables()).orElse(new HashMap<>()))
-                .graphQLContext(Map.of(RequestContext.class, request.context())).build();
-        return graphql.executeAsync(input).thenApply(result -> JSON.writeValueAsBytes(result.toSpecification()));
+        return graphql.execute(request);
     }
 
-    private record Body(String query, @Nullable Map<String, Object> variables) {
+    @Override
+    public Flux<byte[]> subscribe(SubgraphRequest request) {
+        return graphql.subscribe(request);
     }
 
     private DataFetcher<Object> forOperators(DataFetcher<?> fetcher) {

@@ -1,5 +1,7 @@
 package io.juncture.gateway.operations;
 
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.DataFetcherResult;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import io.juncture.gateway.rest.Family;
@@ -11,11 +13,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import reactor.core.publisher.Flux;
 
 /** Resolves what the schema tells about REST families. */
 final class RestApiFetchers {
+
+    private static final int MOST_SECONDS = 3600;
 
     private final ObjectProvider<LiveFacade> facades;
     private final ApiMeasurements measurements;
@@ -50,6 +56,20 @@ final class RestApiFetchers {
         String name = environment.getArgument("name");
         return facades.stream().flatMap(facade -> facade.current().families().stream())
                 .filter(family -> family.name().equals(name)).findFirst().orElse(null);
+    }
+
+    /** The family at once and then again and again, as long as there is one. */
+    Object liveFamily(DataFetchingEnvironment environment) {
+        int seconds = environment.getArgument("everySeconds");
+        if (seconds < 1 || seconds > MOST_SECONDS) {
+            String message = "must be between 1 and " + MOST_SECONDS;
+            return DataFetcherResult.newResult().error(GraphqlErrorBuilder.newError(environment)
+                    .message("everySeconds " + message).extensions(Map.of("code", "INVALID_INPUT",
+                            "violations", List.of(Map.of("field", "everySeconds", "message", message)))).build()).build();
+        }
+        return Flux.interval(Duration.ZERO, Duration.ofSeconds(seconds)).onBackpressureDrop()
+                .map(_ -> Optional.ofNullable(family(environment)))
+                .takeWhile(Optional::isPresent).map(Optional::get);
     }
 
     private RestApiView.Metrics metrics(DataFetchingEnvironment environment) {

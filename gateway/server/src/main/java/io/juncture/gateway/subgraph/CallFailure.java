@@ -2,6 +2,7 @@ package io.juncture.gateway.subgraph;
 
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.juncture.federation.executor.SubgraphException;
+import io.netty.handler.codec.http.websocketx.WebSocketClientHandshakeException;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquirePendingLimitException;
@@ -19,6 +20,7 @@ final class CallFailure extends RuntimeException {
         BROKEN("SUBGRAPH_UNAVAILABLE", "is unavailable", false, true),
         SUSPENDED("SUBGRAPH_UNAVAILABLE", "is unavailable", false, false),
         SLOW("SUBGRAPH_TIMEOUT", "did not answer in time", false, true),
+        SILENT("SUBGRAPH_TIMEOUT", "was silent for longer than juncture.subgraph-defaults.max-stream-silence allows", false, true),
         NOT_GRAPHQL("SUBGRAPH_INVALID_RESPONSE", "gave no GraphQL response", false, true),
         REFUSED("SUBGRAPH_INVALID_RESPONSE", "gave no GraphQL response", false, false),
         SATURATED("SUBGRAPH_OVERLOADED", "has as many calls under way and waiting as juncture.subgraph-defaults.max-connections "
@@ -52,11 +54,22 @@ final class CallFailure extends RuntimeException {
         this.kind = kind;
     }
 
+    /** Of an answer that is no GraphQL response. */
+    static CallFailure ofStatus(int status) {
+        var kind = switch (status) {
+            case 401 -> Kind.UNAUTHENTICATED;
+            case 503 -> Kind.OVERLOADED;
+            default -> status >= 500 ? Kind.BROKEN : status >= 200 && status < 300 ? Kind.NOT_GRAPHQL : Kind.REFUSED;
+        };
+        return new CallFailure(kind, "HTTP status " + status);
+    }
+
     static CallFailure of(Throwable cause) {
         return switch (cause) {
             case CallFailure known -> known;
             case PoolAcquirePendingLimitException full -> new CallFailure(Kind.SATURATED, full);
             case PoolAcquireTimeoutException full -> new CallFailure(Kind.SATURATED, full);
+            case WebSocketClientHandshakeException refused when refused.response() != null -> ofStatus(refused.response().status().code());
             case TimeoutException slow -> new CallFailure(Kind.SLOW, slow);
             case CallNotPermittedException suspended -> new CallFailure(Kind.SUSPENDED, suspended);
             case IOException unreachable -> new CallFailure(Kind.UNREACHABLE, unreachable);

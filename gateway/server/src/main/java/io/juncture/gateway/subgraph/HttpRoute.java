@@ -8,10 +8,9 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Flow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import reactor.adapter.JdkFlowAdapter;
+import reactor.core.publisher.Flux;
 import reactor.netty.resources.LoopResources;
 
 /** A guarded HTTP call, which those who ask the same at the same time may share. */
@@ -25,6 +24,7 @@ final class HttpRoute implements Route {
     private final HttpSubgraph http;
     private final EventSource events;
     private final CallGuard guard;
+    private final StreamGuard streams;
     private final ForwardedHeaders forwarded;
     private final Optional<SharedCalls> shared;
     private final SubgraphMetrics metrics;
@@ -41,6 +41,7 @@ final class HttpRoute implements Route {
             case GRAPHQL_TRANSPORT_WS -> new TransportWsClient(url, policy, forwarded, loops);
         };
         this.guard = new CallGuard(name, policy);
+        this.streams = new StreamGuard(guard.breaker(), policy);
         metrics.countRetries(name, guard.retry());
         guard.breaker().ifPresent(breaker -> breaker.getEventPublisher().onStateTransition(event ->
                 LOG.warn("Circuit breaker of subgraph {}: {}", name, event.getStateTransition())));
@@ -62,10 +63,9 @@ final class HttpRoute implements Route {
                 .toFuture());
     }
 
-    /** Streams are not retried, and their end tells the circuit breaker nothing. */
     @Override
-    public Flow.Publisher<byte[]> subscribe(SubgraphRequest request) {
-        return JdkFlowAdapter.publisherToFlowPublisher(events.open(request)
+    public Flux<byte[]> subscribe(SubgraphRequest request) {
+        return metrics.measure(name, streams.protect(alive -> events.open(request, alive))
                 .doOnError(failure -> log(request, failure))
                 .onErrorMap(failure -> CallFailure.of(failure).forClient(name)));
     }

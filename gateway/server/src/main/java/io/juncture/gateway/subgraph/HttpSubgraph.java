@@ -1,7 +1,6 @@
 package io.juncture.gateway.subgraph;
 
 import io.juncture.federation.executor.SubgraphRequest;
-import io.juncture.gateway.subgraph.CallFailure.Kind;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelOption;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -70,9 +69,9 @@ final class HttpSubgraph {
     }
 
     private Flux<byte[]> read(HttpClientResponse response, ByteBufFlux content) {
-        return switch (response.status().code()) {
-            case 401 -> refuse(content, Kind.UNAUTHENTICATED, response);
-            case 503 -> refuse(content, Kind.OVERLOADED, response);
+        var status = response.status().code();
+        return switch (status) {
+            case 401, 503 -> content.then(Mono.<byte[]>error(() -> CallFailure.ofStatus(status))).flux();
             default -> collect(response, content).flatMapMany(body -> understand(response, body));
         };
     }
@@ -93,15 +92,7 @@ final class HttpSubgraph {
         if (success ? GraphQLBody.beginsLikeOne(body) : GraphQLBody.isOne(body)) {
             return Flux.just(body);
         }
-        return Flux.error(failure(status >= 500 ? Kind.BROKEN : success ? Kind.NOT_GRAPHQL : Kind.REFUSED, response));
-    }
-
-    private static Flux<byte[]> refuse(ByteBufFlux content, Kind kind, HttpClientResponse response) {
-        return content.then(Mono.<byte[]>error(() -> failure(kind, response))).flux();
-    }
-
-    private static CallFailure failure(Kind kind, HttpClientResponse response) {
-        return new CallFailure(kind, "HTTP status " + response.status().code());
+        return Flux.error(CallFailure.ofStatus(status));
     }
 
     void close() {

@@ -4,7 +4,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.juncture.federation.executor.SubgraphRequest;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Flow;
+import reactor.core.publisher.Flux;
 
 /** A method call. */
 record LocalRoute(LocalSubgraph subgraph, SubgraphMetrics metrics) implements Route {
@@ -15,8 +15,8 @@ record LocalRoute(LocalSubgraph subgraph, SubgraphMetrics metrics) implements Ro
     }
 
     @Override
-    public Flow.Publisher<byte[]> subscribe(SubgraphRequest request) {
-        return subgraph.subscribe(request);
+    public Flux<byte[]> subscribe(SubgraphRequest request) {
+        return metrics.measure(subgraph.name(), subgraph.subscribe(request));
     }
 
     @Override

@@ -4,14 +4,14 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.juncture.federation.executor.SubgraphRequest;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Flow;
+import reactor.core.publisher.Flux;
 
 /** The way to one subgraph. */
 sealed interface Route permits LocalRoute, HttpRoute {
 
     CompletionStage<byte[]> call(SubgraphRequest request);
 
-    Flow.Publisher<byte[]> subscribe(SubgraphRequest request);
+    Flux<byte[]> subscribe(SubgraphRequest request);
 
     Optional<CircuitBreaker> breaker();
 

@@ -1,7 +1,6 @@
 package io.juncture.gateway.subgraph;
 
 import io.juncture.federation.executor.SubgraphRequest;
-import io.juncture.gateway.subgraph.CallFailure.Kind;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelOption;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -14,12 +13,13 @@ import reactor.netty.http.client.HttpClientResponse;
 import reactor.netty.resources.ConnectionProvider;
 import reactor.netty.resources.LoopResources;
 
-/** Subscribes by a POST that is answered with server-sent events. Each stream has a connection of its own. */
+/**
+ * Subscribes by a POST that is answered with server-sent events. Each stream has a connection of its own. Nothing else is accepted,
+ * for Spring for GraphQL would prefer it; what comes nevertheless is understood.
+ */
 final class ServerSentEvents implements EventSource {
 
     private static final String TYPE = "text/event-stream";
-    private static final String ACCEPT =
-            TYPE + ", application/graphql-response+json;q=0.9, application/json;q=0.8";
 
     private final String url;
     private final int mostBytes;
@@ -36,29 +36,27 @@ final class ServerSentEvents implements EventSource {
     }
 
     @Override
-    public Flux<byte[]> open(SubgraphRequest request) {
+    public Flux<byte[]> open(SubgraphRequest request, Runnable alive) {
         return client.headers(sent -> write(request, sent)).post().uri(url)
                 .send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(request.body())))
-                .response(this::read);
+                .response((response, content) -> read(response, content, alive));
     }
 
     private void write(SubgraphRequest request, HttpHeaders headers) {
         forwarded.forEach(request.context().headers(), headers::set);
         headers.set(HttpHeaderNames.CONTENT_TYPE, "application/json");
-        headers.set(HttpHeaderNames.ACCEPT, ACCEPT);
+        headers.set(HttpHeaderNames.ACCEPT, TYPE);
         headers.set(HttpHeaderNames.CONTENT_LENGTH, request.body().length);
     }
 
-    private Flux<byte[]> read(HttpClientResponse response, ByteBufFlux content) {
+    private Flux<byte[]> read(HttpClientResponse response, ByteBufFlux content, Runnable alive) {
         var status = response.status().code();
-        if (status == 401) {
-            return Flux.error(failure(Kind.UNAUTHENTICATED, status));
-        }
         var type = response.responseHeaders().get(HttpHeaderNames.CONTENT_TYPE, "");
         if (status == 200 && type.startsWith(TYPE)) {
+            alive.run();
             return Flux.defer(() -> {
                 var parser = new EventParser(mostBytes);
-                return content.asByteArray().concatMapIterable(parser::feed, 1)
+                return content.asByteArray().doOnNext(_ -> alive.run()).concatMapIterable(parser::feed, 1)
                         .takeUntil(event -> event.name().equals("complete"))
                         .filter(event -> event.name().equals("next") || event.name().isEmpty())
                         .filter(event -> event.data().length > 0).map(EventParser.Event::data);
@@ -66,11 +64,7 @@ final class ServerSentEvents implements EventSource {
         }
         return content.collect(() -> new BoundedBody(mostBytes, -1), BoundedBody::append).map(BoundedBody::bytes)
                 .filter(GraphQLBody::isOne)
-                .switchIfEmpty(Mono.error(() -> failure(status >= 500 ? Kind.BROKEN : Kind.NOT_GRAPHQL, status)))
+                .switchIfEmpty(Mono.error(() -> CallFailure.ofStatus(status)))
                 .flux();
-    }
-
-    private static CallFailure failure(Kind kind, int status) {
-        return new CallFailure(kind, "HTTP status " + status + " to a subscription");
     }
 }

@@ -16,7 +16,7 @@ import java.util.concurrent.Flow;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import reactor.adapter.JdkFlowAdapter;
-import reactor.core.publisher.Mono;
+import reactor.core.publisher.Flux;
 import reactor.netty.resources.LoopResources;
 
 /** The engine's client: sends each request to its subgraph. */
@@ -47,8 +47,7 @@ public final class SubgraphCalls implements SubgraphClient, AutoCloseable {
         var name = request.subgraph().name();
         var route = routes.get(name);
         if (route == null) {
-            return CompletableFuture.failedFuture(new SubgraphException("SUBGRAPH_UNAVAILABLE",
-                    "Subgraph '" + name + "' is unavailable"));
+            return CompletableFuture.failedFuture(unavailable(name));
         }
         return route.call(request);
     }
@@ -56,9 +55,12 @@ public final class SubgraphCalls implements SubgraphClient, AutoCloseable {
     @Override
     public Flow.Publisher<byte[]> subscribe(SubgraphRequest request) {
         var name = request.subgraph().name();
-        return Optional.ofNullable(routes.get(name)).map(route -> route.subscribe(request))
-                .orElseGet(() -> JdkFlowAdapter.publisherToFlowPublisher(Mono.error(new SubgraphException(
-                        "SUBGRAPH_UNAVAILABLE", "Subgraph '" + name + "' is unavailable"))));
+        return JdkFlowAdapter.publisherToFlowPublisher(Optional.ofNullable(routes.get(name))
+                .map(route -> route.subscribe(request)).orElseGet(() -> Flux.error(unavailable(name))));
+    }
+
+    private static SubgraphException unavailable(String name) {
+        return new SubgraphException("SUBGRAPH_UNAVAILABLE", "Subgraph '" + name + "' is unavailable");
     }
 
     /** The state of each circuit breaker by the subgraph's name, in the order of names. */

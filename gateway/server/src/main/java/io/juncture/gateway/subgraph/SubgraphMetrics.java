@@ -12,17 +12,24 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.SignalType;
 
 /**
  * Measures calls to subgraphs: {@code juncture.subgraph.calls} (a timer by {@code subgraph} and {@code outcome}, retries
- * included in one call), {@code juncture.subgraph.calls.shared}, {@code juncture.subgraph.retries} and {@code juncture.subgraph.breaker.open} (1 while calls
+ * included in one call), {@code juncture.subgraph.streams} (a timer of subscriptions' streams by the same),
+ * {@code juncture.subgraph.calls.shared}, {@code juncture.subgraph.retries} and {@code juncture.subgraph.breaker.open} (1 while calls
  * are suspended).
  */
 final class SubgraphMetrics {
 
     private static final String SUBGRAPH = "subgraph";
+    private static final String OUTCOME = "outcome";
+    private static final String SUCCESS = "success";
+    private static final String CANCELLED = "cancelled";
     private static final String BREAKER = "juncture.subgraph.breaker.open";
 
     private final MeterRegistry registry;
@@ -36,8 +43,19 @@ final class SubgraphMetrics {
         var sample = Timer.start(registry);
         var running = call.get();
         running.whenComplete((_, failure) -> sample.stop(
-                registry.timer("juncture.subgraph.calls", SUBGRAPH, subgraph, "outcome", outcome(failure))));
+                registry.timer("juncture.subgraph.calls", SUBGRAPH, subgraph, OUTCOME, outcome(failure))));
         return running;
+    }
+
+    /** The same stream, measured once for each subscriber from its opening to its end. */
+    <T> Flux<T> measure(String subgraph, Flux<T> stream) {
+        return Flux.defer(() -> {
+            var sample = Timer.start(registry);
+            var end = new AtomicReference<>(SUCCESS);
+            return stream.doOnError(failure -> end.set(outcome(failure))).doFinally(signal -> sample.stop(
+                    registry.timer("juncture.subgraph.streams", SUBGRAPH, subgraph, OUTCOME,
+                            signal == SignalType.CANCEL ? CANCELLED : end.get())));
+        });
     }
 
     /** Counts calls that were not made because the same one was under way. */
@@ -62,9 +80,9 @@ final class SubgraphMetrics {
 
     private static String outcome(@Nullable Throwable failure) {
         return switch (failure) {
-            case null -> "success";
+            case null -> SUCCESS;
             case CompletionException wrapped when wrapped.getCause() != null -> outcome(wrapped.getCause());
-            case CancellationException _ -> "cancelled";
+            case CancellationException _ -> CANCELLED;
             case SubgraphException known -> known.code().toLowerCase(Locale.ROOT);
             default -> "error";
         };

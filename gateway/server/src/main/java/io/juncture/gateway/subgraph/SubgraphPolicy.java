@@ -27,6 +27,7 @@ import reactor.netty.http.HttpProtocol;
  * @param failureRateThreshold per cent of failed calls that suspend further calls
  * @param minimumCalls         calls before the failure rate counts; the rate is that of the last five times as many
  * @param openDuration         how long calls are suspended before some are let through again
+ * @param maxStreamSilence     how long a subscription's stream may bring nothing, not even a heartbeat; zero for ever
  * @param subscriptionProtocol how subscriptions reach it: {@code sse} or {@code graphql-transport-ws}
  */
 public record SubgraphPolicy(
@@ -43,6 +44,7 @@ public record SubgraphPolicy(
         @DefaultValue("50") @DecimalMin("1") @DecimalMax("100") float failureRateThreshold,
         @DefaultValue("20") @Min(1) int minimumCalls,
         @DefaultValue("10s") Duration openDuration,
+        @DefaultValue("5m") Duration maxStreamSilence,
         @DefaultValue("SSE") SubscriptionProtocol subscriptionProtocol) {
 
     /** This policy with what the settings of one subgraph say instead. */
@@ -61,6 +63,7 @@ public record SubgraphPolicy(
                 or(settings.failureRateThreshold(), failureRateThreshold),
                 or(settings.minimumCalls(), minimumCalls),
                 or(settings.openDuration(), openDuration),
+                or(settings.maxStreamSilence(), maxStreamSilence),
                 or(settings.subscriptionProtocol(), subscriptionProtocol));
     }
 

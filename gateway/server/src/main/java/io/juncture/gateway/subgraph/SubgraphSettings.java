@@ -26,6 +26,7 @@ import reactor.netty.http.HttpProtocol;
  * @param failureRateThreshold per cent of failed calls that suspend further calls
  * @param minimumCalls         calls before the failure rate counts
  * @param openDuration         how long calls are suspended
+ * @param maxStreamSilence     how long a subscription's stream may bring nothing
  * @param subscriptionProtocol how subscriptions reach it
  */
 public record SubgraphSettings(
@@ -43,5 +44,6 @@ public record SubgraphSettings(
         @Nullable @DecimalMin("1") @DecimalMax("100") Float failureRateThreshold,
         @Nullable @Min(1) Integer minimumCalls,
         @Nullable Duration openDuration,
+        @Nullable Duration maxStreamSilence,
         @Nullable SubscriptionProtocol subscriptionProtocol) {
 }

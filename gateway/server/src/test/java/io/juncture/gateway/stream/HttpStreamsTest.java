@@ -2,10 +2,17 @@ package io.juncture.gateway.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.juncture.gateway.subgraph.SubscriptionProtocol;
+import io.juncture.gateway.supergraph.EngineHolder;
 import io.juncture.gateway.testing.Gateway;
 import io.juncture.gateway.testing.PriceServer;
 import io.juncture.gateway.testing.Shop;
 import io.juncture.gateway.testing.SubgraphServer;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -15,6 +22,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.ByteBufFlux;
@@ -196,8 +205,10 @@ class HttpStreamsTest {
                 .expectComplete().verify(Duration.ofSeconds(20));
     }
 
-    @Test
-    void aStreamThatBreaksEndsWithAnError() {
+    @ParameterizedTest
+    @EnumSource(SubscriptionProtocol.class)
+    void aStreamThatBreaksEndsWithAnError(SubscriptionProtocol protocol) {
+        restart("juncture.subgraphs.prices.subscription-protocol=" + protocol);
         StepVerifier.create(post(PRICES, "text/event-stream"))
                 .expectNext(":\n\n")
                 .then(priceOnceListening("1", 5)).expectNextCount(1)
@@ -206,6 +217,50 @@ class HttpStreamsTest {
                         .contains("SUBGRAPH_UNAVAILABLE"))
                 .expectNext("event: complete\ndata: \n\n")
                 .expectComplete().verify(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void aSubgraphThatIsSilentForTooLongIsGivenUp() throws InterruptedException {
+        restart("juncture.subgraphs.prices.max-stream-silence=500ms");
+        StepVerifier.create(post(PRICES, "text/event-stream"))
+                .expectNext(":\n\n")
+                .then(priceOnceListening("1", 5)).expectNextCount(1)
+                .assertNext(event -> assertThat(event).startsWith("event: next\ndata: {\"errors\":[")
+                        .contains("SUBGRAPH_TIMEOUT", "Subgraph 'prices' was silent for longer than "
+                                + "juncture.subgraph-defaults.max-stream-silence allows"))
+                .expectNext("event: complete\ndata: \n\n")
+                .expectComplete().verify(Duration.ofSeconds(20));
+        prices.awaitListeners(0);
+        assertThat(gateway.bean(MeterRegistry.class).get("juncture.subgraph.streams").tag("subgraph", "prices")
+                .tag("outcome", "subgraph_timeout").timer().count()).isOne();
+    }
+
+    @ParameterizedTest
+    @EnumSource(SubscriptionProtocol.class)
+    void streamsThatCannotBeOpenedOpenTheCircuitBreaker(SubscriptionProtocol protocol) {
+        restart("juncture.subgraphs.prices.url=" + nowhere(), "juncture.subgraphs.prices.minimum-calls=3",
+                "juncture.subgraphs.prices.open-duration=5m", "juncture.subgraphs.prices.subscription-protocol=" + protocol);
+        for (var i = 0; i < 3; i++) {
+            assertThat(breaker()).isEqualTo(CircuitBreaker.State.CLOSED);
+            assertThat(String.join("", post(PRICES, "text/event-stream").collectList().block(Duration.ofSeconds(20))))
+                    .contains("SUBGRAPH_UNAVAILABLE");
+        }
+        assertThat(breaker()).isEqualTo(CircuitBreaker.State.OPEN);
+        assertThat(String.join("", post(PRICES, "text/event-stream").collectList().block(Duration.ofSeconds(20))))
+                .contains("SUBGRAPH_UNAVAILABLE");
+    }
+
+    /** A URL where nobody listens. */
+    private static String nowhere() {
+        try (var socket = new ServerSocket(0)) {
+            return "http://127.0.0.1:" + socket.getLocalPort() + "/graphql";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private CircuitBreaker.State breaker() {
+        return gateway.bean(EngineHolder.class).calls().breakerStates().get("prices");
     }
 
     @Test
