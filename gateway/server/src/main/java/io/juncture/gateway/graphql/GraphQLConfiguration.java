@@ -42,8 +42,8 @@ class GraphQLConfiguration {
     TransportWs webSockets(CorsProperties cors, LimitsProperties limits, StreamProperties streaming, Streams streams,
             RequestContexts contexts, BearerTokens tokens, EngineHolder engines, Preparer preparer,
             OperationTelemetry telemetry, MeterRegistry registry) {
-        return new TransportWs(cors, (int) limits.maxRequestSize().toBytes(), streaming, streams, contexts, tokens,
-                new GraphQLService(engines, preparer, streams), telemetry, registry);
+        return new TransportWs(cors, (int) limits.maxRequestSize().toBytes(), streaming, streams, new TransportWsOperations(
+                contexts, tokens, new GraphQLService(engines, preparer, streams), telemetry), registry);
     }
 
     @Bean

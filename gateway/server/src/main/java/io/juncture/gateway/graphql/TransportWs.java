@@ -4,11 +4,8 @@ import io.juncture.federation.executor.RequestContext;
 import io.juncture.gateway.errors.GatewayError;
 import io.juncture.gateway.errors.GatewayException;
 import io.juncture.gateway.limits.RequestSlot;
-import io.juncture.gateway.request.RequestContexts;
-import io.juncture.gateway.security.BearerTokens;
 import io.juncture.gateway.stream.StreamProperties;
 import io.juncture.gateway.stream.Streams;
-import io.juncture.gateway.telemetry.OperationTelemetry;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
@@ -45,23 +42,17 @@ final class TransportWs {
     private final CorsProperties cors;
     private final StreamProperties limits;
     private final Streams streams;
-    private final RequestContexts contexts;
-    private final BearerTokens tokens;
-    private final GraphQLService service;
-    private final OperationTelemetry telemetry;
+    private final TransportWsOperations operations;
     private final WebSocketService handshake;
     private final AtomicInteger active = new AtomicInteger();
 
     /** @param maxMessage bytes of one message of a client */
-    TransportWs(CorsProperties cors, int maxMessage, StreamProperties limits, Streams streams, RequestContexts contexts,
-            BearerTokens tokens, GraphQLService service, OperationTelemetry telemetry, MeterRegistry registry) {
+    TransportWs(CorsProperties cors, int maxMessage, StreamProperties limits, Streams streams,
+            TransportWsOperations operations, MeterRegistry registry) {
         this.cors = cors;
         this.limits = limits;
         this.streams = streams;
-        this.contexts = contexts;
-        this.tokens = tokens;
-        this.service = service;
-        this.telemetry = telemetry;
+        this.operations = operations;
         this.handshake = new HandshakeWebSocketService(new ReactorNettyRequestUpgradeStrategy(
                 () -> WebsocketServerSpec.builder().maxFramePayloadLength(maxMessage)));
         Gauge.builder("juncture.websockets.active", active, AtomicInteger::get).description("Open WebSockets")
@@ -89,8 +80,7 @@ final class TransportWs {
                     active.decrementAndGet();
                 }
             };
-            return contexts.of(exchange)
-                    .map(context -> foreign && !cors.allowCredentials() ? contexts.withoutCredentials(context) : context)
+            return operations.context(exchange, !foreign || cors.allowCredentials())
                     .flatMap(context -> connect(exchange, context, leave)).doOnError(_ -> leave.run()).doOnCancel(leave);
         });
     }
@@ -105,7 +95,7 @@ final class TransportWs {
 
             @Override
             public Mono<Void> handle(WebSocketSession session) {
-                return new TransportWsConnection(session, context, limits, streams, contexts, tokens, service, telemetry)
+                return new TransportWsConnection(session, context, limits, streams.stopping(), operations)
                         .serve().doFinally(_ -> leave.run());
             }
         });

@@ -1,22 +1,11 @@
 package io.juncture.gateway.graphql;
 
 import io.juncture.federation.executor.RequestContext;
-import io.juncture.federation.executor.response.GraphQLResponse;
-import io.juncture.federation.executor.response.GraphQLResponse.Outcome;
-import io.juncture.gateway.errors.GatewayException;
-import io.juncture.gateway.errors.GraphQLErrorBody;
-import io.juncture.gateway.request.Caller;
-import io.juncture.gateway.request.RequestContexts;
-import io.juncture.gateway.request.RequestId;
-import io.juncture.gateway.security.BearerTokens;
 import io.juncture.gateway.stream.StreamProperties;
-import io.juncture.gateway.stream.Streams;
-import io.juncture.gateway.telemetry.OperationTelemetry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.web.reactive.socket.CloseStatus;
 import org.springframework.web.reactive.socket.WebSocketMessage;
@@ -33,7 +22,6 @@ import reactor.util.concurrent.Queues;
 final class TransportWsConnection {
 
     private static final String PING = "{\"type\":\"ping\"}";
-    private static final String BEARER = "Bearer ";
     private static final int MOST_CONTROLS = 256;
 
     /** For operations to be completed before the connection is closed. */
@@ -41,11 +29,8 @@ final class TransportWsConnection {
 
     private final WebSocketSession session;
     private final StreamProperties limits;
-    private final Streams streams;
-    private final RequestContexts contexts;
-    private final BearerTokens tokens;
-    private final GraphQLService service;
-    private final OperationTelemetry telemetry;
+    private final Mono<Void> gatewayStops;
+    private final TransportWsOperations handling;
     private final Sinks.Many<String> controls = Sinks.many().unicast().onBackpressureBuffer(
             Queues.<String>get(MOST_CONTROLS).get());
     private final Sinks.Many<Flux<String>> operations = Sinks.many().unicast().onBackpressureBuffer();
@@ -57,16 +42,14 @@ final class TransportWsConnection {
     private volatile boolean initializing;
     private volatile boolean acknowledged;
 
-    TransportWsConnection(WebSocketSession session, RequestContext context, StreamProperties limits, Streams streams,
-            RequestContexts contexts, BearerTokens tokens, GraphQLService service, OperationTelemetry telemetry) {
+    /** @param gatewayStops completes then */
+    TransportWsConnection(WebSocketSession session, RequestContext context, StreamProperties limits, Mono<Void> gatewayStops,
+            TransportWsOperations handling) {
         this.session = session;
         this.context = context;
         this.limits = limits;
-        this.streams = streams;
-        this.contexts = contexts;
-        this.tokens = tokens;
-        this.service = service;
-        this.telemetry = telemetry;
+        this.gatewayStops = gatewayStops;
+        this.handling = handling;
     }
 
     Mono<Void> serve() {
@@ -85,7 +68,7 @@ final class TransportWsConnection {
                 close(4408, "Connection initialisation timeout");
             }
         }).then(Mono.<Void>never());
-        var stopping = streams.stopping().then(Mono.delay(LAST_WORDS))
+        var stopping = gatewayStops.then(Mono.delay(LAST_WORDS))
                 .doOnNext(_ -> close(CloseStatus.GOING_AWAY)).then(Mono.<Void>never());
         return Mono.firstWithSignal(List.of(unlessClosing(receiving), ending, unlessClosing(sending), watching,
                         initialization, stopping))
@@ -124,7 +107,7 @@ final class TransportWsConnection {
     private Mono<Void> receive(String text) {
         switch (TransportWsMessage.read(text)) {
             case TransportWsMessage.Init init -> {
-                return initialize(init.parameters());
+                return initialize(init);
             }
             case TransportWsMessage.Subscribe subscribe -> subscribe(subscribe);
             case TransportWsMessage.Complete complete ->
@@ -136,31 +119,19 @@ final class TransportWsConnection {
         return Mono.empty();
     }
 
-    private Mono<Void> initialize(Map<String, Object> parameters) {
+    private Mono<Void> initialize(TransportWsMessage.Init initialization) {
         if (initializing) {
             close(4429, "Too many initialisation requests");
             return Mono.empty();
         }
         initializing = true;
-        var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
-        parameters.forEach((name, value) -> {
-            if (value instanceof String text) {
-                headers.put(name, text);
-            }
-        });
-        return Optional.ofNullable(headers.get("authorization")).map(this::caller)
-                .orElseGet(() -> Mono.just((Caller) context.attributes().get(Caller.ATTRIBUTE)))
-                .doOnNext(caller -> {
-                    context = contexts.with(context, headers, caller);
+        return handling.initialized(context, initialization)
+                .doOnNext(initialized -> {
+                    context = initialized;
                     acknowledged = true;
                     send("{\"type\":\"connection_ack\"}");
                 })
                 .doOnError(_ -> close(4403, "Forbidden")).onErrorComplete().then();
-    }
-
-    private Mono<Caller> caller(String authorization) {
-        return authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                ? tokens.caller(authorization.substring(BEARER.length()).strip()) : Mono.just(Caller.ANONYMOUS);
     }
 
     private void subscribe(TransportWsMessage.Subscribe request) {
@@ -177,24 +148,7 @@ final class TransportWsConnection {
             close(4429, "Too many operations");
             return;
         }
-        operations.tryEmitNext(operation(request).takeUntilOther(cancelled.asMono())
+        operations.tryEmitNext(handling.run(request, context).takeUntilOther(cancelled.asMono())
                 .doFinally(_ -> active.remove(request.id())));
-    }
-
-    private Flux<String> operation(TransportWsMessage.Subscribe request) {
-        return Flux.defer(() -> {
-            var seen = telemetry.begin(String.valueOf(context.attributes().get(RequestId.ATTRIBUTE)));
-            return Mono.fromSupplier(() -> GraphQLParams.of(request.payload()))
-                    .flatMapMany(params -> service.responses(params, context, seen))
-                    .onErrorResume(GatewayException.class, refused -> {
-                        seen.refused(refused.error().code());
-                        return Flux.just(new GraphQLResponse(GraphQLErrorBody.bytes(refused.error()),
-                                Outcome.REQUEST_ERROR, List.of(refused.error().code())));
-                    })
-                    .map(response -> TransportWsMessage.of(request.id(), response))
-                    .concatWith(Mono.fromSupplier(() -> TransportWsMessage.complete(request.id())))
-                    .takeUntil(TransportWsMessage::isLast)
-                    .doFinally(signal -> telemetry.end(seen, signal));
-        });
     }
 }

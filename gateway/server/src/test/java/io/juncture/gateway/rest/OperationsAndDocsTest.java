@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.juncture.gateway.rest.measure.ApiMeasurements;
 import io.juncture.gateway.testing.Gateway;
 import io.juncture.gateway.testing.Issuer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.netty.ByteBufFlux;
+import reactor.netty.http.client.HttpClient;
+import reactor.test.StepVerifier;
 
 class OperationsAndDocsTest {
 
@@ -52,7 +58,28 @@ class OperationsAndDocsTest {
                     .jsonPath("$.errors[0].extensions.code").isEqualTo("UNAUTHENTICATED");
             assertThat(gateway.bean(ApiMeasurements.class).summary("depot", Duration.ofHours(1)).requests()).isEqualTo(2);
             docsLoadNothingFromElsewhere(client);
+            operatorsCanWatch(gateway);
         }
+    }
+
+    private static void operatorsCanWatch(Gateway gateway) {
+        String again = "event: next\ndata: {\"data\":{\"restApi\":{\"metrics\":{\"requestCount\":2}}}}\n\n";
+        StepVerifier.create(watch(gateway, "depot", 1, "secret")).expectNext(":\n\n", again, again, again)
+                .thenCancel().verify(Duration.ofSeconds(20));
+        assertThat(String.join("", watch(gateway, "x", 1, "secret").collectList().block(Duration.ofSeconds(20))))
+                .isEqualTo(":\n\nevent: next\ndata: {\"data\":{\"restApi\":null}}\n\nevent: complete\ndata: \n\n");
+        assertThat(String.join("", watch(gateway, "depot", 0, "secret").collectList().block(Duration.ofSeconds(20))))
+                .contains("INVALID_INPUT", "everySeconds must be between 1 and 3600").endsWith("event: complete\ndata: \n\n");
+        assertThat(String.join("", watch(gateway, "depot", 1, "guess").collectList().block(Duration.ofSeconds(20))))
+                .contains("FORBIDDEN").doesNotContain("requestCount").endsWith("event: complete\ndata: \n\n");
+    }
+
+    private static Flux<String> watch(Gateway gateway, String family, int everySeconds, String key) {
+        return HttpClient.create().headers(headers -> headers.set("accept", "text/event-stream")
+                        .set("content-type", "application/json").set("x-operator-key", key))
+                .post().uri(gateway.url() + "/graphql").send(ByteBufFlux.fromString(Mono.just("{\"query\":\"subscription { "
+                        + "restApi(name: \\\"" + family + "\\\", everySeconds: " + everySeconds + ") { metrics { requestCount } } }\"}")))
+                .responseContent().asString(StandardCharsets.UTF_8);
     }
 
     private static WebTestClient.BodyContentSpec ask(WebTestClient client, String header, String value) {

@@ -2,7 +2,11 @@ package io.juncture.gateway.subgraph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.juncture.federation.executor.RequestContext;
+import io.juncture.federation.executor.SubgraphException;
 import io.juncture.federation.executor.SubgraphRequest;
+import io.juncture.federation.executor.prepare.OperationKind;
+import io.juncture.federation.supergraph.Subgraph;
 import io.juncture.gateway.request.Caller;
 import io.juncture.gateway.testing.Gateway;
 import io.juncture.gateway.testing.Shop;
@@ -14,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
+import reactor.test.StepVerifier;
 
 class LocalSubgraphTest {
 
@@ -32,6 +37,14 @@ class LocalSubgraphTest {
             return CompletableFuture.completedFuture(
                     "{\"data\":{\"products\":[{\"name\":\"Here\"}]}}".getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    @Test
+    void refusesSubscriptionsItDoesNotImplement() {
+        StepVerifier.create(new LocalProducts().subscribe(new SubgraphRequest(new Subgraph("PRODUCTS", "products", ""),
+                        OperationKind.SUBSCRIPTION, new byte[0], RequestContext.EMPTY)))
+                .verifyErrorSatisfies(failure -> assertThat(failure).isInstanceOfSatisfying(SubgraphException.class,
+                        refused -> assertThat(refused.code()).isEqualTo("SUBSCRIPTIONS_NOT_SUPPORTED")));
     }
 
     @Test
