@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A gateway that a shell script has started, pinned to one core. The script finds its port in {@code PORT}
- * and this program's class path in {@code BENCH_CLASSPATH}. */
+/** A gateway that a shell script has started, pinned to one core. The script finds its port in {@code PORT},
+ * this program's class path in {@code BENCH_CLASSPATH} and its Java in {@code BENCH_JAVA}. */
 final class Gateway implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofSeconds(90);
@@ -35,6 +35,7 @@ final class Gateway implements AutoCloseable {
                 .redirectErrorStream(true).redirectOutput(logs.resolve(name + ".log").toFile());
         builder.environment().put("PORT", Integer.toString(port));
         builder.environment().put("BENCH_CLASSPATH", System.getProperty("java.class.path"));
+        builder.environment().put("BENCH_JAVA", Path.of(System.getProperty("java.home"), "bin", "java").toString());
         return new Gateway(name, URI.create("http://127.0.0.1:" + port + "/graphql"), builder.start());
     }
 
