@@ -10,6 +10,7 @@ import io.juncture.federation.planner.Planner;
 import io.juncture.federation.planner.PlanningException;
 import io.juncture.federation.supergraph.Supergraph;
 import io.juncture.federation.supergraph.SupergraphException;
+import io.juncture.federation.supergraph.access.Authorization;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -34,14 +35,18 @@ public final class Explain {
 
     private static final String USAGE = """
             explain --supergraph supergraph.graphqls --operation operation.graphql [--name <operation>] [--labels a,b]
+                    [--caller anonymous|authenticated] [--scopes a,b] [--policies a,b]
 
             Shows how an operation is answered: its normalized selection, who fetches what and why, the requests wave by
             wave, the plan, and how the response is put together. Nothing is sent to a subgraph.
               --name    which operation, where the document has several
               --labels  labels of progressive overrides to take as active
+              --caller, --scopes, --policies  who asks, and what they were granted: whoever has scopes or policies is
+                        authenticated; otherwise the caller is anonymous. What they may not see is left out, and listed
             Exit status: 0 fine, 1 the supergraph cannot be read or the operation not planned, 2 wrong usage.
             """;
-    private static final Set<String> OPTIONS = Set.of("--supergraph", "--operation", "--name", "--labels");
+    private static final Set<String> OPTIONS = Set.of("--supergraph", "--operation", "--name", "--labels", "--caller", "--scopes",
+            "--policies");
 
     private final PrintStream out;
     private final PrintStream err;
@@ -70,7 +75,8 @@ public final class Explain {
             }
             options.put(arguments.get(i), arguments.get(i + 1));
         }
-        if (!options.keySet().containsAll(Set.of("--supergraph", "--operation"))) {
+        if (!options.keySet().containsAll(Set.of("--supergraph", "--operation"))
+                || !Set.of("anonymous", "authenticated").contains(options.getOrDefault("--caller", "anonymous"))) {
             err.print(USAGE);
             return MISUSED;
         }
@@ -93,11 +99,12 @@ public final class Explain {
                     yield FAILED;
                 }
                 case PreparedOperation operation -> {
-                    Set<String> labels = Arrays.stream(options.getOrDefault("--labels", "").split(",")).map(String::strip)
-                            .filter(label -> !label.isEmpty()).collect(Collectors.toUnmodifiableSet());
-                    out.print(ExplanationText.of(supergraph, operation, labels, new Planner(supergraph,
+                    Set<String> labels = names(options, "--labels");
+                    Authorization caller = caller(options);
+                    var circumstances = new Circumstances(Map.of(), labels, false, operation.unmet(caller));
+                    out.print(ExplanationText.of(supergraph, operation, circumstances, new Planner(supergraph,
                             EngineOptions.DEFAULTS.operations().planningSteps())
-                            .explain(operation.document(), operation.operation(), new Circumstances(Map.of(), labels))));
+                            .explain(operation.document(), operation.operation(), circumstances)));
                     yield OK;
                 }
             };
@@ -105,6 +112,18 @@ public final class Explain {
             err.println(e.getMessage());
             return FAILED;
         }
+    }
+
+    private static Authorization caller(Map<String, String> options) {
+        Set<String> scopes = names(options, "--scopes");
+        Set<String> policies = names(options, "--policies");
+        return new Authorization("authenticated".equals(options.get("--caller")) || !scopes.isEmpty() || !policies.isEmpty(),
+                scopes, policies);
+    }
+
+    private static Set<String> names(Map<String, String> options, String option) {
+        return Arrays.stream(options.getOrDefault(option, "").split(",")).map(String::strip)
+                .filter(name -> !name.isEmpty()).collect(Collectors.toUnmodifiableSet());
     }
 
     private static String read(String file) {

@@ -1,6 +1,7 @@
 package io.juncture.federation;
 
 import io.juncture.federation.executor.prepare.PreparedOperation;
+import io.juncture.federation.planner.Circumstances;
 import io.juncture.federation.planner.plan.Explanation;
 import io.juncture.federation.planner.plan.FetchStep;
 import io.juncture.federation.planner.plan.PlanDescription;
@@ -8,8 +9,8 @@ import io.juncture.federation.planner.plan.ProjectionText;
 import io.juncture.federation.planner.plan.QueryPlan;
 import io.juncture.federation.planner.plan.QueryPlanText;
 import io.juncture.federation.supergraph.Supergraph;
+import io.juncture.federation.supergraph.access.AccessRequirement;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes every stage of a plan for people. */
@@ -19,16 +20,24 @@ final class ExplanationText {
     }
 
     /**
-     * While no label is active, the plan is what the gateway's plan viewer shows for the operation, both sides of its
+     * While no label is active and nothing denied, the plan is what the gateway's plan viewer shows for the operation, both sides of its
      * conditions included.
      */
-    static String of(Supergraph supergraph, PreparedOperation operation, Set<String> activeLabels, Explanation explanation) {
-        QueryPlan plan = activeLabels.isEmpty() ? operation.plan()
+    static String of(Supergraph supergraph, PreparedOperation operation, Circumstances circumstances, Explanation explanation) {
+        QueryPlan plan = circumstances.equals(Circumstances.OPEN) ? operation.plan()
                 : new QueryPlan(PlanDescription.describe(explanation.plan(), supergraph.subgraphs()));
         List<String> fetches = explanation.plan().fetches().stream().map(fetch -> line(fetch, supergraph)).toList();
-        return section("Selection", explanation.selection()) + section("Choices", explanation.choices())
+        return denied(circumstances, explanation.plan().denied()) + section("Selection", explanation.selection()) + section("Choices", explanation.choices())
                 + section("Requests", fetches) + section("Plan", List.of(QueryPlanText.write(plan)))
                 + section("Projection", ProjectionText.of(explanation.plan().projection()));
+    }
+
+    private static String denied(Circumstances circumstances, List<List<String>> paths) {
+        if (circumstances.unmet().isEmpty()) {
+            return "";
+        }
+        return section("Denied", paths.stream().map(path -> String.join(".", path)).toList())
+                + section("Lacking", circumstances.unmet().stream().map(AccessRequirement::toString).sorted().toList());
     }
 
     private static String line(FetchStep fetch, Supergraph supergraph) {

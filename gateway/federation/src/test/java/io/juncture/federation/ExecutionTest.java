@@ -9,6 +9,7 @@ import io.juncture.federation.executor.SubgraphClient;
 import io.juncture.federation.executor.prepare.PreparedOperation;
 import io.juncture.federation.executor.response.GraphQLResponse;
 import io.juncture.federation.supergraph.Supergraph;
+import io.juncture.federation.supergraph.access.Authorization;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,13 +102,13 @@ class ExecutionTest {
     void anOperationIsPlannedWhenItIsForAllItsConditions() {
         FederationEngine engine = FederationEngine.builder(SHOP, _ -> new CompletableFuture<>()).build();
         PreparedOperation plain = (PreparedOperation) engine.prepare(TWO_WAVES, Optional.empty());
-        assertThat(plain.isPlanned()).isTrue();
+        assertThat(plain.isPlanned(Authorization.ANONYMOUS)).isTrue();
         PreparedOperation operation = (PreparedOperation) engine.prepare(
                 "query($a: Boolean!) { me { id name @skip(if: $a) } }", Optional.empty());
-        assertThat(operation.isPlanned()).isFalse();
+        assertThat(operation.isPlanned(Authorization.ANONYMOUS)).isFalse();
         engine.execute(operation, Map.of("a", true), RequestContext.EMPTY);
-        assertThat(operation.isPlanned()).isFalse();
+        assertThat(operation.isPlanned(Authorization.ANONYMOUS)).isFalse();
         engine.execute(operation, Map.of("a", false), RequestContext.EMPTY);
-        assertThat(operation.isPlanned()).isTrue();
+        assertThat(operation.isPlanned(Authorization.ANONYMOUS)).isTrue();
     }
 }

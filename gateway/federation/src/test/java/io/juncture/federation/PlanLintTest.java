@@ -67,7 +67,7 @@ class PlanLintTest {
         doctored.add(new FetchStep(doctored.size(), 0, 0, new BitSet(), plan.fetches().getFirst().root(), List.of(),
                 "{ me { name } }", List.of()));
         assertThat(PlanLint.findings(new ExecutionPlan(doctored, plan.layout(), plan.projection(), plan.introspection(),
-                plan.deferring()))).contains("request 1 is in wave 2 but could be in 1", "nobody needs /me/rating of request 1",
+                plan.deferring(), List.of(), false))).contains("request 1 is in wave 2 but could be in 1", "nobody needs /me/rating of request 1",
                         "requests 0 and 2 both bring /me/name", "two requests to subgraph 0 in wave 0");
     }
 

@@ -20,11 +20,14 @@ import io.juncture.federation.executor.response.Responses;
 import io.juncture.federation.planner.Circumstances;
 import io.juncture.federation.planner.PlanningException;
 import io.juncture.federation.planner.plan.Deferring;
+import io.juncture.federation.planner.plan.ExecutionPlan;
+import io.juncture.federation.supergraph.access.AccessRequirement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import java.util.stream.Collectors;
@@ -62,7 +65,10 @@ final class Runs {
 
     private CompletableFuture<GraphQLResponse> run(Variant variant, PreparedOperation operation,
             Map<String, Object> variables, RequestContext context) {
-        MergedResponse response = empty(variant);
+        MergedResponse response = begun(variant, context);
+        if (variant.plan().nothingLeft()) {
+            return CompletableFuture.completedFuture(Responses.nothingLeft(response.errors()));
+        }
         introspect(variant, operation, variables, response);
         WholeDelivery delivery = whole(variant, response);
         execution(variant, variables, context, response, delivery).run();
@@ -79,7 +85,7 @@ final class Runs {
                 Variant variant = variant(operation, variables, context, true);
                 Optional<Deferring> deferring = variant.plan().deferring();
                 if (deferring.isPresent()) {
-                    MergedResponse response = MergedResponse.empty(variant.plan().layout(), deferring.get().whole());
+                    MergedResponse response = begun(variant, context);
                     introspect(variant, operation, variables, response);
                     execution(variant, variables, context, response, new IncrementalDelivery(
                             variant.plan().projection(), deferring.get(), response, outbox, end, limits.answer())).run();
@@ -99,10 +105,14 @@ final class Runs {
         return subscriber -> {
             try {
                 Variant variant = variant(operation, variables, context, false);
+                if (variant.plan().nothingLeft()) {
+                    single(Responses.noStream(begun(variant, context).errors()), subscriber);
+                    return;
+                }
                 SubgraphRequest request =
                         SubgraphRequests.of(variant.fetches().getFirst(), variables, List.of(), context);
                 EventStream stream = new EventStream(subscriber, event -> {
-                    MergedResponse response = empty(variant);
+                    MergedResponse response = begun(variant, context);
                     WholeDelivery delivery = whole(variant, response);
                     execution(variant, variables, context, response, delivery).run(event);
                     return delivery.end();
@@ -111,11 +121,15 @@ final class Runs {
                 subscriber.onSubscribe(stream.client());
                 source.subscribe(stream);
             } catch (RuntimeException e) {
-                Outbox<GraphQLResponse> outbox = new Outbox<>(subscriber, () -> { }, () -> { });
-                subscriber.onSubscribe(outbox);
-                only(refusal(e), outbox);
+                single(refusal(e), subscriber);
             }
         };
+    }
+
+    private static void single(GraphQLResponse response, Flow.Subscriber<? super GraphQLResponse> subscriber) {
+        Outbox<GraphQLResponse> outbox = new Outbox<>(subscriber, () -> { }, () -> { });
+        subscriber.onSubscribe(outbox);
+        only(response, outbox);
     }
 
     private static void only(GraphQLResponse response, Outbox<GraphQLResponse> outbox) {
@@ -123,8 +137,13 @@ final class Runs {
         outbox.complete();
     }
 
-    private static MergedResponse empty(Variant variant) {
-        return MergedResponse.empty(variant.plan().layout(), variant.plan().projection());
+    /** Nothing but what is denied is known of it. */
+    private static MergedResponse begun(Variant variant, RequestContext context) {
+        ExecutionPlan plan = variant.plan();
+        MergedResponse response = MergedResponse.empty(plan.layout(),
+                plan.deferring().map(Deferring::whole).orElse(plan.projection()));
+        Denials.report(plan.denied(), context.authorization(), response.errors());
+        return response;
     }
 
     private WholeDelivery whole(Variant variant, MergedResponse response) {
@@ -153,7 +172,8 @@ final class Runs {
 
     private Circumstances circumstances(PreparedOperation operation, CoercedVariables coerced, RequestContext context,
             boolean deferring) {
-        if (!deferring && operation.conditions().isEmpty() && operation.labels().isEmpty()) {
+        Set<AccessRequirement> unmet = operation.unmet(context.authorization());
+        if (!deferring && operation.conditions().isEmpty() && operation.labels().isEmpty() && unmet.isEmpty()) {
             return Circumstances.OPEN;
         }
         Map<String, Boolean> conditions = new HashMap<>();
@@ -162,7 +182,7 @@ final class Runs {
             operation.deferConditions().forEach(name -> conditions.put(name, Boolean.TRUE.equals(coerced.get(name))));
         }
         return new Circumstances(conditions, operation.labels().stream()
-                .filter(label -> overrides.isActive(label, context)).collect(Collectors.toSet()), deferring);
+                .filter(label -> overrides.isActive(label, context)).collect(Collectors.toSet()), deferring, unmet);
     }
 
     private static GraphQLResponse refusal(RuntimeException e) {

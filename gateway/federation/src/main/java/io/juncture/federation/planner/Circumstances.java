@@ -1,5 +1,6 @@
 package io.juncture.federation.planner;
 
+import io.juncture.federation.supergraph.access.AccessRequirement;
 import java.util.Map;
 import java.util.Set;
 
@@ -11,19 +12,22 @@ import java.util.Set;
  * @param activeLabels the labels of progressive overrides that are active; all others are not
  * @param deferring    whether fragments with {@code @defer} may be delivered later; then {@code conditions} has the
  *                     variables that they use, too
+ * @param unmet        what the operation asks of callers and this one lacks
  */
-public record Circumstances(Map<String, Boolean> conditions, Set<String> activeLabels, boolean deferring) {
+public record Circumstances(Map<String, Boolean> conditions, Set<String> activeLabels, boolean deferring,
+        Set<AccessRequirement> unmet) {
 
-    /** Every condition open, no label active. */
+    /** Every condition open, no label active, for callers who may see everything. */
     public static final Circumstances OPEN = new Circumstances(Map.of(), Set.of());
 
     public Circumstances {
         conditions = Map.copyOf(conditions);
         activeLabels = Set.copyOf(activeLabels);
+        unmet = Set.copyOf(unmet);
     }
 
-    /** Everything is delivered at once. */
+    /** Everything is delivered at once, to callers who may see everything. */
     public Circumstances(Map<String, Boolean> conditions, Set<String> activeLabels) {
-        this(conditions, activeLabels, false);
+        this(conditions, activeLabels, false, Set.of());
     }
 }

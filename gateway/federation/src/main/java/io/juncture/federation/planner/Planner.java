@@ -3,6 +3,8 @@ package io.juncture.federation.planner;
 import graphql.language.Document;
 import graphql.language.FragmentDefinition;
 import graphql.language.OperationDefinition;
+import io.juncture.federation.planner.access.AccessFilter;
+import io.juncture.federation.planner.access.AccessFilter.Filtered;
 import io.juncture.federation.planner.build.Deferrals;
 import io.juncture.federation.planner.plan.ExecutionPlan;
 import io.juncture.federation.planner.plan.Explanation;
@@ -41,13 +43,15 @@ public final class Planner {
                 .orElseGet(() -> attempt.apply(DeferredFragments.none()).build());
     }
 
-    private Function<DeferredFragments, Planning> attempt(Document document, OperationDefinition operation,
+    private Function<DeferredFragments, Planning> attempt(Document whole, OperationDefinition asked,
             Circumstances circumstances) {
+        Filtered filtered = circumstances.unmet().isEmpty() ? new Filtered(whole, asked)
+                : AccessFilter.filter(supergraph, whole, asked, circumstances.unmet());
         Map<String, FragmentDefinition> fragments = new HashMap<>();
-        document.getDefinitionsOfType(FragmentDefinition.class).forEach(f -> fragments.put(f.getName(), f));
+        filtered.document().getDefinitionsOfType(FragmentDefinition.class).forEach(f -> fragments.put(f.getName(), f));
         Budget budget = new Budget(steps);
         return deferred ->
-            new Planning(supergraph, operation, new Scope(supergraph, fragments, circumstances, deferred, budget));
+            new Planning(supergraph, filtered.operation(), new Scope(supergraph, fragments, circumstances, deferred, budget));
     }
 
     /**

@@ -3,9 +3,9 @@ package io.juncture.federation.planner;
 import graphql.language.AstPrinter;
 import graphql.language.OperationDefinition;
 import graphql.language.VariableDefinition;
-import graphql.schema.GraphQLObjectType;
 import io.juncture.federation.planner.build.Deferrals;
 import io.juncture.federation.planner.build.DeferredHere;
+import io.juncture.federation.planner.build.DeniedPaths;
 import io.juncture.federation.planner.build.LayoutBuilder;
 import io.juncture.federation.planner.build.PlanBuilder;
 import io.juncture.federation.planner.build.Position;
@@ -49,7 +49,7 @@ final class Planning {
         this.supergraph = supergraph;
         this.operation = operation;
         this.scope = scope;
-        this.rootType = rootType().getName();
+        this.rootType = supergraph.rootType(operation.getOperation());
         this.layout = new LayoutBuilder(scope.type(rootType));
         this.wanted = Wanted.of(scope, List.of(operation.getSelectionSet()), List.of(), true);
         this.assigner = new Assigner(scope);
@@ -64,14 +64,6 @@ final class Planning {
         builder.defer(deferred, root, (portion, place) ->
             builder.root(assignment(portion), rootType, place, 0));
         builder.deferrals().settle();
-    }
-
-    private GraphQLObjectType rootType() {
-        return switch (operation.getOperation()) {
-            case QUERY -> supergraph.apiSchema().getQueryType();
-            case MUTATION -> supergraph.apiSchema().getMutationType();
-            case SUBSCRIPTION -> supergraph.apiSchema().getSubscriptionType();
-        };
     }
 
     /** Deferred fragments that need no request of their own. */
@@ -106,7 +98,11 @@ final class Planning {
         String keyword = operation.getOperation().name().toLowerCase(Locale.ROOT);
         List<FetchStep> fetches = builder.fetches().stream()
                 .map(fetch -> fetch.build(keyword, definitions)).toList();
-        return new ExecutionPlan(fetches, layout.build(), projection, introspection, deferring());
+        Optional<Deferring> deferring = deferring();
+        List<List<String>> denied = scope.isFiltered()
+                ? DeniedPaths.in(deferring.map(Deferring::whole).orElse(projection), scope.budget()) : List.of();
+        boolean nothingLeft = !denied.isEmpty() && wanted.fieldsFor(rootType).isEmpty() && deferring.isEmpty();
+        return new ExecutionPlan(fetches, layout.build(), projection, introspection, deferring, denied, nothingLeft);
     }
 
     private Optional<Deferring> deferring() {
@@ -143,8 +139,11 @@ final class Planning {
                 .map(field -> Wanted.exactly(scope, Map.of(rootType, List.of(field)), true)).toList();
     }
 
-    /** A stream has one source. */
+    /** A stream has one source. Who may not see its events gets none. */
     private void subscription(Position root) {
+        if (wanted.fieldsFor(rootType).isEmpty()) {
+            return;
+        }
         Assignment assignment = assignment(wanted);
         long fields = assignment.visits().stream().mapToLong(visit -> visit.picks().size()).sum();
         if (wanted.fieldsFor(rootType).size() != 1 || fields != 1) {

@@ -30,15 +30,16 @@ final class SpecNames {
 
     private static final Pattern URL = Pattern.compile("https?://[^/]+/(?:.*/)?([A-Za-z][\\w-]*)/v\\d+\\.\\d+/?");
 
-    /**
-     * Those that the engine executes, and those that it need not know to execute operations. Access control
-     * ({@code authenticated}, {@code requiresScopes}, {@code policy}) is not among them: it would go unenforced.
-     */
-    private static final Set<String> KNOWN = Set.of("join", "link", "core", "inaccessible", "tag", "cost", "cacheTag");
+    private static final Set<String> ACCESS_CONTROL = Set.of("authenticated", "requiresScopes", "policy");
+
+    /** Those that the engine executes, and those that it need not know to execute operations. */
+    private static final Set<String> KNOWN = Set.of("join", "link", "core", "inaccessible", "tag", "cost", "cacheTag",
+            "authenticated", "requiresScopes", "policy");
 
     private final Map<String, String> prefixes = new HashMap<>(Map.of("join", "join", "link", "link", "core", "core"));
     private final Map<String, String> imported = new HashMap<>();
     private final Set<String> prefixesInUse = new HashSet<>();
+    private final Set<String> accessControl = new HashSet<>();
     private final List<String> missing = new ArrayList<>();
 
     SpecNames(Document document) {
@@ -70,6 +71,9 @@ final class SpecNames {
         prefixes.put(specification, text(link, "as").orElse(specification));
         if (isKnown) {
             prefixesInUse.add(of(specification));
+        }
+        if (ACCESS_CONTROL.contains(specification)) {
+            accessControl.add(specification);
         }
         if (link.getArgument("import") != null && link.getArgument("import").getValue() instanceof ArrayValue imports) {
             imports.getValues().forEach(value -> read(specification, value));
@@ -111,13 +115,28 @@ final class SpecNames {
 
     /** The directive that hides elements from clients. */
     String inaccessible() {
-        return imported.getOrDefault("inaccessible:@inaccessible", of("inaccessible"));
+        return main("inaccessible");
+    }
+
+    /** The directive of a specification for access control, where the document links it. */
+    Optional<String> accessControl(String specification) {
+        return accessControl.contains(specification) ? Optional.of(main(specification)) : Optional.empty();
+    }
+
+    boolean linksAccessControl() {
+        return !accessControl.isEmpty();
+    }
+
+    /** The directive that is named as its specification is. */
+    private String main(String specification) {
+        return imported.getOrDefault(specification + ":@" + specification, of(specification));
     }
 
     /** Whether a type is one that only gateways read. */
     boolean isForGateways(String type) {
         int end = type.indexOf("__");
         return end > 0 && prefixesInUse.contains(type.substring(0, end))
-                || imported.entrySet().stream().anyMatch(e -> e.getKey().startsWith("join:") && e.getValue().equals(type));
+                || imported.entrySet().stream().anyMatch(e -> e.getValue().equals(type)
+                        && KNOWN.contains(e.getKey().substring(0, e.getKey().indexOf(':'))));
     }
 }

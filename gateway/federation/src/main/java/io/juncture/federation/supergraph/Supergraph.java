@@ -1,11 +1,13 @@
 package io.juncture.federation.supergraph;
 
 import graphql.language.Document;
+import graphql.language.OperationDefinition;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
 import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
+import io.juncture.federation.supergraph.access.AccessRules;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +21,10 @@ public final class Supergraph {
     private final Map<String, SupergraphType> types;
     private final boolean unionsDisagree;
     private final OverrideLabels overrideLabels;
+    private final AccessRules accessRules;
 
     private Supergraph(String sdl, GraphQLSchema apiSchema, List<Subgraph> subgraphs,
-            Map<String, SupergraphType> types) {
+            Map<String, SupergraphType> types, AccessRules accessRules) {
         this.sdl = sdl;
         this.apiSchema = apiSchema;
         this.subgraphs = List.copyOf(subgraphs);
@@ -29,6 +32,7 @@ public final class Supergraph {
         this.unionsDisagree = types.values().stream().filter(t -> t.kind() == TypeKind.UNION)
                 .anyMatch(t -> t.inSubgraphs().values().stream().map(SubgraphType::possibleTypes).distinct().count() > 1);
         this.overrideLabels = new OverrideLabels(types.values());
+        this.accessRules = accessRules;
     }
 
     /**
@@ -41,7 +45,9 @@ public final class Supergraph {
         SpecNames names = new SpecNames(document);
         names.requireSupport();
         SupergraphReader reader = new SupergraphReader(document, names);
-        return new Supergraph(sdl, ApiSchema.of(document, names), reader.subgraphs(), reader.types());
+        Map<String, SupergraphType> types = reader.types();
+        return new Supergraph(sdl, ApiSchema.of(document, names), reader.subgraphs(), types,
+                AccessReader.read(document, names, types));
     }
 
     /**
@@ -68,6 +74,15 @@ public final class Supergraph {
         return apiSchema;
     }
 
+    /** The type that has the root fields of the operations of a kind, of which there are some. */
+    public String rootType(OperationDefinition.Operation kind) {
+        return (switch (kind) {
+            case QUERY -> apiSchema.getQueryType();
+            case MUTATION -> apiSchema.getMutationType();
+            case SUBSCRIPTION -> apiSchema.getSubscriptionType();
+        }).getName();
+    }
+
     /** In the order of {@code enum join__Graph}. */
     public List<Subgraph> subgraphs() {
         return subgraphs;
@@ -86,6 +101,11 @@ public final class Supergraph {
     /** The labels on which it depends where some fields are resolved. */
     public OverrideLabels overrideLabels() {
         return overrideLabels;
+    }
+
+    /** What its types and fields ask of callers. */
+    public AccessRules accessRules() {
+        return accessRules;
     }
 
     /** A type of the supergraph, inaccessible ones included. */

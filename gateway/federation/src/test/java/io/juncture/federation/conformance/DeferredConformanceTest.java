@@ -70,7 +70,7 @@ class DeferredConformanceTest {
         TestGraph graph = graph(asked);
         for (int seed = 0; seed < SEEDS; seed++) {
             String query = Deferring.somewhere(asked.query(), seed);
-            List<String> parts = graph.subscribe(query, asked.variables()).all();
+            List<String> parts = graph.subscribe(query, asked.variables(), asked.caller()).all();
             assertThat(merged(parts)).as("seed " + seed + "\n" + query + "\n" + String.join("\n", parts)).isEqualTo(whole);
             assertThat(parts.getLast()).endsWith("\"hasNext\":false}");
         }

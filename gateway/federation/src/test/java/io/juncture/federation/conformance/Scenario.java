@@ -1,6 +1,7 @@
 package io.juncture.federation.conformance;
 
 import io.juncture.federation.composition.Contract;
+import io.juncture.federation.supergraph.access.Authorization;
 import io.juncture.federation.testing.DataSubgraph;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,11 @@ public record Scenario(String title, String behaviour, List<Case> cases) {
      * @param variables     as parsed from JSON
      * @param labels        of progressive overrides, those that are active
      * @param contract      which tagged elements clients may see
+     * @param caller        what the caller may see
      */
     public record Case(String name, List<DataSubgraph> subgraphs, String query, Optional<String> operationName,
-            Map<String, Object> variables, Set<String> labels, Contract contract, Expectation expectation) {
+            Map<String, Object> variables, Set<String> labels, Contract contract,
+            Authorization caller, Expectation expectation) {
     }
 
     /** What a case expects. */

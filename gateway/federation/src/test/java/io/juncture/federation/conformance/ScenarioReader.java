@@ -1,6 +1,7 @@
 package io.juncture.federation.conformance;
 
 import io.juncture.federation.composition.Contract;
+import io.juncture.federation.supergraph.access.Authorization;
 import io.juncture.federation.testing.DataSubgraph;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -58,7 +59,7 @@ public final class ScenarioReader {
         String query = composes ? section.need("query") : "";
         Scenario.Case result = new Scenario.Case(name, read, query, section.text("operationName"),
                 section.map("variables"), Set.copyOf(texts(section, "labels")),
-                contract(section), expectation(section));
+                contract(section), caller(section), expectation(section));
         section.end();
         return result;
     }
@@ -97,6 +98,15 @@ public final class ScenarioReader {
         Contract contract = new Contract(texts(tags, "include"), texts(tags, "exclude"));
         tags.end();
         return contract;
+    }
+
+    private static Authorization caller(Section section) {
+        boolean anonymous = !section.has("caller");
+        Section rights = Section.of(section.place() + ", caller", section.map("caller"));
+        Authorization caller = new Authorization(!anonymous, Set.copyOf(texts(rights, "scopes")),
+                Set.copyOf(texts(rights, "policies")));
+        rights.end();
+        return caller;
     }
 
     private static List<String> texts(Section section, String key) {

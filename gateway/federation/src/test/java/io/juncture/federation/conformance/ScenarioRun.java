@@ -96,8 +96,8 @@ final class ScenarioRun {
         Map<String, Boolean> conditions = new HashMap<>();
         operation.conditions().stream().filter(name -> asked.variables().get(name) instanceof Boolean)
                 .forEach(name -> conditions.put(name, (Boolean) asked.variables().get(name)));
-        return new Answered(json, QueryPlanText.write(operation.plan()), calls, repeated, PlanLint.findings(
-                operation.variant(new Circumstances(conditions, asked.labels())).plan()));
+        return new Answered(json, QueryPlanText.write(operation.plan(asked.caller())), calls, repeated, PlanLint.findings(
+                operation.variant(new Circumstances(conditions, asked.labels(), false, operation.unmet(asked.caller()))).plan()));
     }
 
     private static String text(byte[] body) {
@@ -113,7 +113,7 @@ final class ScenarioRun {
     }
 
     private static RequestContext context(Scenario.Case asked) {
-        return new RequestContext(Map.of(), Map.of(), asked.labels());
+        return new RequestContext(Map.of(), Map.of(), asked.labels(), asked.caller());
     }
 
     private final class Client implements SubgraphClient {

@@ -28,13 +28,6 @@ class SpecNamesTest {
                 "@link(url: \"https://specs.apollo.dev/context/v0.1\", for: SECURITY)\n  $0"), "context/v0.1");
     }
 
-    @Test
-    void accessControlIsNotLeftUnenforced() {
-        refused(composed("@authenticated", "@authenticated"), "authenticated/v0.1");
-        refused(composed("@requiresScopes", "@requiresScopes(scopes: [[\"x\"]])"), "requiresScopes/v0.1");
-        refused(composed("@policy", "@policy(policies: [[\"y\"]])"), "policy/v0.1");
-    }
-
     private static void refused(String supergraph, String specification) {
         assertThat(Supergraph.apiSchema(supergraph).getQueryType().getFieldDefinition("a")).isNotNull();
         assertThatThrownBy(() -> Supergraph.parse(supergraph)).isInstanceOf(SupergraphException.class)

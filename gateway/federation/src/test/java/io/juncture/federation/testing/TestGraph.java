@@ -15,12 +15,14 @@ import io.juncture.federation.executor.prepare.RejectedOperation;
 import io.juncture.federation.planner.plan.QueryPlanJson;
 import io.juncture.federation.planner.plan.QueryPlanText;
 import io.juncture.federation.supergraph.Supergraph;
+import io.juncture.federation.supergraph.access.Authorization;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Flow;
@@ -99,9 +101,13 @@ public final class TestGraph {
 
     /** What one subscriber of a subscription, or of an incremental delivery, gets. */
     public Received subscribe(String query, Map<String, Object> variables) {
+        return subscribe(query, variables, Authorization.ANONYMOUS);
+    }
+
+    public Received subscribe(String query, Map<String, Object> variables, Authorization caller) {
         PreparedOperation operation = (PreparedOperation) engine.prepare(query, Optional.empty());
         ConcurrentLinkedQueue<String> calls = new ConcurrentLinkedQueue<>();
-        RequestContext context = new RequestContext(Map.of(), Map.of("calls", calls));
+        RequestContext context = new RequestContext(Map.of(), Map.of("calls", calls), Set.of(), caller);
         Received received = new Received(calls);
         (operation.kind() == OperationKind.SUBSCRIPTION ? engine.subscribe(operation, variables, context)
                 : engine.executeIncrementally(operation, variables, context)).subscribe(received);

@@ -5,6 +5,7 @@ import io.juncture.federation.planner.plan.PlanDescription;
 import io.juncture.federation.planner.plan.PlanNode;
 import io.juncture.federation.planner.plan.QueryPlan;
 import io.juncture.federation.supergraph.Subgraph;
+import io.juncture.federation.supergraph.access.AccessRequirement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,22 +18,25 @@ final class ConditionalPlan {
     private static final int MOST_CONDITIONS = 4;
 
     private final PreparedOperation operation;
+    private final Set<AccessRequirement> unmet;
     private final List<Subgraph> subgraphs;
 
-    private ConditionalPlan(PreparedOperation operation, List<Subgraph> subgraphs) {
+    private ConditionalPlan(PreparedOperation operation, Set<AccessRequirement> unmet, List<Subgraph> subgraphs) {
         this.operation = operation;
+        this.unmet = unmet;
         this.subgraphs = subgraphs;
     }
 
-    static QueryPlan of(PreparedOperation operation, List<Subgraph> subgraphs) {
+    /** @param unmet what the caller lacks */
+    static QueryPlan of(PreparedOperation operation, Set<AccessRequirement> unmet, List<Subgraph> subgraphs) {
         List<String> conditions = operation.conditions().stream().sorted().toList();
-        return new QueryPlan(new ConditionalPlan(operation, subgraphs)
+        return new QueryPlan(new ConditionalPlan(operation, unmet, subgraphs)
                 .describe(conditions.size() > MOST_CONDITIONS ? List.of() : conditions, Map.of()));
     }
 
     private Optional<PlanNode> describe(List<String> conditions, Map<String, Boolean> values) {
         if (conditions.isEmpty()) {
-            return PlanDescription.describe(operation.variant(new Circumstances(values, Set.of())).plan(), subgraphs);
+            return PlanDescription.describe(operation.variant(new Circumstances(values, Set.of(), false, unmet)).plan(), subgraphs);
         }
         String variable = conditions.getFirst();
         List<String> others = conditions.subList(1, conditions.size());

@@ -18,6 +18,7 @@ import graphql.validation.ValidationError;
 import graphql.validation.Validator;
 import io.juncture.federation.planner.Planner;
 import io.juncture.federation.planner.PlanningException;
+import io.juncture.federation.planner.access.OperationRequirements;
 import io.juncture.federation.supergraph.Supergraph;
 import java.util.List;
 import java.util.Locale;
@@ -124,8 +125,9 @@ public final class OperationPreparer {
         }
         return new PreparedOperation(document, operation, fields, choices,
                 supergraph.overrideLabels().concerning(choices.fieldNames()),
+                OperationRequirements.of(supergraph, document, operation),
                 circumstances -> Variant.of(planner.plan(document, operation, circumstances), supergraph.subgraphs(), kind),
-                prepared -> ConditionalPlan.of(prepared, supergraph.subgraphs()));
+                (prepared, unmet) -> ConditionalPlan.of(prepared, unmet, supergraph.subgraphs()));
     }
 
     private static RejectedOperation rejected(String message, Optional<SourceLocation> location,

@@ -4,14 +4,20 @@ import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import io.juncture.federation.planner.Circumstances;
 import io.juncture.federation.planner.plan.QueryPlan;
+import io.juncture.federation.supergraph.access.AccessRequirement;
+import io.juncture.federation.supergraph.access.Authorization;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * An operation that is ready to be executed, any number of times, with any variables. For each combination of the
- * values of its {@code @skip} and {@code @include} conditions and of active override labels there is a plan of its own,
- * made when it is first needed, so that a skipped branch costs nothing at all.
+ * values of its {@code @skip} and {@code @include} conditions, of active override labels and of what callers lack there is a
+ * plan of its own, made when it is first needed, so that a skipped branch costs nothing at all, and nothing that a caller may
+ * not see is fetched for them.
  */
 public final class PreparedOperation implements Preparation {
 
@@ -26,31 +32,34 @@ public final class PreparedOperation implements Preparation {
     private final long bytesOfPlan;
     private final OperationChoices choices;
     private final Set<String> labels;
+    private final Set<AccessRequirement> requirements;
     private final Variants variants;
-    private final Function<PreparedOperation, QueryPlan> description;
+    private final BiFunction<PreparedOperation, Set<AccessRequirement>, QueryPlan> description;
 
     /**
      * @param fields  how many it has, fragments expanded
      * @param choices what decides about its plans
      * @param labels  the labels of progressive overrides that can matter to it
+     * @param requirements what it asks of callers
      * @throws io.juncture.federation.planner.PlanningException when there is no plan
      */
     PreparedOperation(Document document, OperationDefinition operation, int fields, OperationChoices choices,
-            Set<String> labels, Function<Circumstances, Variant> planning,
-            Function<PreparedOperation, QueryPlan> description) {
+            Set<String> labels, Set<AccessRequirement> requirements, Function<Circumstances, Variant> planning,
+            BiFunction<PreparedOperation, Set<AccessRequirement>, QueryPlan> description) {
         this.document = document;
         this.operation = operation;
         this.kind = OperationKind.valueOf(operation.getOperation().name());
         this.bytesOfPlan = (long) BYTES_PER_FIELD * Math.max(1, fields);
         this.choices = choices;
         this.labels = Set.copyOf(labels);
+        this.requirements = Set.copyOf(requirements);
         this.variants = new Variants(planning, possibleVariants(), bytesOfPlan);
         this.description = description;
     }
 
     /** Beside the one that leaves everything open and defers nothing. */
     private int possibleVariants() {
-        int atOnce = choices.conditions().size() + labels.size();
+        int atOnce = choices.conditions().size() + labels.size() + requirements.size();
         return (atOnce == 0 ? 0 : combinations(atOnce))
                 + (defers() ? combinations(atOnce + choices.deferring().size()) : 0);
     }
@@ -73,14 +82,21 @@ public final class PreparedOperation implements Preparation {
         return kind;
     }
 
-    /** Which subgraphs will be asked what, while no override label is active. */
+    /** Which subgraphs will be asked what, while no override label is active, for callers who may see everything. */
     public QueryPlan plan() {
-        return description.apply(this);
+        return description.apply(this, Set.of());
     }
 
-    /** Whether every plan it can need is made, so that executing it costs no planning. */
-    public boolean isPlanned() {
-        return variants.allMade();
+    /** The same for a certain caller. */
+    public QueryPlan plan(Authorization caller) {
+        return description.apply(this, unmet(caller));
+    }
+
+    /** Whether every plan that it can need for a caller is made, so that executing it costs no planning. */
+    public boolean isPlanned(Authorization caller) {
+        boolean onlyRightsMatter = choices.conditions().isEmpty() && labels.isEmpty() && !defers();
+        return variants.allMade() || onlyRightsMatter && variants.isMade(
+                new Circumstances(Map.of(), Set.of(), false, unmet(caller)));
     }
 
     /** Roughly the memory it takes once all of its plans that are kept are made. */
@@ -106,6 +122,12 @@ public final class PreparedOperation implements Preparation {
     /** The variables that decide what is deferred. */
     public Set<String> deferConditions() {
         return choices.deferring();
+    }
+
+    /** What the operation asks of callers and this one lacks. */
+    public Set<AccessRequirement> unmet(Authorization caller) {
+        return requirements.isEmpty() ? Set.of() : requirements.stream().filter(requirement -> !requirement.isMetBy(caller))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The labels of progressive overrides that can matter to it. */

@@ -42,6 +42,10 @@ final class Variants {
         return 1 + kept;
     }
 
+    boolean isMade(Circumstances circumstances) {
+        return circumstances.equals(Circumstances.OPEN) || others.getIfPresent(circumstances) != null;
+    }
+
     boolean allMade() {
         return possible == 0 || others.estimatedSize() >= possible;
     }

@@ -74,7 +74,7 @@ public final class Projector {
                 continue;
             }
             path.add(field.responseKey());
-            Node value = field.slot() == Projection.Field.ABSENT ? null : object.get(field.slot());
+            Node value = field.slot() < 0 ? null : object.get(field.slot());
             if (!value(value, field, 0, type)) {
                 path.removeLast();
                 return false;

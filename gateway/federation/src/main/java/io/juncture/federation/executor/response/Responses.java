@@ -37,6 +37,19 @@ public final class Responses {
                 codes(errors.entries()));
     }
 
+    /** There is nothing that the caller may see. */
+    public static GraphQLResponse nothingLeft(Errors errors) {
+        Utf8Buffer out = new Utf8Buffer(256).put("{\"data\":null,\"errors\":");
+        JsonValues.write(out, errors.entries());
+        return new GraphQLResponse(out.put('}').toByteArray(), GraphQLResponse.Outcome.DATA_WITH_ERRORS,
+                codes(errors.entries()));
+    }
+
+    /** There is no stream, for the caller may not see its events. */
+    public static GraphQLResponse noStream(Errors errors) {
+        return refusal(errors.entries(), GraphQLResponse.Outcome.REQUEST_ERROR);
+    }
+
     public static GraphQLResponse tooLarge(int maxBytes) {
         List<Map<String, Object>> errors = List.of(ErrorEntry.of("The answer is larger than " + maxBytes
                 + " bytes (limit max-answer-size)", List.of(), List.of(), Map.of("code", "ANSWER_TOO_LARGE")));

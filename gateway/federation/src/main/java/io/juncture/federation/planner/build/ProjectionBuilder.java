@@ -3,6 +3,7 @@ package io.juncture.federation.planner.build;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLSchema;
+import io.juncture.federation.planner.access.Verdict;
 import io.juncture.federation.planner.plan.DeferredPart;
 import io.juncture.federation.planner.plan.LeafType;
 import io.juncture.federation.planner.plan.Projection;
@@ -89,7 +90,7 @@ public final class ProjectionBuilder {
     }
 
     private List<Projection.Field> fields(Wanted wanted, LayoutBuilder layout, String type) {
-        return wanted.fieldsFor(type).stream()
+        return wanted.shownFor(type).stream()
                 .map(field -> field.isTypename() ? typename(field) : field(field, layout, type)).toList();
     }
 
@@ -98,16 +99,27 @@ public final class ProjectionBuilder {
     }
 
     private Projection.Field field(WantedField field, LayoutBuilder layout, String type) {
+        TypeRef declared = scope.type(type).fields().get(field.name());
+        if (field.verdict() != Verdict.GRANTED) {
+            return withheld(field, declared);
+        }
         Optional<LayoutBuilder.Slot> slot = layout.find(type, field).or(() -> layout.find(layout.typeName(), field));
         int index = slot.map(LayoutBuilder.Slot::index).orElse(Projection.Field.ABSENT);
         String internalKey = slot.map(LayoutBuilder.Slot::key).orElse("");
-        TypeRef declared = scope.type(type).fields().get(field.name());
         if (declared == null) {
             return field(field, index, internalKey, LayoutBuilder.ANY, Optional.of(ANY), Optional.empty());
         }
         Optional<Projection> below = slot.flatMap(LayoutBuilder.Slot::child)
                 .map(child -> project(field.child().orElseThrow(), child));
         return field(field, index, internalKey, declared, leaf(scope.type(declared.name())), below);
+    }
+
+    /** Without a value. Where the field itself is not denied, what is below it tells what is. */
+    private Projection.Field withheld(WantedField field, TypeRef declared) {
+        boolean denied = field.verdict() == Verdict.DENIED;
+        Optional<Projection> below = denied ? Optional.empty() : field.child().map(child ->
+                project(child, new LayoutBuilder(scope.type(declared.name()))));
+        return field(field, denied ? Projection.Field.DENIED : Projection.Field.ABSENT, "", declared, Optional.empty(), below);
     }
 
     private static Projection.Field field(WantedField field, int slot, String internalKey, TypeRef type,

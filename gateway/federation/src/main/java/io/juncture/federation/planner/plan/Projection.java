@@ -36,7 +36,8 @@ public record Projection(String staticType, Map<String, List<Field>> byType,
      * @param keyJson     the key as JSON with quotes and colon, UTF-8
      * @param name        the field's name
      * @param internalKey the key in subgraph responses; empty where no subgraph delivers it
-     * @param slot        where the value is; -1 where no subgraph delivers it, -2 for {@code __typename}
+     * @param slot        where the value is; -1 where no subgraph delivers it, -2 for {@code __typename}, -3 where the
+     *                    caller may not see it
      * @param type        the field's type in the client's schema
      * @param leaf        how leaf values are checked
      * @param below       how objects are written
@@ -48,5 +49,6 @@ public record Projection(String staticType, Map<String, List<Field>> byType,
 
         public static final int ABSENT = -1;
         public static final int TYPENAME = -2;
+        public static final int DENIED = -3;
     }
 }

@@ -42,6 +42,7 @@ public final class ProjectionText {
         String source = switch (field.slot()) {
             case Projection.Field.TYPENAME -> "the object's type";
             case Projection.Field.ABSENT -> "nothing delivers it";
+            case Projection.Field.DENIED -> "the caller may not see it";
             default -> field.internalKey();
         };
         add(indent + field.responseKey() + ": " + field.type().text() + " <- " + source);

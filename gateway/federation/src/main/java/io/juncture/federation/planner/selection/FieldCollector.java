@@ -44,17 +44,18 @@ public final class FieldCollector {
     /**
      * The selected fields.
      *
-     * @param now      those wanted at once, in the order of the response
+     * @param now      those wanted at once that the caller gets, in the order of the response
+     * @param shown    these, and those wanted at once that the caller gets no value of
      * @param later    those of deferred fragments that nobody wants earlier
      * @param direct   the deferred fragments that begin here
      * @param begun    these, and those that begin here within other deferred fragments
      * @param borrowed by fragment, those whose fields it wants, too
      */
-    public record Collected(List<WantedField> now, Map<DeferredFragment, List<WantedField>> later,
+    public record Collected(List<WantedField> now, List<WantedField> shown, Map<DeferredFragment, List<WantedField>> later,
             Set<DeferredFragment> direct, Set<DeferredFragment> begun, Map<DeferredFragment, Set<DeferredFragment>> borrowed) {
 
         public static Collected of(List<WantedField> fields) {
-            return new Collected(fields, Map.of(), Set.of(), Set.of(), Map.of());
+            return new Collected(fields, fields, Map.of(), Set.of(), Set.of(), Map.of());
         }
     }
 
@@ -130,12 +131,18 @@ public final class FieldCollector {
     }
 
     private Collected collected(boolean ofClient) {
-        List<WantedField> now = new ArrayList<>(groups.size());
+        List<WantedField> shown = new ArrayList<>(groups.size());
         Map<DeferredFragment, List<WantedField>> later = new LinkedHashMap<>();
         groups.forEach((key, group) -> {
             WantedField field = scope.wanted(type, key, group.nodes(), group.portions(), ofClient);
-            group.owner().map(owner -> later.computeIfAbsent(owner, _ -> new ArrayList<>())).orElse(now).add(field);
+            if (group.owner().isEmpty()) {
+                shown.add(field);
+            } else if (field.isGranted()) {
+                later.computeIfAbsent(group.owner().get(), _ -> new ArrayList<>()).add(field);
+            }
         });
-        return new Collected(List.copyOf(now), later, direct, begun, borrowed);
+        List<WantedField> now = shown.stream().allMatch(WantedField::isGranted) ? shown
+                : shown.stream().filter(WantedField::isGranted).toList();
+        return new Collected(List.copyOf(now), List.copyOf(shown), later, direct, begun, borrowed);
     }
 }

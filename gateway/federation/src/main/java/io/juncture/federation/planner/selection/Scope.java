@@ -12,6 +12,7 @@ import graphql.language.Value;
 import graphql.language.VariableReference;
 import io.juncture.federation.planner.Circumstances;
 import io.juncture.federation.planner.PlanningException;
+import io.juncture.federation.planner.access.Verdict;
 import io.juncture.federation.supergraph.SubgraphField;
 import io.juncture.federation.supergraph.SubgraphType;
 import io.juncture.federation.supergraph.Supergraph;
@@ -53,6 +54,11 @@ public final class Scope {
     /** The same operation with everything delivered at once. */
     public Scope withoutDeferring() {
         return new Scope(supergraph, fragments, circumstances, DeferredFragments.none(), budget);
+    }
+
+    /** Whether some of what is selected may be denied to the caller. */
+    public boolean isFiltered() {
+        return !circumstances.unmet().isEmpty();
     }
 
     public Budget budget() {
@@ -137,7 +143,7 @@ public final class Scope {
             return new WantedField(ofClient ? Optional.of(key) : Optional.empty(), first.getName(), arguments,
                     signature(first.getName(), arguments),
                     composite ? Optional.of(Wanted.of(this, below, List.copyOf(deferred), ofClient)) : Optional.empty(),
-                    Optional.ofNullable(first.getSourceLocation()).stream().toList());
+                    Optional.ofNullable(first.getSourceLocation()).stream().toList(), Verdict.on(nodes));
         });
     }
 

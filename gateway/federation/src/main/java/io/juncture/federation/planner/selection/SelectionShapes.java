@@ -7,6 +7,7 @@ import graphql.language.FragmentSpread;
 import graphql.language.InlineFragment;
 import graphql.language.Node;
 import graphql.language.SelectionSet;
+import io.juncture.federation.planner.access.Verdict;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -33,7 +34,7 @@ final class SelectionShapes {
         if (number == null) {
             number = number(set.getSelections().stream().<Object>map(selection -> switch (selection) {
                 case Field field -> number(List.of(field.getResultKey(), field.getName(), texts(field.getArguments()),
-                        directives(field), field.getSelectionSet() == null ? NOTHING : of(field.getSelectionSet())));
+                        directives(field), Verdict.on(field), field.getSelectionSet() == null ? NOTHING : of(field.getSelectionSet())));
                 case InlineFragment fragment -> number(List.of(fragment.getTypeCondition() == null ? ""
                         : fragment.getTypeCondition().getName(), directives(fragment), of(fragment.getSelectionSet())));
                 case FragmentSpread spread -> number(List.of(spread.getName(), directives(spread)));

@@ -70,16 +70,21 @@ public final class Wanted {
         return weight;
     }
 
-    /** The fields wanted at once of objects of a type, merged, in the order of the response. */
+    /** The fields wanted at once of objects of a type, merged, in the order of the response; without those denied to the caller. */
     public List<WantedField> fieldsFor(String type) {
         return collected(type).now();
     }
 
+    /** The same with those that are denied to the caller. */
+    public List<WantedField> shownFor(String type) {
+        return collected(type).shown();
+    }
+
     /** Whether the type that objects of an abstract type have must be known. */
     public boolean dependsOnType(String type) {
-        List<WantedField> ofAll = fieldsFor(type);
+        List<WantedField> ofAll = shownFor(type);
         return ofAll.stream().anyMatch(WantedField::isTypename)
-                || scope.type(type).possibleTypes().stream().anyMatch(possible -> !fieldsFor(possible).equals(ofAll));
+                || scope.type(type).possibleTypes().stream().anyMatch(possible -> !shownFor(possible).equals(ofAll));
     }
 
     /** All that is wanted of objects of a type, what is deferred included. */

@@ -2,6 +2,7 @@ package io.juncture.federation.planner.selection;
 
 import graphql.language.Argument;
 import graphql.language.SourceLocation;
+import io.juncture.federation.planner.access.Verdict;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,9 +17,10 @@ public final class WantedField {
     private final String signature;
     private final Optional<Wanted> child;
     private final List<SourceLocation> location;
+    private final Verdict verdict;
     private final Shape shape;
 
-    private record Shape(Optional<String> responseKey, String signature, Optional<Object> below) {
+    private record Shape(Optional<String> responseKey, String signature, Verdict verdict, Optional<Object> below) {
     }
 
     /**
@@ -26,20 +28,22 @@ public final class WantedField {
      * @param signature   name and arguments; equal signatures have equal values on one object
      * @param child       what is wanted below; empty for leaf fields
      * @param location    where it is first selected; at most one
+     * @param verdict     whether the caller gets it
      */
     WantedField(Optional<String> responseKey, String name, List<Argument> arguments, String signature,
-            Optional<Wanted> child, List<SourceLocation> location) {
+            Optional<Wanted> child, List<SourceLocation> location, Verdict verdict) {
         this.responseKey = responseKey;
         this.name = name;
         this.arguments = arguments;
         this.signature = signature;
         this.child = child;
         this.location = location;
-        this.shape = new Shape(responseKey, signature, child.map(Wanted::shape));
+        this.verdict = verdict;
+        this.shape = new Shape(responseKey, signature, verdict, child.map(Wanted::shape));
     }
 
     WantedField withChild(Wanted replacement) {
-        return new WantedField(responseKey, name, arguments, signature, Optional.of(replacement), location);
+        return new WantedField(responseKey, name, arguments, signature, Optional.of(replacement), location, verdict);
     }
 
     public boolean isTypename() {
@@ -73,6 +77,15 @@ public final class WantedField {
 
     public List<SourceLocation> location() {
         return location;
+    }
+
+    /** Only what is granted is fetched. */
+    public Verdict verdict() {
+        return verdict;
+    }
+
+    boolean isGranted() {
+        return verdict == Verdict.GRANTED;
     }
 
     /** Equal for what is wanted alike under the same key. */

@@ -1,0 +1,28 @@
+package io.juncture.federation.executor;
+
+import io.juncture.federation.executor.response.Errors;
+import io.juncture.federation.supergraph.access.Authorization;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reports what is denied to a caller. */
+final class Denials {
+
+    /** As other gateways name it. */
+    private static final String CODE = "UNAUTHORIZED_FIELD_OR_TYPE";
+
+    private Denials() {
+    }
+
+    /** One error for each field, with the reason {@code UNAUTHENTICATED} for those who could still say who they are. */
+    static void report(List<List<String>> denied, Authorization caller, Errors errors) {
+        if (denied.isEmpty()) {
+            return;
+        }
+        Map<String, String> extensions = new LinkedHashMap<>();
+        extensions.put("code", CODE);
+        extensions.put("reason", caller.authenticated() ? "FORBIDDEN" : "UNAUTHENTICATED");
+        denied.forEach(path -> errors.add("Unauthorized field or type", List.copyOf(path), extensions));
+    }
+}
