@@ -2,6 +2,7 @@ package io.juncture.federation;
 
 import io.juncture.federation.executor.prepare.PreparedOperation;
 import io.juncture.federation.planner.Circumstances;
+import io.juncture.federation.planner.plan.DeniedField;
 import io.juncture.federation.planner.plan.Explanation;
 import io.juncture.federation.planner.plan.FetchStep;
 import io.juncture.federation.planner.plan.PlanDescription;
@@ -32,11 +33,11 @@ final class ExplanationText {
                 + section("Projection", ProjectionText.of(explanation.plan().projection()));
     }
 
-    private static String denied(Circumstances circumstances, List<List<String>> paths) {
+    private static String denied(Circumstances circumstances, List<DeniedField> fields) {
         if (circumstances.unmet().isEmpty()) {
             return "";
         }
-        return section("Denied", paths.stream().map(path -> String.join(".", path)).toList())
+        return section("Denied", fields.stream().map(field -> String.join(".", field.path())).toList())
                 + section("Lacking", circumstances.unmet().stream().map(AccessRequirement::toString).sorted().toList());
     }
 

@@ -63,6 +63,25 @@ class ExplainTest {
         assertThat(text(out)).contains("request 0: fresh", "Fetch(service: \"fresh\")").doesNotContain("request 0: old");
     }
 
+    @Test
+    void whatTheCallerMayNotSeeIsListedAndLeftOut() throws IOException {
+        String sdl = ((CompositionResult.Composed) Composition.compose(List.of(new SubgraphSdl("a", "", """
+                extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@authenticated", "@requiresScopes"])
+                type Query { me: User open: Int }
+                type User { name: String @authenticated mail: String @requiresScopes(scopes: [["mail", "all"]]) }
+                """)))).supergraphSdl();
+        assertThat(explain(sdl, "{ open me { name mail } }")).isEqualTo(Explain.OK);
+        assertThat(text(out)).startsWith("Denied\n  me.name\n  me.mail\n\nLacking\n  authentication\n  scope all and mail\n\nSelection\n")
+                .contains("{ open }").doesNotContain("{ open me");
+        out.reset();
+        assertThat(explain(sdl, "{ open me { name mail } }", "--caller", "authenticated")).isEqualTo(Explain.OK);
+        assertThat(text(out)).startsWith("Denied\n  me.mail\n").contains("{ open me { name } }");
+        out.reset();
+        assertThat(explain(sdl, "{ open me { name mail } }", "--scopes", "all, mail")).isEqualTo(Explain.OK);
+        assertThat(text(out)).startsWith("Selection\n").contains("{ open me { name mail } }");
+        assertThat(explain(sdl, "{ open }", "--caller", "someone")).isEqualTo(Explain.MISUSED);
+    }
+
     private int explain(String query) throws IOException {
         return explain(Shop.graph().engine().supergraph().sdl(), query);
     }

@@ -1,6 +1,7 @@
 package io.juncture.federation.executor;
 
 import io.juncture.federation.executor.response.Errors;
+import io.juncture.federation.planner.plan.DeniedField;
 import io.juncture.federation.supergraph.access.Authorization;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,13 +17,13 @@ final class Denials {
     }
 
     /** One error for each field, with the reason {@code UNAUTHENTICATED} for those who could still say who they are. */
-    static void report(List<List<String>> denied, Authorization caller, Errors errors) {
+    static void report(List<DeniedField> denied, Authorization caller, Errors errors) {
         if (denied.isEmpty()) {
             return;
         }
         Map<String, String> extensions = new LinkedHashMap<>();
         extensions.put("code", CODE);
         extensions.put("reason", caller.authenticated() ? "FORBIDDEN" : "UNAUTHENTICATED");
-        denied.forEach(path -> errors.add("Unauthorized field or type", List.copyOf(path), extensions));
+        denied.forEach(field -> errors.add("Unauthorized field or type", field.location(), List.copyOf(field.path()), extensions));
     }
 }

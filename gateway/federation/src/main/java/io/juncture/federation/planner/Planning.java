@@ -5,12 +5,13 @@ import graphql.language.OperationDefinition;
 import graphql.language.VariableDefinition;
 import io.juncture.federation.planner.build.Deferrals;
 import io.juncture.federation.planner.build.DeferredHere;
-import io.juncture.federation.planner.build.DeniedPaths;
+import io.juncture.federation.planner.build.DeniedFields;
 import io.juncture.federation.planner.build.LayoutBuilder;
 import io.juncture.federation.planner.build.PlanBuilder;
 import io.juncture.federation.planner.build.Position;
 import io.juncture.federation.planner.build.ProjectionBuilder;
 import io.juncture.federation.planner.plan.Deferring;
+import io.juncture.federation.planner.plan.DeniedField;
 import io.juncture.federation.planner.plan.ExecutionPlan;
 import io.juncture.federation.planner.plan.Explanation;
 import io.juncture.federation.planner.plan.FetchStep;
@@ -99,8 +100,8 @@ final class Planning {
         List<FetchStep> fetches = builder.fetches().stream()
                 .map(fetch -> fetch.build(keyword, definitions)).toList();
         Optional<Deferring> deferring = deferring();
-        List<List<String>> denied = scope.isFiltered()
-                ? DeniedPaths.in(deferring.map(Deferring::whole).orElse(projection), scope.budget()) : List.of();
+        List<DeniedField> denied = scope.isFiltered()
+                ? DeniedFields.in(deferring.map(Deferring::whole).orElse(projection), scope.budget()) : List.of();
         boolean nothingLeft = !denied.isEmpty() && wanted.fieldsFor(rootType).isEmpty() && deferring.isEmpty();
         return new ExecutionPlan(fetches, layout.build(), projection, introspection, deferring, denied, nothingLeft);
     }

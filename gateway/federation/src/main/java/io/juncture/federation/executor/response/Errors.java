@@ -1,5 +1,6 @@
 package io.juncture.federation.executor.response;
 
+import graphql.language.SourceLocation;
 import io.juncture.federation.executor.data.Node;
 import io.juncture.federation.planner.plan.Projection;
 import java.util.ArrayList;
@@ -47,12 +48,17 @@ public final class Errors {
 
     /** An error of the gateway's own. */
     public void add(String message, List<Object> path, Map<String, ?> extensions) {
-        if (isFull()) {
-            return;
+        if (!isFull()) {
+            add(message, ErrorPaths.lastField(path, projection).map(Projection.Field::location).orElse(List.of()), path, extensions);
         }
-        entries.add(ErrorEntry.of(message, ErrorPaths.lastField(path, projection)
-                .map(Projection.Field::location).orElse(List.of()), path, extensions));
-        paths.add(List.copyOf(path));
+    }
+
+    /** The same about a field that is selected at a certain place of the client's document, if that is known. */
+    public void add(String message, List<SourceLocation> location, List<Object> path, Map<String, ?> extensions) {
+        if (!isFull()) {
+            entries.add(ErrorEntry.of(message, location, path, extensions));
+            paths.add(List.copyOf(path));
+        }
     }
 
     /** Forgets errors of what was fetched before an object's type was known, and turned out not to be wanted of it. */

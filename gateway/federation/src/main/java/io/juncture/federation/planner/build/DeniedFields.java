@@ -1,33 +1,34 @@
 package io.juncture.federation.planner.build;
 
+import io.juncture.federation.planner.plan.DeniedField;
 import io.juncture.federation.planner.plan.Projection;
 import io.juncture.federation.planner.selection.Budget;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Finds the fields of a response that are denied to the caller. */
-public final class DeniedPaths {
+public final class DeniedFields {
 
     private static final int MOST = 1_000;
 
     private final Budget budget;
-    private final Set<List<String>> found = new LinkedHashSet<>();
+    private final Map<List<String>, DeniedField> found = new LinkedHashMap<>();
     private final Map<Projection, Set<List<String>>> seen = new IdentityHashMap<>();
 
-    private DeniedPaths(Budget budget) {
+    private DeniedFields(Budget budget) {
         this.budget = budget;
     }
 
-    /** The response keys that lead to each; at most {@value #MOST}. */
-    public static List<List<String>> in(Projection projection, Budget budget) {
-        DeniedPaths paths = new DeniedPaths(budget);
-        paths.walk(projection, List.of());
-        return List.copyOf(paths.found);
+    /** Each path once; at most {@value #MOST}. */
+    public static List<DeniedField> in(Projection projection, Budget budget) {
+        DeniedFields fields = new DeniedFields(budget);
+        fields.walk(projection, List.of());
+        return List.copyOf(fields.found.values());
     }
 
     private void walk(Projection projection, List<String> path) {
@@ -44,7 +45,7 @@ public final class DeniedPaths {
         List<String> here = new ArrayList<>(path);
         here.add(field.responseKey());
         if (field.slot() == Projection.Field.DENIED) {
-            found.add(here);
+            found.putIfAbsent(here, new DeniedField(here, field.location()));
         } else {
             field.below().ifPresent(below -> walk(below, here));
         }
