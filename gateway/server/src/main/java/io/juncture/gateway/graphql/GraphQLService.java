@@ -66,9 +66,9 @@ final class GraphQLService {
                     seen.operation(prepared);
                     var variables = params.variables();
                     yield prepared.kind() == OperationKind.SUBSCRIPTION
-                            ? planned(prepared, Mono.empty()).thenMany(streams.limited(JdkFlowAdapter.flowPublisherToFlux(
+                            ? planned(prepared, context, Mono.empty()).thenMany(streams.limited(JdkFlowAdapter.flowPublisherToFlux(
                                     engine.subscribe(prepared, variables, context)), context))
-                            : planned(prepared, Mono.fromFuture(() ->
+                            : planned(prepared, context, Mono.fromFuture(() ->
                                     engine.execute(prepared, variables, context).toCompletableFuture(),
                                     prepared.kind() == OperationKind.MUTATION)).flux();
                 }
@@ -99,11 +99,11 @@ final class GraphQLService {
         }
         var answer = Mono.fromFuture(() -> engine.execute(operation, variables, context).toCompletableFuture(),
                 kind == OperationKind.MUTATION);
-        return single(planned(operation, answer), request, seen, write);
+        return single(planned(operation, context, answer), request, seen, write);
     }
 
-    private <T> Mono<T> planned(PreparedOperation operation, Mono<T> answer) {
-        return operation.isPlanned() ? answer : preparer.aside(answer);
+    private <T> Mono<T> planned(PreparedOperation operation, RequestContext context, Mono<T> answer) {
+        return operation.isPlanned(context.authorization()) ? answer : preparer.aside(answer);
     }
 
     private static Mono<Void> single(Mono<GraphQLResponse> answer, GraphQLRequest request, OperationRecord seen,
@@ -117,7 +117,7 @@ final class GraphQLService {
             StreamFormat format, Flow.Publisher<GraphQLResponse> responses, Function<GraphQLAnswer, Mono<Void>> write) {
         var lasting = operation.kind() == OperationKind.SUBSCRIPTION;
         var stream = JdkFlowAdapter.flowPublisherToFlux(responses).doOnNext(seen::answered);
-        return planned(operation, Mono.using(() -> enter(request.context()), _ -> write.apply(new GraphQLAnswer.Many(format, streams.limited(stream, request.context()), lasting)),
+        return planned(operation, request.context(), Mono.using(() -> enter(request.context()), _ -> write.apply(new GraphQLAnswer.Many(format, streams.limited(stream, request.context()), lasting)),
                 Streams::leave));
     }
 }

@@ -1,5 +1,6 @@
 package io.juncture.gateway.request;
 
+import io.juncture.federation.supergraph.access.Authorization;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,13 +12,14 @@ import java.util.Set;
  * @param subject the token's {@code sub}; empty for an anonymous caller
  * @param roles   the token's roles; empty for an anonymous caller
  * @param claims  all claims of the token; empty for an anonymous caller
+ * @param authorization what the token grants, where the supergraph asks for it
  */
-public record Caller(Optional<String> subject, Set<String> roles, Map<String, Object> claims) {
+public record Caller(Optional<String> subject, Set<String> roles, Map<String, Object> claims, Authorization authorization) {
 
     /** Where a request context carries the caller. */
     public static final String ATTRIBUTE = "juncture.caller";
 
-    public static final Caller ANONYMOUS = new Caller(Optional.empty(), Set.of(), Map.of());
+    public static final Caller ANONYMOUS = new Caller(Optional.empty(), Set.of(), Map.of(), Authorization.ANONYMOUS);
 
     public Caller {
         roles = Set.copyOf(roles);

@@ -65,7 +65,7 @@ public final class RequestContexts {
     private static RequestContext of(RequestContext context, Map<String, List<String>> headers, Caller caller) {
         var attributes = new HashMap<>(context.attributes());
         attributes.put(Caller.ATTRIBUTE, caller);
-        return new RequestContext(headers, attributes, context.activeLabels());
+        return new RequestContext(headers, attributes, context.activeLabels(), caller.authorization());
     }
 
     private static String sendable(String value) {
@@ -82,7 +82,7 @@ public final class RequestContexts {
         return new RequestContext(headers, Map.of(
                 Caller.ATTRIBUTE, caller,
                 RequestId.ATTRIBUTE, id,
-                ClientAddresses.ATTRIBUTE, addresses.of(exchange.getRequest())));
+                ClientAddresses.ATTRIBUTE, addresses.of(exchange.getRequest())), Set.of(), caller.authorization());
     }
 
     private Map<String, List<String>> headers(HttpHeaders received) {

@@ -1,6 +1,7 @@
 package io.juncture.gateway.security;
 
 import io.juncture.gateway.request.Caller;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -12,11 +13,16 @@ public final class BearerTokens {
 
     private final Optional<ReactiveJwtDecoder> decoder;
     private final String rolesClaim;
+    private final List<String> policyClaims;
 
-    /** @param decoder empty to understand none */
-    BearerTokens(Optional<ReactiveJwtDecoder> decoder, String rolesClaim) {
+    /**
+     * @param decoder      empty to understand none
+     * @param policyClaims the claims whose values are names of policies
+     */
+    BearerTokens(Optional<ReactiveJwtDecoder> decoder, String rolesClaim, List<String> policyClaims) {
         this.decoder = decoder;
         this.rolesClaim = rolesClaim;
+        this.policyClaims = List.copyOf(policyClaims);
     }
 
     Optional<ReactiveJwtDecoder> decoder() {
@@ -35,6 +41,7 @@ public final class BearerTokens {
 
     Caller caller(Jwt token) {
         var roles = Optional.ofNullable(token.getClaimAsStringList(rolesClaim)).map(Set::copyOf).orElse(Set.of());
-        return new Caller(Optional.ofNullable(token.getSubject()), roles, token.getClaims());
+        return new Caller(Optional.ofNullable(token.getSubject()), roles, token.getClaims(),
+                Rights.of(token.getClaims(), policyClaims));
     }
 }

@@ -22,8 +22,8 @@ import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHe
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * Everything is open to anonymous callers but management: what a caller may see is decided by the subgraph that owns it.
- * A token that is sent, however, must be valid.
+ * Everything is open to anonymous callers but management: what a caller may see is decided by the supergraph's directives and
+ * by the subgraph that owns it. A token that is sent, however, must be valid.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
@@ -72,9 +72,10 @@ class SecurityConfiguration {
     }
 
     @Bean
-    BearerTokens bearerTokens(IdentityProperties identity, ReactorResourceFactory netty) {
+    BearerTokens bearerTokens(IdentityProperties identity, AuthorizationProperties authorization, ReactorResourceFactory netty) {
         return new BearerTokens(identity.understandsTokens()
-                ? Optional.of(TokenDecoders.decoder(identity, client(netty))) : Optional.empty(), identity.rolesClaim());
+                ? Optional.of(TokenDecoders.decoder(identity, client(netty))) : Optional.empty(), identity.rolesClaim(),
+                authorization.policyClaims());
     }
 
     @Bean

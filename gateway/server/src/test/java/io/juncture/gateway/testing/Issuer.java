@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import reactor.core.publisher.Mono;
@@ -47,6 +48,11 @@ public final class Issuer implements AutoCloseable {
         return sign(key, NAME, life, roles);
     }
 
+    /** A token for {@code person-1} with these further claims. */
+    public String token(Map<String, Object> claims) {
+        return sign(key, NAME, Duration.ofMinutes(5), claims);
+    }
+
     public String tokenOfAnotherIssuer() {
         return sign(key, "https://other.example", Duration.ofMinutes(5));
     }
@@ -70,10 +76,15 @@ public final class Issuer implements AutoCloseable {
     }
 
     private static String sign(RSAKey key, String issuer, Duration life, String... roles) {
-        var claims = new JWTClaimsSet.Builder().subject("person-1").issuer(issuer).claim("roles", List.of(roles))
+        return sign(key, issuer, life, Map.of("roles", List.of(roles)));
+    }
+
+    private static String sign(RSAKey key, String issuer, Duration life, Map<String, Object> further) {
+        var claims = new JWTClaimsSet.Builder().subject("person-1").issuer(issuer)
                 .issueTime(Date.from(Instant.now().minus(Duration.ofHours(1))))
-                .expirationTime(Date.from(Instant.now().plus(life))).build();
-        var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
+                .expirationTime(Date.from(Instant.now().plus(life)));
+        further.forEach(claims::claim);
+        var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims.build());
         try {
             token.sign(new RSASSASigner(key));
         } catch (JOSEException impossible) {

@@ -103,7 +103,7 @@ final class EndpointHandler {
         }
         Map<String, List<String>> headers = new HashMap<>(context.headers());
         headers.put(key.get().header().toLowerCase(Locale.ROOT), List.of(value.get()));
-        return new RequestContext(headers, context.attributes());
+        return new RequestContext(headers, context.attributes(), context.activeLabels(), context.authorization());
     }
 
     private static Reply with(Reply reply, Map<String, String> moreHeaders) {

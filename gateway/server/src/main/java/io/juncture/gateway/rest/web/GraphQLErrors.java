@@ -17,6 +17,8 @@ final class GraphQLErrors {
 
     private static final Pattern CAMEL_CASE = Pattern.compile("\\b[a-z]+[0-9]*[A-Z][A-Za-z0-9]*\\b");
 
+    private static final String DENIED = "UNAUTHORIZED_FIELD_OR_TYPE";
+
     private GraphQLErrors() {
     }
 
@@ -29,8 +31,14 @@ final class GraphQLErrors {
                 field(violation.path("field").asString(""), naming), words(violation.path("message").asString(""), naming))));
         Optional<Duration> retryAfter = extensions.path("retryAfter").isNumber()
                 ? Optional.of(Duration.ofSeconds(extensions.path("retryAfter").asLong())) : Optional.empty();
-        return new Problem(extensions.path("code").asString("INTERNAL_ERROR"), error.path("message").asString(""),
-                violations, retryAfter, Optional.empty(), Map.of());
+        String code = extensions.path("code").asString("INTERNAL_ERROR");
+        return code.equals(DENIED) ? denied(extensions.path("reason").asString("FORBIDDEN"))
+                : new Problem(code, error.path("message").asString(""), violations, retryAfter, Optional.empty(), Map.of());
+    }
+
+    /** What the supergraph denies is told as what subgraphs and access rules deny. */
+    private static Problem denied(String reason) {
+        return Problem.of(reason, reason.equals("UNAUTHENTICATED") ? "Authentication required" : "This is not allowed for the caller");
     }
 
     private static String field(String path, Naming naming) {
