@@ -36,6 +36,7 @@ public final class ProjectionBuilder {
     private final Deferrals deferrals;
     private final Map<List<Object>, Projection> built = new HashMap<>();
     private final Map<Deferrals.Deferral, DeferredPart> parts = new HashMap<>();
+    private final Map<String, LayoutBuilder> unfilled = new HashMap<>();
 
     public ProjectionBuilder(Scope scope, GraphQLSchema apiSchema, Deferrals deferrals) {
         this.scope = scope;
@@ -118,7 +119,7 @@ public final class ProjectionBuilder {
     private Projection.Field withheld(WantedField field, TypeRef declared) {
         boolean denied = field.verdict() == Verdict.DENIED;
         Optional<Projection> below = denied ? Optional.empty() : field.child().map(child ->
-                project(child, new LayoutBuilder(scope.type(declared.name()))));
+                project(child, unfilled.computeIfAbsent(declared.name(), type -> new LayoutBuilder(scope.type(type)))));
         return field(field, denied ? Projection.Field.DENIED : Projection.Field.ABSENT, "", declared, Optional.empty(), below);
     }
 
