@@ -2,7 +2,10 @@ package io.juncture.subgraph.persistence;
 
 import reactor.core.publisher.Mono;
 
-/** The demo data of a subgraph: a bean that is asked only under the profile {@code demo}, when the application starts. */
+/**
+ * The demo data of a subgraph: a bean that is asked only under the profile {@code demo}, when the application starts; several in their
+ * order.
+ */
 public interface DemoData {
 
   /** Whether the database already has it, all or part. */

@@ -30,6 +30,6 @@ public class PersistenceConfiguration {
   @Profile("demo")
   ApplicationRunner demoDataLoader(
       ObjectProvider<DemoData> data, DatabaseClient client, ReactiveTransactionManager transactions) {
-    return new DemoDataLoader(data, client, TransactionalOperator.create(transactions));
+    return new DemoDataLoader(data.orderedStream().toList(), client, TransactionalOperator.create(transactions));
   }
 }

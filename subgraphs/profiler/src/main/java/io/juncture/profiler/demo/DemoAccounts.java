@@ -6,6 +6,7 @@ import io.juncture.subgraph.persistence.DemoData;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -13,6 +14,7 @@ import reactor.core.publisher.Mono;
 /** Loads the demo organization and its people, a statement for each table. All of them have the same password. */
 @Component
 @Profile("demo")
+@Order(1)
 class DemoAccounts implements DemoData {
 
   static final String PASSWORD = "securePassword123";
@@ -53,7 +55,8 @@ class DemoAccounts implements DemoData {
             .then());
   }
 
-  private Mono<Void> people(List<DemoPerson> people) {
+  /** Adds people. */
+  Mono<Void> people(List<DemoPerson> people) {
     return client.sql("""
             INSERT INTO person (id, number, uuid, email, full_name, password_hash, leaderboard_privacy)
             SELECT p.id, p.number, p.uuid, p.email, p.full_name, :hash, 'PUBLIC'
@@ -68,7 +71,8 @@ class DemoAccounts implements DemoData {
         .then();
   }
 
-  private Mono<Void> roles(List<DemoPerson> people) {
+  /** Gives people their roles. */
+  Mono<Void> roles(List<DemoPerson> people) {
     record Assignment(String person, Role role) {}
     List<Assignment> assignments = people.stream()
         .flatMap(person -> person.roles().stream().map(role -> new Assignment(person.id(), role)))

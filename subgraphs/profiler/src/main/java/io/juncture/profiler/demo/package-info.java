@@ -1,4 +1,4 @@
-/** The people of the demo data set. */
+/** The demo data set: people, and the assessments they took. */
 @NullMarked
 package io.juncture.profiler.demo;
 

@@ -22,21 +22,26 @@ public class Portfolio {
   }
 
   /**
-   * Adds the value statement of a session. A session has one at most: a second one violates the table's constraint and so ends the
-   * transaction.
+   * The value statement of a session.
    *
-   * @param summary the statement's text
+   * @param summary its text
    */
-  public Mono<Void> addValueStatement(String personId, UUID sessionId, String summary, OffsetDateTime createdAt) {
+  public record NewStatement(String personId, UUID sessionId, String summary, OffsetDateTime createdAt) {}
+
+  /**
+   * Adds value statements. A session has one at most: a second one violates the table's constraint and so ends the transaction.
+   */
+  public Mono<Void> addValueStatements(Collection<NewStatement> statements) {
     return client.sql("""
             INSERT INTO portfolio_entry
               (person_id, profiler_session_id, title, item_type, status, visibility, summary, created_at)
-            VALUES (:person, :session, 'My Value Statement', 'reflection', 'approved', 'private', :summary, :created)
+            SELECT s.person_id, s.session_id, 'My Value Statement', 'reflection', 'approved', 'private', s.summary, s.created_at
+            FROM unnest(:people, :sessions, :summaries, :times) AS s(person_id, session_id, summary, created_at)
             """)
-        .bind("person", personId)
-        .bind("session", sessionId)
-        .bind("summary", summary)
-        .bind("created", createdAt)
+        .bind("people", statements.stream().map(NewStatement::personId).toArray(String[]::new))
+        .bind("sessions", statements.stream().map(NewStatement::sessionId).toArray(UUID[]::new))
+        .bind("summaries", statements.stream().map(NewStatement::summary).toArray(String[]::new))
+        .bind("times", statements.stream().map(NewStatement::createdAt).toArray(OffsetDateTime[]::new))
         .then();
   }
 

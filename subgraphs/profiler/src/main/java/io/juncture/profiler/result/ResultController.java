@@ -71,6 +71,11 @@ class ResultController {
         result.map(found -> found.difficultySelection().missionDifficulty()).orElse(EASIEST_MISSIONS));
   }
 
+  @SchemaMapping(typeName = "User")
+  Mono<RecipeGuidance> recipeGuidance(User user, DataLoader<String, Optional<ResultView>> profilerResultOfPerson) {
+    return load(user, profilerResultOfPerson).map(RecipeGuidance::of);
+  }
+
   private static <T> Mono<T> of(
       User user, DataLoader<String, Optional<ResultView>> loader, Function<ResultView, T> part) {
     return load(user, loader).flatMap(result -> Mono.justOrEmpty(result.map(part)));

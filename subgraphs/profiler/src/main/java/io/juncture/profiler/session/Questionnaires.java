@@ -22,6 +22,11 @@ public class Questionnaires {
 
   /** The questions of a session that has these items. */
   public Questionnaire withItems(List<String> itemIds) {
-    return new Questionnaire(AptitudeForm.restored(bank, itemIds));
+    return new Questionnaire(form(itemIds));
+  }
+
+  /** The form of the aptitude test that has these items. */
+  public AptitudeForm form(List<String> itemIds) {
+    return AptitudeForm.restored(bank, itemIds);
   }
 }

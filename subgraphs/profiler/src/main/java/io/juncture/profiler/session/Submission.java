@@ -2,6 +2,7 @@ package io.juncture.profiler.session;
 
 import io.juncture.profiler.assessment.InvalidAnswersException;
 import io.juncture.profiler.portfolio.Portfolio;
+import io.juncture.profiler.portfolio.Portfolio.NewStatement;
 import io.juncture.profiler.result.ResultRepository;
 import io.juncture.profiler.result.StoredResult;
 import io.juncture.profiler.session.Scoring.Outcome;
@@ -9,8 +10,8 @@ import io.juncture.subgraph.error.SubgraphException;
 import io.juncture.subgraph.error.Violation;
 import io.juncture.subgraph.security.Caller;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -69,7 +70,8 @@ class Submission {
   private Mono<Void> store(Session completed, Outcome outcome) {
     var at = completed.completedAt().orElseThrow();
     return results.insert(List.of(new StoredResult(completed.id(), completed.personId(), at, outcome.document())))
-        .then(portfolio.addValueStatement(completed.personId(), completed.id(), outcome.valueStatement(), at));
+        .then(portfolio.addValueStatements(
+            List.of(new NewStatement(completed.personId(), completed.id(), outcome.valueStatement(), at))));
   }
 
   private static SubgraphException incomplete(InvalidAnswersException failure) {

@@ -16,6 +16,9 @@ final class TopProbability {
   private static final int POINTS = 16_384;
   private static final int[] PRIMES = {2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37};
 
+  /** The points' deviates, one row a point: they do not depend on the input. */
+  private static final double[][] DEVIATES = deviates();
+
   private TopProbability() {}
 
   /**
@@ -28,9 +31,7 @@ final class TopProbability {
       throw new IllegalArgumentException("at most " + PRIMES.length + " qualities, not " + qualities.size());
     }
     int[] wins = new int[weights.size()];
-    double[] deviates = new double[PRIMES.length];
-    for (int point = 1; point <= POINTS; point++) {
-      fill(deviates, point);
+    for (double[] deviates : DEVIATES) {
       wins[largest(weights, qualities, deviates)]++;
     }
     double[] probabilities = new double[wins.length];
@@ -38,6 +39,14 @@ final class TopProbability {
       probabilities[sum] = wins[sum] / (double) POINTS;
     }
     return probabilities;
+  }
+
+  private static double[][] deviates() {
+    double[][] all = new double[POINTS][PRIMES.length];
+    for (int point = 1; point <= POINTS; point++) {
+      fill(all[point - 1], point);
+    }
+    return all;
   }
 
   private static void fill(double[] deviates, int point) {
