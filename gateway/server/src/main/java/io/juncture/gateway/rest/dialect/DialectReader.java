@@ -40,6 +40,7 @@ public final class DialectReader {
         check(file, problems, "errors.body", dialect.errors().body(), Names.ERROR);
         dialect.errors().codes().forEach((code, rule) -> {
             rule.message().ifPresent(it -> check(file, problems, "errors.codes." + code + ".message", it, Names.ERROR));
+            rule.body().ifPresent(it -> check(file, problems, "errors.codes." + code + ".body", it, Names.ERROR));
             rule.details().ifPresent(it -> check(file, problems, "errors.codes." + code + ".details", it, Names.ERROR));
         });
         if (!problems.isEmpty()) {

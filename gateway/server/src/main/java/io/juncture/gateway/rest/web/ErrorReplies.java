@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class ErrorReplies {
 
     private static final ErrorRule NO_RULE = new ErrorRule(Optional.empty(), Optional.empty(), Optional.empty(),
-            Optional.empty(), Optional.empty());
+            Optional.empty(), Optional.empty(), Optional.empty());
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private ErrorReplies() {
@@ -67,7 +67,7 @@ final class ErrorReplies {
         values.put("message", JSON.stringNode(message(problem, status, sentences, known)));
         rule.message().flatMap(template -> template.render(values)).ifPresent(text -> values.put("message", text));
         rule.details().flatMap(template -> template.render(values)).ifPresent(text -> values.put("details", text));
-        return Json.MAPPER.writeValueAsBytes(dialect.errors().body().render(values).orElseThrow());
+        return Json.MAPPER.writeValueAsBytes(rule.body().orElse(dialect.errors().body()).render(values).orElseThrow());
     }
 
     private static boolean known(Problem problem) {
