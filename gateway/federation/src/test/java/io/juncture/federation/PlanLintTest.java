@@ -61,11 +61,11 @@ class PlanLintTest {
         ExecutionPlan plan = operation.variant(Circumstances.OPEN).plan();
         FetchStep last = plan.fetches().getLast();
         FetchStep late = new FetchStep(last.id(), last.graph(), last.wave() + 1, last.after(), last.root(), last.entities(),
-                last.operation().replace("reviews {", "rating reviews {"), last.variables());
+                last.operation().replace("reviews {", "rating reviews {"), last.variables(), last.definitions());
         List<FetchStep> doctored = new ArrayList<>(plan.fetches());
         doctored.set(late.id(), late);
         doctored.add(new FetchStep(doctored.size(), 0, 0, new BitSet(), plan.fetches().getFirst().root(), List.of(),
-                "{ me { name } }", List.of()));
+                "{ me { name } }", List.of(), List.of()));
         assertThat(PlanLint.findings(new ExecutionPlan(doctored, plan.layout(), plan.projection(), plan.introspection(),
                 plan.deferring(), List.of(), false))).contains("request 1 is in wave 2 but could be in 1", "nobody needs /me/rating of request 1",
                         "requests 0 and 2 both bring /me/name", "two requests to subgraph 0 in wave 0");

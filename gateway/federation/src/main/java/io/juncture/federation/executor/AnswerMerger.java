@@ -64,7 +64,7 @@ final class AnswerMerger {
                     + (e.getMessage() == null ? "" : ": " + e.getMessage())));
             return;
         }
-        read.root().ifPresent(root -> answer.roots().forEach(object -> object.merge(root)));
+        read.root().ifPresent(root -> answer.roots().forEach(object -> merge(object, root)));
         for (EntityTargets targets : answer.batches()) {
             merge(targets, read.entities().getOrDefault(targets.batch().key(), List.of()));
         }
@@ -85,11 +85,15 @@ final class AnswerMerger {
             for (Node.Fields object : targets.objects(i)) {
                 for (Node.Fields entity : entities.get(i)) {
                     if (entity.layout() == object.layout()) {
-                        object.merge(entity);
+                        merge(object, entity);
                     }
                 }
             }
         }
+    }
+
+    private static void merge(Node.Fields object, Node.Fields answer) {
+        object.merge(object.layout().apart() ? answer.copy() : answer);
     }
 
     private void failed(Answer answer, @Nullable Throwable failure) {

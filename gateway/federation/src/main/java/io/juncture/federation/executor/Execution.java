@@ -1,5 +1,6 @@
 package io.juncture.federation.executor;
 
+import io.juncture.federation.executor.data.ContextGroups;
 import io.juncture.federation.executor.data.EntityTargets;
 import io.juncture.federation.executor.data.Node;
 import io.juncture.federation.executor.data.PathWalk;
@@ -144,10 +145,11 @@ final class Execution {
         List<Node.Fields> roots = roots(fetch);
         boolean wanted = !roots.isEmpty();
         for (EntityBatch batch : fetch.step().entities()) {
-            EntityTargets targets = EntityTargets.collect(batch, response.root(), () -> ++traversals);
-            batches.add(targets);
-            wanted |= !targets.isEmpty();
+            batches.addAll(batch.contexts().isEmpty()
+                    ? List.of(EntityTargets.collect(batch, response.root(), () -> ++traversals))
+                    : ContextGroups.collect(batch, response.root(), () -> ++traversals));
         }
+        wanted |= batches.stream().anyMatch(targets -> !targets.isEmpty());
         if (!wanted) {
             return false;
         }

@@ -30,11 +30,11 @@ final class SpecNames {
 
     private static final Pattern URL = Pattern.compile("https?://[^/]+/(?:.*/)?([A-Za-z][\\w-]*)/v\\d+\\.\\d+/?");
 
-    private static final Set<String> ACCESS_CONTROL = Set.of("authenticated", "requiresScopes", "policy");
+    private static final Set<String> ACCESS_CONTROL = Set.of("authenticated", "requiresScopes", "policy", "context");
 
     /** Those that the engine executes, and those that it need not know to execute operations. */
     private static final Set<String> KNOWN = Set.of("join", "link", "core", "inaccessible", "tag", "cost", "cacheTag",
-            "authenticated", "requiresScopes", "policy");
+            "authenticated", "requiresScopes", "policy", "context");
 
     private final Map<String, String> prefixes = new HashMap<>(Map.of("join", "join", "link", "link", "core", "core"));
     private final Map<String, String> imported = new HashMap<>();
@@ -130,6 +130,11 @@ final class SpecNames {
     /** The directive that is named as its specification is. */
     private String main(String specification) {
         return imported.getOrDefault(specification + ":@" + specification, of(specification));
+    }
+
+    /** The directive on types that set a context. */
+    String context() {
+        return main("context");
     }
 
     /** Whether a type is one that only gateways read. */

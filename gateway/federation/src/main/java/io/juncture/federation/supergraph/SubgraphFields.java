@@ -42,7 +42,7 @@ final class SubgraphFields {
         Map<String, JoinDirective> byGraph = joins.computeIfAbsent(field, this::byGraph);
         TypeRef declared = TypeRef.of(field.getType());
         SubgraphField plain = new SubgraphField(field.getName(), declared, false, Optional.empty(), Optional.empty(),
-                Optional.empty());
+                List.of(), Optional.empty());
         Optional<JoinDirective> here = Optional.ofNullable(byGraph.get(graph));
         if (here.isEmpty()) {
             boolean everywhere = byGraph.isEmpty() && (owner.isEmpty() || owner.get().equals(graph));
@@ -56,7 +56,7 @@ final class SubgraphFields {
         TypeRef type1 = join.string("type")
                 .map(text -> typeRefs.computeIfAbsent(text, _ -> TypeRef.of(Parser.parseType(text)))).orElse(declared);
         return Optional.of(new SubgraphField(field.getName(), type1, external, fieldSet(join, "requires"),
-                fieldSet(join, "provides"), override));
+                fieldSet(join, "provides"), contexts(join), override));
     }
 
     /** By subgraph; one that names none is under no subgraph's name. */
@@ -66,6 +66,17 @@ final class SubgraphFields {
             byGraph.putIfAbsent(join.graph().orElse(""), join);
         }
         return byGraph;
+    }
+
+    private List<ContextArgument> contexts(JoinDirective join) {
+        return join.objects("contextArguments").stream().map(argument -> new ContextArgument(required(argument, "name"),
+                new ContextDemand(required(argument, "context"), required(argument, "type"),
+                        fieldSets.parse(required(argument, "selection"))))).toList();
+    }
+
+    private static String required(Map<String, String> contextArgument, String name) {
+        return Optional.ofNullable(contextArgument.get(name)).orElseThrow(() ->
+                new SupergraphException("A contextArgument of @join__field has no " + name));
     }
 
     private Optional<SelectionSet> fieldSet(JoinDirective join, String argument) {

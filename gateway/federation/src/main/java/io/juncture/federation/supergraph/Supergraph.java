@@ -11,6 +11,7 @@ import io.juncture.federation.supergraph.access.AccessRules;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who can resolve what: an immutable model of a supergraph document (join specification 0.1 to 0.5). */
 public final class Supergraph {
@@ -19,16 +20,18 @@ public final class Supergraph {
     private final GraphQLSchema apiSchema;
     private final List<Subgraph> subgraphs;
     private final Map<String, SupergraphType> types;
+    private final Map<String, Set<String>> contexts;
     private final boolean unionsDisagree;
     private final OverrideLabels overrideLabels;
     private final AccessRules accessRules;
 
     private Supergraph(String sdl, GraphQLSchema apiSchema, List<Subgraph> subgraphs,
-            Map<String, SupergraphType> types, AccessRules accessRules) {
+            Map<String, SupergraphType> types, AccessRules accessRules, Map<String, Set<String>> contexts) {
         this.sdl = sdl;
         this.apiSchema = apiSchema;
         this.subgraphs = List.copyOf(subgraphs);
         this.types = Map.copyOf(types);
+        this.contexts = Map.copyOf(contexts);
         this.unionsDisagree = types.values().stream().filter(t -> t.kind() == TypeKind.UNION)
                 .anyMatch(t -> t.inSubgraphs().values().stream().map(SubgraphType::possibleTypes).distinct().count() > 1);
         this.overrideLabels = new OverrideLabels(types.values());
@@ -47,7 +50,7 @@ public final class Supergraph {
         SupergraphReader reader = new SupergraphReader(document, names);
         Map<String, SupergraphType> types = reader.types();
         return new Supergraph(sdl, ApiSchema.of(document, names), reader.subgraphs(), types,
-                AccessReader.read(document, names, types));
+                AccessReader.read(document, names, types), ContextSetters.of(document, names));
     }
 
     /**
@@ -111,5 +114,10 @@ public final class Supergraph {
     /** A type of the supergraph, inaccessible ones included. */
     public Optional<SupergraphType> type(String name) {
         return Optional.ofNullable(types.get(name));
+    }
+
+    /** The contexts that objects of a type set for everything below them. */
+    public Set<String> contextsSetBy(String type) {
+        return contexts.getOrDefault(type, Set.of());
     }
 }

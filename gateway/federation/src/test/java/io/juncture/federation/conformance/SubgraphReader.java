@@ -14,7 +14,7 @@ final class SubgraphReader {
     private static final String LINK = """
             extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@requires",
               "@provides", "@external", "@extends", "@shareable", "@override", "@tag", "@inaccessible",
-              "@interfaceObject", "@composeDirective", "@authenticated", "@requiresScopes", "@policy"])
+              "@interfaceObject", "@composeDirective", "@authenticated", "@requiresScopes", "@policy", "@context", "@fromContext"])
 
             """;
     private static final Set<String> ACTIONS = Set.of("template", "value", "find", "fails", "journal", "once");

@@ -25,7 +25,7 @@ class SpecNamesTest {
     @Test
     void whatIsNeededAndNotSupportedIsRefused() {
         refused(composed("@tag", "").replaceFirst("@link\\(url: \"https://specs.apollo.dev/join/v0.\\d\"",
-                "@link(url: \"https://specs.apollo.dev/context/v0.1\", for: SECURITY)\n  $0"), "context/v0.1");
+                "@link(url: \"https://specs.apollo.dev/connect/v0.2\", for: SECURITY)\n  $0"), "connect/v0.2");
     }
 
     private static void refused(String supergraph, String specification) {

@@ -1,5 +1,7 @@
 package io.juncture.federation.testing;
 
+import io.juncture.federation.planner.plan.ContextSource;
+import io.juncture.federation.planner.plan.ContextValue;
 import io.juncture.federation.planner.plan.EntityBatch;
 import io.juncture.federation.planner.plan.ExecutionPlan;
 import io.juncture.federation.planner.plan.FetchStep;
@@ -91,6 +93,7 @@ public final class PlanLint {
             for (EntityBatch batch : fetch.entities()) {
                 for (EntityBatch.Target target : batch.targets()) {
                     target.representations().forEach(r -> need(r.fields(), target.layout(), path(target.path()), false));
+                    target.contexts().forEach(context -> need(context, target.path()));
                 }
             }
         }
@@ -122,6 +125,26 @@ public final class PlanLint {
                 required.add(place);
             }
             field.byType().values().forEach(fieldsBelow -> need(fieldsBelow, slot.child().orElseThrow(), place, true));
+        }
+    }
+
+    private void need(ContextSource context, List<PathStep> path) {
+        for (ContextSource.Ancestor ancestor : context.nearestFirst()) {
+            Layout layout = plan.layout();
+            for (PathStep step : path.subList(0, ancestor.depth())) {
+                layout = step.slot().child().orElseThrow();
+            }
+            for (ContextValue value : ancestor.byType().values()) {
+                need(value, layout, path(path.subList(0, ancestor.depth())));
+            }
+        }
+    }
+
+    private void need(ContextValue value, Layout layout, String path) {
+        if (value.slot() != ContextValue.NOTHING) {
+            Layout.Slot slot = layout.slot(value.slot());
+            needed.add(path + "/" + slot.key());
+            value.below().values().forEach(below -> need(below, slot.child().orElseThrow(), path + "/" + slot.key()));
         }
     }
 

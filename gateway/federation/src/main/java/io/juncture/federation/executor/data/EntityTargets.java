@@ -41,19 +41,37 @@ public final class EntityTargets {
         }
     }
 
-    private EntityTargets(EntityBatch batch) {
+    private final List<byte[]> contexts;
+
+    /** @param contexts the value of each of the batch's variables for contexts, as JSON */
+    EntityTargets(EntityBatch batch, List<byte[]> contexts) {
         this.batch = batch;
+        this.contexts = contexts;
+        json.put('[');
     }
 
-    /** @param traversals gives numbers that no other traversal of this response has */
+    /**
+     * The objects of a batch that takes nothing from contexts.
+     *
+     * @param traversals gives numbers that no other traversal of this response has
+     */
     public static EntityTargets collect(EntityBatch batch, Node.Fields root, IntSupplier traversals) {
-        EntityTargets targets = new EntityTargets(batch);
-        targets.json.put('[');
+        EntityTargets targets = new EntityTargets(batch, List.of());
         for (EntityBatch.Target target : batch.targets()) {
             new PathWalk(target.path(), traversals.getAsInt(), object -> targets.add(target, object)).from(root);
         }
-        targets.json.put(']');
+        targets.close();
         return targets;
+    }
+
+    /** Ends the list of representations. */
+    void close() {
+        json.put(']');
+    }
+
+    /** The value of each of the batch's variables for contexts, as JSON. */
+    public List<byte[]> contexts() {
+        return contexts;
     }
 
     public EntityBatch batch() {
@@ -78,7 +96,7 @@ public final class EntityTargets {
         return objects.get(representation);
     }
 
-    private void add(EntityBatch.Target target, Node.Fields object) {
+    void add(EntityBatch.Target target, Node.Fields object) {
         String type = object.type();
         for (Representation representation : target.representations()) {
             if (representation.isFor(type)) {

@@ -24,6 +24,20 @@ public sealed interface Node {
     record Items(@Nullable Node[] elements) implements Node {
     }
 
+    private static @Nullable Node copy(@Nullable Node node) {
+        return switch (node) {
+            case Fields object -> object.copy();
+            case Items items -> {
+                @Nullable Node[] elements = new Node[items.elements().length];
+                for (int i = 0; i < elements.length; i++) {
+                    elements[i] = copy(items.elements()[i]);
+                }
+                yield new Items(elements);
+            }
+            case null, default -> node;
+        };
+    }
+
     /** An object with one place for each slot of its layout; places are empty until a fetch fills them. */
     final class Fields implements Node {
 
@@ -76,6 +90,16 @@ public sealed interface Node {
             for (int i = 0; i < slots.length; i++) {
                 slots[i] = merged(slots[i], other.slots[i]);
             }
+        }
+
+        /** The same with objects of its own below, so that nothing is shared. */
+        public Fields copy() {
+            Fields copy = new Fields(layout);
+            copy.type = type;
+            for (int i = 0; i < slots.length; i++) {
+                copy.slots[i] = Node.copy(slots[i]);
+            }
+            return copy;
         }
 
         /** What only one side knows is kept, so that it does not matter which answer comes first. */

@@ -16,9 +16,12 @@ import io.juncture.federation.supergraph.Subgraph;
 public record CompiledFetch(FetchStep step, Subgraph subgraph, OperationKind kind, byte[] prefix) {
 
     static CompiledFetch of(FetchStep step, Subgraph subgraph, OperationKind operation) {
-        Utf8Buffer body = new Utf8Buffer(step.operation().length() + 64);
-        body.put("{\"query\":").putString(step.operation()).put(",\"variables\":{");
         boolean root = step.root().map(RootTarget::isOperationRoot).orElse(false);
-        return new CompiledFetch(step, subgraph, root ? operation : OperationKind.QUERY, body.toByteArray());
+        return new CompiledFetch(step, subgraph, root ? operation : OperationKind.QUERY, prefix(step.operation()));
+    }
+
+    /** The beginning of a request body. */
+    public static byte[] prefix(String document) {
+        return new Utf8Buffer(document.length() + 64).put("{\"query\":").putString(document).put(",\"variables\":{").toByteArray();
     }
 }

@@ -1,10 +1,14 @@
 package io.juncture.federation.planner.build;
 
+import io.juncture.federation.planner.plan.ContextSource;
+import io.juncture.federation.planner.plan.ContextVariables;
 import io.juncture.federation.planner.plan.EntityBatch;
+import io.juncture.federation.planner.plan.FetchDocument;
 import io.juncture.federation.planner.plan.FetchStep;
 import io.juncture.federation.planner.plan.Representation;
 import io.juncture.federation.planner.plan.RepresentationField;
 import io.juncture.federation.planner.plan.RootTarget;
+import io.juncture.federation.supergraph.ContextDemand;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -41,14 +45,17 @@ public final class FetchBuilder {
     static final class Entities {
 
         private final Position position;
+        private final Map<ContextDemand, ContextSource> contexts;
         private final OperationSelection selection = new OperationSelection();
         private final Map<String, Named> byType = new LinkedHashMap<>();
 
         private record Named(String typename, List<RepresentationField> fields) {
         }
 
-        Entities(Position position) {
+        /** @param contexts what all that is selected takes from contexts, in a fixed order, and where that comes from */
+        Entities(Position position, Map<ContextDemand, ContextSource> contexts) {
             this.position = position;
+            this.contexts = contexts;
         }
 
         OperationSelection selection() {
@@ -123,15 +130,17 @@ public final class FetchBuilder {
      * The entities at a position that can be represented so; others are asked for apart.
      *
      * @param typenames what they are called in the subgraph
+     * @param contexts  what is taken from contexts, and where that comes from
      */
-    Entities entities(Position position, Map<String, List<RepresentationField>> byType, Set<String> typenames) {
+    Entities entities(Position position, Map<String, List<RepresentationField>> byType, Set<String> typenames,
+            Map<ContextDemand, ContextSource> contexts) {
         List<Entities> here = entities.computeIfAbsent(position.id(), _ -> new ArrayList<>(1));
         for (Entities known : here) {
-            if (known.accepts(byType, typenames)) {
+            if (known.contexts.equals(contexts) && known.accepts(byType, typenames)) {
                 return known;
             }
         }
-        Entities made = new Entities(position);
+        Entities made = new Entities(position, contexts);
         here.add(made);
         return made;
     }
@@ -141,49 +150,43 @@ public final class FetchBuilder {
      * @param definitions the client's variable definitions as text, by name
      */
     public FetchStep build(String keyword, Map<String, String> definitions) {
-        Map<String, List<EntityBatch.Target>> bySelection = new LinkedHashMap<>();
+        List<String> used = variables.stream().filter(definitions::containsKey).toList();
+        List<EntityBatch> batches = batches(used);
+        List<String> declared = used.stream().map(definitions::get).toList();
+        return new FetchStep(id, graph, wave, after,
+                rootPosition.map(at -> new RootTarget(at.pathInPlan(), at.layout().build(), root.keys())), batches,
+                batches.isEmpty() ? rootDocument(keyword, declared) : FetchDocument.entities(batches, declared), used, declared);
+    }
+
+    private String rootDocument(String keyword, List<String> definitions) {
+        StringBuilder out = new StringBuilder(rootPosition.isPresent() && rootPosition.get().path().isEmpty() ? keyword : "query");
+        if (!definitions.isEmpty()) {
+            out.append(definitions.stream().collect(Collectors.joining(", ", "(", ")")));
+        }
+        root.print(out.append(' '));
+        return out.toString();
+    }
+
+    /** Entities of which the same is asked, together. */
+    private List<EntityBatch> batches(List<String> used) {
+        Map<ContextVariables, List<EntityBatch.Target>> bySelection = new LinkedHashMap<>();
         entities.values().stream().flatMap(List::stream).forEach(asked -> {
+            ContextNames names = new ContextNames(List.copyOf(asked.contexts.keySet()), used);
             StringBuilder selection = new StringBuilder();
-            asked.selection.print(selection);
-            bySelection.computeIfAbsent(selection.toString(), _ -> new ArrayList<>(1)).add(new EntityBatch.Target(
-                    asked.position.pathInPlan(), asked.representations(),
-                    asked.position.layout().build()));
+            asked.selection.print(selection, names);
+            bySelection.computeIfAbsent(names.in(selection.toString()), _ -> new ArrayList<>(1)).add(new EntityBatch.Target(
+                    asked.position.pathInPlan(), asked.representations(), asked.position.layout().build(),
+                    List.copyOf(asked.contexts.values())));
         });
         boolean several = bySelection.size() > 1;
         List<EntityBatch> batches = new ArrayList<>();
-        bySelection.forEach((selection, targets) -> {
+        bySelection.forEach((found, targets) -> {
             int number = batches.size();
+            ContextVariables contexts = several && !found.isEmpty() ? found.renamed("_" + number) : found;
             batches.add(new EntityBatch(several ? "_e" + number : "_entities",
-                    several ? "representations" + number : "representations", List.copyOf(targets), selection));
+                    several ? "representations" + number : "representations", List.copyOf(targets), contexts.selection(),
+                    contexts.isEmpty() ? ContextVariables.NONE : contexts));
         });
-        List<String> used = variables.stream().filter(definitions::containsKey).toList();
-        return new FetchStep(id, graph, wave, after,
-                rootPosition.map(at -> new RootTarget(at.pathInPlan(), at.layout().build(), root.keys())),
-                List.copyOf(batches),
-                document(keyword, batches, used.stream().map(definitions::get).toList()), used);
-    }
-
-    private String document(String keyword, List<EntityBatch> batches, List<String> definitions) {
-        List<String> declared = new ArrayList<>();
-        batches.forEach(batch -> declared.add("$" + batch.variable() + ": [_Any!]!"));
-        declared.addAll(definitions);
-        StringBuilder out = new StringBuilder(rootPosition.isPresent() && rootPosition.get().path().isEmpty() ? keyword : "query");
-        if (!declared.isEmpty()) {
-            out.append(declared.stream().collect(Collectors.joining(", ", "(", ")")));
-        }
-        out.append(' ');
-        if (batches.isEmpty()) {
-            root.print(out);
-            return out.toString();
-        }
-        out.append("{ ");
-        for (EntityBatch batch : batches) {
-            if (!batch.key().equals("_entities")) {
-                out.append(batch.key()).append(": ");
-            }
-            out.append("_entities(representations: $").append(batch.variable()).append(") ")
-                    .append(batch.selection()).append(' ');
-        }
-        return out.append('}').toString();
+        return List.copyOf(batches);
     }
 }

@@ -28,6 +28,7 @@ public final class LayoutBuilder {
     private final Map<String, Slot> byKey = new HashMap<>();
     private final Map<String, Meanings> byType = new HashMap<>();
     private int aliases;
+    private boolean apart;
     private Optional<Layout> built = Optional.empty();
 
     public LayoutBuilder(SupergraphType type) {
@@ -80,9 +81,14 @@ public final class LayoutBuilder {
         if (built.isEmpty()) {
             built = Optional.of(new Layout(type.name(), isAbstract(), slots.stream().map(slot -> new Layout.Slot(
                     slot.index(), slot.key(), slot.key().getBytes(StandardCharsets.UTF_8), slot.type(),
-                    slot.child().map(LayoutBuilder::build), slot.custom())).toList()));
+                    slot.child().map(LayoutBuilder::build), slot.custom())).toList(), apart));
         }
         return built.get();
+    }
+
+    /** Lets no two objects share what is below them. */
+    void keepApart() {
+        apart = true;
     }
 
     String typeName() {

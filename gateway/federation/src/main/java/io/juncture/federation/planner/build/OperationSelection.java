@@ -1,12 +1,13 @@
 package io.juncture.federation.planner.build;
 
+import graphql.language.Argument;
 import graphql.language.AstPrinter;
 import io.juncture.federation.planner.selection.WantedField;
+import io.juncture.federation.supergraph.ContextArgument;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** A selection set of a subgraph operation, while it grows. */
 final class OperationSelection {
@@ -16,7 +17,7 @@ final class OperationSelection {
     private boolean typename;
     private boolean typeIsHidden;
 
-    private record Field(String key, WantedField wanted, Optional<OperationSelection> below) {
+    private record Field(String key, WantedField wanted, List<ContextArgument> contexts, Optional<OperationSelection> below) {
     }
 
     /** Selects the runtime type. */
@@ -34,8 +35,9 @@ final class OperationSelection {
     }
 
     /** Selects a field; {@code below} is used when the field was not selected already. The selection in use returns. */
-    Optional<OperationSelection> select(String key, WantedField field, Optional<OperationSelection> below) {
-        return fields.computeIfAbsent(key, _ -> new Field(key, field, below)).below();
+    Optional<OperationSelection> select(String key, WantedField field, List<ContextArgument> contexts,
+            Optional<OperationSelection> below) {
+        return fields.computeIfAbsent(key, _ -> new Field(key, field, contexts, below)).below();
     }
 
     /** The keys of the fields that are selected whatever the type. */
@@ -43,16 +45,21 @@ final class OperationSelection {
         return List.copyOf(fields.keySet());
     }
 
+    /** Prints a selection that takes nothing from contexts. */
     void print(StringBuilder out) {
+        print(out, new ContextNames(List.of(), List.of()));
+    }
+
+    void print(StringBuilder out, ContextNames names) {
         out.append("{ ");
         int start = out.length();
         if (typename) {
             out.append("__typename ");
         }
-        fields.values().forEach(field -> print(field, out));
+        fields.values().forEach(field -> print(field, out, names));
         fragments.forEach((type, selection) -> {
             if (!selection.isEmpty()) {
-                selection.print(out.append("... on ").append(type).append(' '));
+                selection.print(out.append("... on ").append(type).append(' '), names);
                 out.append(' ');
             }
         });
@@ -66,20 +73,32 @@ final class OperationSelection {
         return !typename && fields.isEmpty() && fragments.values().stream().allMatch(OperationSelection::isEmpty);
     }
 
-    private static void print(Field field, StringBuilder out) {
+    private static void print(Field field, StringBuilder out, ContextNames names) {
         WantedField wanted = field.wanted();
         if (!field.key().equals(wanted.name())) {
             out.append(field.key()).append(": ");
         }
         out.append(wanted.name());
-        if (!wanted.arguments().isEmpty()) {
-            out.append(wanted.arguments().stream().map(AstPrinter::printAstCompact)
-                    .collect(Collectors.joining(", ", "(", ")")));
+        if (!wanted.arguments().isEmpty() || !field.contexts().isEmpty()) {
+            arguments(field, out, names);
         }
         out.append(' ');
         field.below().ifPresent(below -> {
-            below.print(out);
+            below.print(out, names);
             out.append(' ');
         });
+    }
+
+    private static void arguments(Field field, StringBuilder out, ContextNames names) {
+        String separator = "(";
+        for (Argument argument : field.wanted().arguments()) {
+            out.append(separator).append(AstPrinter.printAstCompact(argument));
+            separator = ", ";
+        }
+        for (ContextArgument argument : field.contexts()) {
+            names.print(argument.demand(), out.append(separator).append(argument.name()).append(':'));
+            separator = ", ";
+        }
+        out.append(')');
     }
 }

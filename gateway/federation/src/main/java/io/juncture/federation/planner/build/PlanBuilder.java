@@ -35,6 +35,7 @@ public final class PlanBuilder {
     private final Map<Place, FetchBuilder> byPlace = new HashMap<>();
     private final Map<Outcome, Collection<List<String>>> groups = new IdentityHashMap<>();
     private final Deferrals deferrals = new Deferrals();
+    private final ContextFinder contexts;
 
     /**
      * What one request is for.
@@ -48,6 +49,7 @@ public final class PlanBuilder {
     public PlanBuilder(Assigner assigner) {
         this.assigner = assigner;
         this.scope = assigner.scope();
+        this.contexts = new ContextFinder(this, assigner);
     }
 
     public List<FetchBuilder> fetches() {
@@ -56,6 +58,10 @@ public final class PlanBuilder {
 
     public Deferrals deferrals() {
         return deferrals;
+    }
+
+    ContextFinder contexts() {
+        return contexts;
     }
 
     /** The requests that the initial response needs. */
@@ -151,12 +157,13 @@ public final class PlanBuilder {
         BitSet done = new BitSet();
         done.set(fetch.id());
         if (pick.below().isEmpty()) {
-            targets.forEach(target -> target.select(slot.key(), pick.field(), Optional.empty()));
+            targets.forEach(target -> target.select(slot.key(), pick.field(), pick.definition().contexts(),
+                    Optional.empty()));
             return done;
         }
         OperationSelection fresh = new OperationSelection();
         Set<OperationSelection> inUse = new LinkedHashSet<>();
-        targets.forEach(target -> target.select(slot.key(), pick.field(), Optional.of(fresh))
+        targets.forEach(target -> target.select(slot.key(), pick.field(), pick.definition().contexts(), Optional.of(fresh))
                 .ifPresent(inUse::add));
         done.or(complete(pick.field().child().orElseThrow(), pick.below().get(), fetch, List.copyOf(inUse),
                 position.below(slot, slot.child().orElseThrow(), types, typed)));
@@ -168,6 +175,12 @@ public final class PlanBuilder {
                 .forEach(value -> Variables.in(value, fetch.variables()));
     }
 
+    /** Adds what is wanted of the objects at a position whose requests are being planned; returns those that complete it. */
+    BitSet more(Wanted wanted, Position position) {
+        Position.Origin origin = position.origin().orElseThrow();
+        return complete(wanted, origin.source(), origin.fetch(), origin.targets(), position);
+    }
+
     private BitSet complete(Wanted wanted, Source source, FetchBuilder fetch, List<OperationSelection> targets,
             Position here) {
         scope.budget().spend();
@@ -176,7 +189,7 @@ public final class PlanBuilder {
         if (typesCome && !deferred.isEmpty()) {
             throw new Deferrals.ImpossibleException();
         }
-        Position position = opened(here, deferred);
+        Position position = opened(here.from(new Position.Origin(source, fetch, targets)), deferred);
         Outcome outcome = assigner.outcome(wanted, source);
         if (source.type().interfaceObject()) {
             targets.forEach(OperationSelection::hideType);

@@ -1,12 +1,14 @@
 package io.juncture.federation.planner.build;
 
 import io.juncture.federation.planner.plan.PathStep;
+import io.juncture.federation.planner.search.Source;
 import io.juncture.federation.planner.selection.DeferredFragment;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -17,16 +19,25 @@ import java.util.stream.Collectors;
  * @param group what its requests are made for: the initial response or a deferred fragment
  * @param open  the deferred fragments that begin there or above
  * @param after the requests that find out the types which lead there
+ * @param origin where its objects come from; empty at the root
  */
 public record Position(List<Step> path, LayoutBuilder layout, int group, Map<DeferredFragment, Deferrals.Deferral> open,
-        BitSet after) {
+        BitSet after, Optional<Origin> origin) {
 
     public static Position root(LayoutBuilder layout) {
-        return new Position(List.of(), layout, Deferrals.INITIAL, Map.of(), new BitSet());
+        return new Position(List.of(), layout, Deferrals.INITIAL, Map.of(), new BitSet(), Optional.empty());
+    }
+
+    /**
+     * What brings the objects.
+     *
+     * @param targets what the fetch selects of them
+     */
+    record Origin(Source source, FetchBuilder fetch, List<OperationSelection> targets) {
     }
 
     /** One step from an object to those below, for some of its types or, when there are none, for all. */
-    record Step(LayoutBuilder parent, LayoutBuilder.Slot slot, Set<String> types) {
+    record Step(Position from, LayoutBuilder.Slot slot, Set<String> types) {
 
         @Override
         public String toString() {
@@ -37,12 +48,17 @@ public record Position(List<Step> path, LayoutBuilder layout, int group, Map<Def
     /** @param typed the requests that find out which objects here have those types */
     public Position below(LayoutBuilder.Slot slot, LayoutBuilder child, Set<String> types, BitSet typed) {
         List<Step> longer = new ArrayList<>(path);
-        longer.add(new Step(layout, slot, types));
+        longer.add(new Step(this, slot, types));
         BitSet known = (BitSet) after.clone();
         if (!types.isEmpty()) {
             known.or(typed);
         }
-        return new Position(List.copyOf(longer), child, group, open, known);
+        return new Position(List.copyOf(longer), child, group, open, known, Optional.empty());
+    }
+
+    /** The same place, once it is known where its objects come from. */
+    Position from(Origin known) {
+        return new Position(path, layout, group, open, after, Optional.of(known));
     }
 
     /** The same place, with a deferred fragment that begins there. */
@@ -51,12 +67,12 @@ public record Position(List<Step> path, LayoutBuilder layout, int group, Map<Def
         if (more.put(deferral.fragment(), deferral) != null) {
             throw new Deferrals.ImpossibleException();
         }
-        return new Position(path, layout, group, Map.copyOf(more), after);
+        return new Position(path, layout, group, Map.copyOf(more), after, origin);
     }
 
     /** The same place for what belongs to a deferred fragment. */
     public Position within(Deferrals.Deferral deferral) {
-        return new Position(path, layout, deferral.group(), open, after);
+        return new Position(path, layout, deferral.group(), open, after, origin);
     }
 
     String id() {
@@ -66,6 +82,6 @@ public record Position(List<Step> path, LayoutBuilder layout, int group, Map<Def
     /** The way as the executor follows it, once all layouts are complete. */
     List<PathStep> pathInPlan() {
         return path.stream().map(step ->
-            new PathStep(step.parent().build().slot(step.slot().index()), step.types())).toList();
+            new PathStep(step.from().layout().build().slot(step.slot().index()), step.types())).toList();
     }
 }

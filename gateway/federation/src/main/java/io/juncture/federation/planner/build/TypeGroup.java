@@ -1,5 +1,6 @@
 package io.juncture.federation.planner.build;
 
+import io.juncture.federation.planner.plan.ContextSource;
 import io.juncture.federation.planner.plan.RepresentationField;
 import io.juncture.federation.planner.search.Outcome;
 import io.juncture.federation.planner.search.Pick;
@@ -7,6 +8,7 @@ import io.juncture.federation.planner.search.Source;
 import io.juncture.federation.planner.search.Visit;
 import io.juncture.federation.planner.selection.Scope;
 import io.juncture.federation.planner.selection.WantedField;
+import io.juncture.federation.supergraph.ContextDemand;
 import io.juncture.federation.supergraph.SubgraphField;
 import io.juncture.federation.supergraph.SubgraphType;
 import io.juncture.federation.supergraph.TypeKind;
@@ -106,6 +108,7 @@ final class TypeGroup {
         } else {
             after.or(typeKnownAfter);
         }
+        Map<ContextDemand, ContextSource> contexts = plan.contexts().find(first.contexts(), position, after);
         int wave = lastWave(after) + 1;
         if (scope.isQuery(first.type().name())) {
             return plan.reentry(first.type().graph(), wave, position, after);
@@ -119,7 +122,7 @@ final class TypeGroup {
                     representations.fields(position.layout(), type, visit));
         }
         FetchBuilder.Entities entities = fetch.entities(position, fields,
-                types.stream().map(type -> visits(type).get(v).type().name()).collect(Collectors.toSet()));
+                types.stream().map(type -> visits(type).get(v).type().name()).collect(Collectors.toSet()), contexts);
         asked.put(v, entities);
         for (String type : types) {
             entities.represent(asInterface ? "" : type, visits(type).get(v).type().name(),

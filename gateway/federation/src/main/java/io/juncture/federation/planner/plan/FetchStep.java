@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param entities  the entities it asks for
  * @param operation the GraphQL document
  * @param variables the client's variables that the document uses
+ * @param definitions their definitions
  */
 public record FetchStep(int id, int graph, int wave, BitSet after, Optional<RootTarget> root, List<EntityBatch> entities,
-        String operation, List<String> variables) {
+        String operation, List<String> variables, List<String> definitions) {
 }

@@ -12,8 +12,9 @@ import java.util.Optional;
  * @param typeName   the static type of the objects
  * @param isAbstract whether objects have one of several types, which subgraphs are asked for
  * @param slots      the fields; each one's index is its place here
+ * @param apart      whether no two objects may share what is below them, as it depends on contexts
  */
-public record Layout(String typeName, boolean isAbstract, List<Slot> slots) {
+public record Layout(String typeName, boolean isAbstract, List<Slot> slots, boolean apart) {
 
     /**
      * One field of the merged object.

@@ -29,7 +29,7 @@ public final class Assigner {
     }
 
     private record OutcomeKey(Object wanted, String type, int graph, List<SelectionSet> provided, BitSet others,
-            Optional<Set<String>> agreed) {
+            Optional<Set<String>> agreed, Set<String> contexts) {
     }
 
     public Scope scope() {
@@ -39,7 +39,7 @@ public final class Assigner {
     /** How the objects that a source delivers are completed. */
     public Outcome outcome(Wanted wanted, Source source) {
         OutcomeKey key = new OutcomeKey(wanted.shape(), source.type().name(), source.graph(), source.provided(),
-                source.others(), source.agreed());
+                source.others(), source.agreed(), source.contexts());
         Outcome known = outcomes.get(key);
         if (known == null) {
             outcomes.put(key, Outcome.CIRCULAR);

@@ -22,10 +22,13 @@ public record Assignment(List<Visit> visits, List<WantedField> unresolved, Cost 
             shape.add(visit.findsType() || visit.type().interfaceObject() ? visit.type().name() : "");
             shape.add(visit.wave());
             shape.add(visit.inputs());
+            shape.add(visit.contexts());
             for (Pick pick : visit.picks()) {
                 shape.add(pick.field().shape());
                 shape.add(pick.definition().type().text());
-                shape.add(pick.below().map(below -> List.of(below.provided(), below.others(), below.agreed())));
+                shape.add(pick.definition().contexts());
+                shape.add(pick.below().map(below ->
+                        List.of(below.provided(), below.others(), below.agreed(), below.contexts())));
             }
         }
         return shape;

@@ -7,8 +7,10 @@ import io.juncture.federation.supergraph.SubgraphField;
 import io.juncture.federation.supergraph.SubgraphType;
 import io.juncture.federation.supergraph.TypeKind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The subgraphs that know the objects of one type at one position, and which of its fields they can be asked for. */
 final class Candidates {
@@ -20,18 +22,20 @@ final class Candidates {
     private final KnownType all;
     private final int home;
     private final List<SelectionSet> provided;
+    private final Set<String> contexts;
 
-    private Candidates(Scope scope, String type, KnownType all, int home, List<SelectionSet> provided) {
+    private Candidates(Scope scope, String type, KnownType all, int home, List<SelectionSet> provided, Set<String> contexts) {
         this.scope = scope;
         this.type = type;
         this.all = all;
         this.home = home;
         this.provided = provided;
+        this.contexts = contexts;
     }
 
     /** Every subgraph that has the root type. */
     static Candidates ofRoot(Scope scope, String rootType) {
-        return new Candidates(scope, rootType, scope.knownAs(rootType), NONE, List.of());
+        return new Candidates(scope, rootType, scope.knownAs(rootType), NONE, List.of(), Set.of());
     }
 
     /** Every subgraph that knows the type; where the objects come from is one of them, their home. */
@@ -42,10 +46,11 @@ final class Candidates {
             boolean same = source.type().interfaceObject() ? candidate.name().equals(source.type().name())
                     : !candidate.interfaceObject();
             if (candidate.graph() == source.graph() && same) {
-                return new Candidates(scope, type, known, i, source.provided());
+                return new Candidates(scope, type, known, i, source.provided(), source.contexts());
             }
         }
-        return new Candidates(scope, type, known.with(source.type()), known.ways().size(), source.provided());
+        return new Candidates(scope, type, known.with(source.type()), known.ways().size(),
+                source.provided(), source.contexts());
     }
 
     String type() {
@@ -91,7 +96,7 @@ final class Candidates {
                         .filter(definition -> !definition.external() && scope.isHere(definition)).isPresent());
     }
 
-    /** The field in a candidate, unless it is external there. */
+    /** The field in a candidate, unless it is external there, or takes from a context that nothing sets. */
     Optional<SubgraphField> usable(int candidate, String field) {
         if (candidate < 0) {
             return Optional.empty();
@@ -101,7 +106,19 @@ final class Candidates {
                 && (candidate != home || ProvidedFields.below(scope, provided, type, field).isEmpty())) {
             return Optional.empty();
         }
-        return Optional.of(definition);
+        return definition.contexts().stream().allMatch(argument -> contexts.contains(argument.demand().context()))
+                ? Optional.of(definition) : Optional.empty();
+    }
+
+    /** The contexts that are set above what the objects' fields return. */
+    Set<String> contextsBelow() {
+        Set<String> own = scope.contextsSetBy(type);
+        if (contexts.containsAll(own)) {
+            return contexts;
+        }
+        Set<String> all = new HashSet<>(contexts);
+        all.addAll(own);
+        return Set.copyOf(all);
     }
 
     /** What {@code @provides} promises below a field of a candidate. */

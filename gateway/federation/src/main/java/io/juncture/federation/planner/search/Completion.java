@@ -40,11 +40,11 @@ final class Completion {
         boolean stripped = source.agreed().isPresent() && !source.agreed().get().contains(type);
         this.fields = stripped ? List.of() : wanted.fieldsFor(type);
         this.reach = new Reach(assigner, type, source, findType, wanted);
-        visits.add(new Visit(reach.candidates().get(reach.candidates().home()), 0, List.of(), 0, false));
+        visits.add(new Visit(reach.candidates().get(reach.candidates().home()), 0, List.of(), 0, false, List.of()));
         if (findType && reach.finder().isPresent()) {
             TypeFinder finder = reach.finder().get();
             finder.inputs().forEach(input -> place(input, 0));
-            visits.add(new Visit(finder.type(), 1, finder.inputs(), finder.inputs().size(), true));
+            visits.add(new Visit(finder.type(), 1, finder.inputs(), finder.inputs().size(), true, List.of()));
             cost = new Cost(1, 1, 0, 0);
         }
     }
@@ -157,7 +157,7 @@ final class Completion {
             outcome = assigner.outcome(field.child().get(), below.get());
         }
         int latest = bound - outcome.cost().waves();
-        Optional<Visit> visit = visit(candidate, required(definition.get()), start, latest, outcome.cost().isFree());
+        Optional<Visit> visit = visit(candidate, definition.get(), start, latest, outcome.cost().isFree());
         int wave = visit.map(Visit::wave).orElse(start);
         boolean near = reach.candidates().isRoot() || candidate == reach.candidates().home() && wave == 0;
         boolean shared = visit.stream().anyMatch(v -> v.pick(field.signature()).isPresent());
@@ -166,21 +166,18 @@ final class Completion {
     }
 
     /** A visit that can take the field along. One that is later than need be must not hold up anything below. */
-    private Optional<Visit> visit(int candidate, List<WantedField> required, int start, int latest,
+    private Optional<Visit> visit(int candidate, SubgraphField definition, int start, int latest,
             boolean nothingBelow) {
+        List<WantedField> required = reach.required(definition);
         int limit = nothingBelow ? latest : Math.min(latest, Math.max(start, 0));
         Visit earliest = null;
         for (Visit visit : visits) {
             if (visit.wave() >= start && visit.wave() <= limit && (earliest == null || visit.wave() < earliest.wave())
-                    && reach.serves(visit, candidate) && !conflicts(visit, required)) {
+                    && reach.serves(visit, candidate) && visit.accepts(definition) && !conflicts(visit, required)) {
                 earliest = visit;
             }
         }
         return Optional.ofNullable(earliest);
-    }
-
-    private List<WantedField> required(SubgraphField definition) {
-        return definition.requires().map(set -> scope.internal(set).fieldsFor(reach.candidates().type())).orElse(List.of());
     }
 
     /** Whether a representation would need two values for one name, directly or below. */
@@ -190,20 +187,21 @@ final class Completion {
     }
 
     private void apply(WantedField field, Option option) {
-        List<WantedField> required = required(option.definition());
+        List<WantedField> required = reach.required(option.definition());
         int before = option.wave() - 1;
         Visit visit;
         if (option.visit().isPresent()) {
             visit = option.visit().get();
             required.forEach(input -> place(input, before));
             visit.require(required);
+            visit.take(option.definition().demands());
         } else {
             List<WantedField> inputs = new ArrayList<>(reach.keyInputs(option.candidate()));
             Set<WantedField> keys = new HashSet<>(inputs);
             required.stream().filter(r -> !keys.contains(r)).forEach(inputs::add);
             inputs.forEach(input -> place(input, before));
             visit = new Visit(reach.candidates().get(option.candidate()), option.wave(), inputs,
-                    reach.keyInputs(option.candidate()).size(), false);
+                    reach.keyInputs(option.candidate()).size(), false, option.definition().demands());
             visits.add(visit);
             cost = cost.plus(new Cost(option.wave(), 1, 0, 0));
         }

@@ -146,7 +146,7 @@ final class KeyWays {
 
     /** How many waves after a candidate's own it takes until a key field and what is below it are there. */
     int availability(WantedField field, int candidate) {
-        int wait = candidates.usable(candidate, field.name()).filter(d -> d.requires().isEmpty())
+        int wait = candidates.usable(candidate, field.name()).filter(SubgraphField::isPlain)
                 .map(d -> waitBelow.of(field, candidate, d)).orElse(Reach.NEVER);
         longestWait = wait < Reach.NEVER ? Math.max(longestWait, wait) : longestWait;
         return wait;

@@ -83,12 +83,12 @@ final class Reach {
 
     private Source source(SubgraphType found, List<SelectionSet> promised, String field) {
         if (!scope.unionsDisagree()) {
-            return new Source(found, promised, new BitSet(), Optional.empty());
+            return new Source(found, promised, new BitSet(), Optional.empty(), candidates.contextsBelow());
         }
         BitSet others = new BitSet();
         Set<String> agreed = new HashSet<>(found.possibleTypes());
         for (int i : candidates.having(field)) {
-            Optional<SubgraphField> definition = candidates.usable(i, field).filter(d -> d.requires().isEmpty());
+            Optional<SubgraphField> definition = candidates.usable(i, field).filter(SubgraphField::isPlain);
             if (definition.isPresent() && isAtHand(i)) {
                 int graph = candidates.get(i).graph();
                 others.set(graph);
@@ -97,7 +97,8 @@ final class Reach {
             }
         }
         boolean matters = found.kind() == TypeKind.UNION;
-        return new Source(found, promised, others, matters ? Optional.of(Set.copyOf(agreed)) : Optional.empty());
+        return new Source(found, promised, others, matters ? Optional.of(Set.copyOf(agreed)) : Optional.empty(),
+                candidates.contextsBelow());
     }
 
     /** Whether the objects could be asked of a candidate, by key or instead of where they come from. */
@@ -137,7 +138,7 @@ final class Reach {
 
     /** The first wave in which a candidate can be asked for a field. */
     int start(int candidate, SubgraphField field) {
-        if (field.requires().isEmpty()) {
+        if (field.isPlain()) {
             if (candidate == candidates.home()) {
                 return isTooEarly(field) && again() < NEVER ? again() : 0;
             }
@@ -147,11 +148,16 @@ final class Reach {
         if (wave >= NEVER || !inProgress.add(field)) {
             return NEVER;
         }
-        for (WantedField required : scope.internal(field.requires().get()).fieldsFor(candidates.type())) {
+        for (WantedField required : required(field)) {
             wave = required.isMeta() ? wave : Math.max(wave, earliest(required) + 1);
         }
         inProgress.remove(field);
         return Math.min(wave, NEVER);
+    }
+
+    /** What a field requires of the same object. */
+    List<WantedField> required(SubgraphField field) {
+        return field.requires().map(set -> scope.internal(set).fieldsFor(candidates.type())).orElse(List.of());
     }
 
     /** When the source can be asked about its objects by their key. */

@@ -15,8 +15,10 @@ import java.util.Set;
  * @param others   the subgraphs that could have delivered them just as well, this one included; only known where
  *                 subgraphs disagree about the members of a union
  * @param agreed   the types that all of them can deliver; empty when that does not matter
+ * @param contexts the contexts that are set further up
  */
-public record Source(SubgraphType type, List<SelectionSet> provided, BitSet others, Optional<Set<String>> agreed) {
+public record Source(SubgraphType type, List<SelectionSet> provided, BitSet others, Optional<Set<String>> agreed,
+        Set<String> contexts) {
 
     public int graph() {
         return type.graph();

@@ -1,6 +1,8 @@
 package io.juncture.federation.planner.search;
 
 import io.juncture.federation.planner.selection.WantedField;
+import io.juncture.federation.supergraph.ContextDemand;
+import io.juncture.federation.supergraph.SubgraphField;
 import io.juncture.federation.supergraph.SubgraphType;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +21,7 @@ public final class Visit {
     private final Map<String, List<WantedField>> inputsByName = new HashMap<>();
     private final int keys;
     private final boolean findsType;
+    private final Set<ContextDemand> contexts;
     private final List<Pick> picks = new ArrayList<>();
 
     /**
@@ -27,13 +30,15 @@ public final class Visit {
      * @param inputs    fields that go into the representation
      * @param keys      how many of the inputs, from the first, are its key
      * @param findsType whether this finds out the type of an interface object
+     * @param contexts  what its fields take from contexts; where it is anything, there are only such fields
      */
-    Visit(SubgraphType type, int wave, List<WantedField> inputs, int keys, boolean findsType) {
+    Visit(SubgraphType type, int wave, List<WantedField> inputs, int keys, boolean findsType, List<ContextDemand> contexts) {
         this.type = type;
         this.wave = wave;
         this.inputs = new LinkedHashSet<>();
         this.keys = keys;
         this.findsType = findsType;
+        this.contexts = new LinkedHashSet<>(contexts);
         require(inputs);
     }
 
@@ -59,6 +64,20 @@ public final class Visit {
 
     public boolean findsType() {
         return findsType;
+    }
+
+    /** What its fields take from contexts. */
+    public List<ContextDemand> contexts() {
+        return List.copyOf(contexts);
+    }
+
+    /** Whether a field may be added: what takes from contexts is asked for apart, as it may have to wait for these. */
+    boolean accepts(SubgraphField field) {
+        return contexts.isEmpty() == field.contexts().isEmpty();
+    }
+
+    void take(List<ContextDemand> demands) {
+        contexts.addAll(demands);
     }
 
     public List<Pick> picks() {

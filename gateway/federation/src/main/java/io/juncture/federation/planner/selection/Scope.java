@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** One operation being planned: its fragments, the values of its conditions, and what was already collected. */
@@ -108,6 +109,11 @@ public final class Scope {
 
     Selections selections() {
         return selections;
+    }
+
+    /** The contexts that objects of a type set for everything below them. */
+    public Set<String> contextsSetBy(String type) {
+        return supergraph.contextsSetBy(type);
     }
 
     /** Equal for selections of the same; what is deferred must be told apart. */
