@@ -41,6 +41,8 @@ final class Execution {
     private final BitSet finished = new BitSet();
     private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
+    /** How many answers each fetch waits for: one, or several where it asks for many values of contexts. */
+    private final int[] open;
     private int traversals;
 
     Execution(Variant variant, Map<String, Object> variables, RequestContext context, SubgraphClient client,
@@ -52,6 +54,7 @@ final class Execution {
         this.response = response;
         this.delivery = delivery;
         this.merger = new AnswerMerger(variant.plan().layout(), response, limits);
+        this.open = new int[variant.fetches().size()];
     }
 
     /** When the delivery ends, the calls under way are cancelled, and no further ones are made. */
@@ -69,6 +72,7 @@ final class Execution {
     /** Runs with the first fetch answered already: by an event of a subscription. */
     void run(byte[] event) {
         started.set(0);
+        open[0] = 1;
         offer(new Answer(variant.fetches().getFirst(), List.of(response.root()), List.of(), event, null));
     }
 
@@ -85,9 +89,12 @@ final class Execution {
             if (answer != null && !delivery.end().isDone()) {
                 try {
                     merger.merge(answer);
-                    delivery.merged(answer.fetch().step().id(), answer.size());
-                    finished.set(answer.fetch().step().id());
-                    startReady();
+                    int id = answer.fetch().step().id();
+                    delivery.merged(id, answer.size());
+                    if (--open[id] == 0) {
+                        finished.set(id);
+                        startReady();
+                    }
                 } catch (Throwable e) {
                     fail(e);
                 }
@@ -153,6 +160,13 @@ final class Execution {
         if (!wanted) {
             return false;
         }
+        List<List<EntityTargets>> requests = ContextGroups.requests(batches);
+        open[fetch.step().id()] = requests.size();
+        requests.forEach(asked -> send(fetch, roots, asked));
+        return true;
+    }
+
+    private void send(CompiledFetch fetch, List<Node.Fields> roots, List<EntityTargets> batches) {
         SubgraphRequest request = SubgraphRequests.of(fetch, variables, batches, context);
         try {
             CompletableFuture<byte[]> call = client.execute(request).toCompletableFuture();
@@ -161,6 +175,5 @@ final class Execution {
         } catch (RuntimeException e) {
             offer(new Answer(fetch, roots, batches, null, e));
         }
-        return true;
     }
 }

@@ -43,11 +43,13 @@ public final class TestSubgraph implements ServedSubgraph {
             directive @interfaceObject on OBJECT
             directive @inaccessible on FIELD_DEFINITION | OBJECT | INTERFACE | UNION | ENUM_VALUE | ENUM | SCALAR
             directive @override(from: String!, label: String) on FIELD_DEFINITION
+            directive @context(name: String!) repeatable on OBJECT | INTERFACE | UNION
+            directive @fromContext(field: String) on ARGUMENT_DEFINITION
             scalar _Any
             """;
 
     private static final String LINK = """
-            extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@external",
+            extend schema @link(url: "https://specs.apollo.dev/federation/v2.8", import: ["@key", "@external", "@context", "@fromContext",
                 "@requires", "@provides", "@shareable", "@interfaceObject", "@inaccessible", "@override"])
             """;
 

@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** The objects that a batch is about, those with the same values of contexts together. */
 public final class ContextGroups {
 
+    /** Subgraphs limit the size of documents, so what asks for more is several requests. Characters of selections. */
+    private static final int MOST_SELECTED = 20_000;
+    private static final int AROUND_SELECTION = 120;
+
     private final EntityBatch batch;
     private final ContextVariables variables;
     private final Map<List<ByteBuffer>, EntityTargets> groups = new LinkedHashMap<>();
@@ -39,6 +43,25 @@ public final class ContextGroups {
         groups.groups.values().removeIf(EntityTargets::isEmpty);
         groups.groups.values().forEach(EntityTargets::close);
         return List.copyOf(groups.groups.values());
+    }
+
+    /** What one fetch asks for, in as many requests as it takes; mostly one. */
+    public static List<List<EntityTargets>> requests(List<EntityTargets> batches) {
+        List<List<EntityTargets>> requests = new ArrayList<>(1);
+        List<EntityTargets> current = new ArrayList<>(batches.size());
+        int selected = 0;
+        for (EntityTargets targets : batches) {
+            int length = targets.contexts().isEmpty() ? 0 : AROUND_SELECTION + targets.batch().selection().length();
+            if (selected > 0 && selected + length > MOST_SELECTED) {
+                requests.add(current);
+                current = new ArrayList<>();
+                selected = 0;
+            }
+            current.add(targets);
+            selected += length;
+        }
+        requests.add(current);
+        return requests;
     }
 
     /** An object whose context was not fetched, or is null where it may not be, is left out. */
