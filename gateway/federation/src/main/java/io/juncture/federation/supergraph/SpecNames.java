@@ -30,7 +30,7 @@ final class SpecNames {
 
     private static final Pattern URL = Pattern.compile("https?://[^/]+/(?:.*/)?([A-Za-z][\\w-]*)/v\\d+\\.\\d+/?");
 
-    private static final Set<String> ACCESS_CONTROL = Set.of("authenticated", "requiresScopes", "policy", "context");
+    private static final Set<String> ACCESS_CONTROL = Set.of("authenticated", "requiresScopes", "policy");
 
     /** Those that the engine executes, and those that it need not know to execute operations. */
     private static final Set<String> KNOWN = Set.of("join", "link", "core", "inaccessible", "tag", "cost", "cacheTag",
