@@ -1,7 +1,6 @@
 package io.juncture.platform;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Locale;
 
 /** What the person at the console reads. */
@@ -16,8 +15,6 @@ final class Messages {
               --spring.profiles.active=<profiles>           of all applications (demo: with the demo data set)
               --<name>=<value>                              any other setting of the gateway or a subgraph
             """;
-
-    private static final String DEMO = "demo";
 
     private Messages() {
     }
@@ -48,9 +45,9 @@ final class Messages {
     }
 
     private static String demo(PlatformSettings settings) {
-        if (!Arrays.asList(settings.profiles().split("\\s*,\\s*")).contains(DEMO)) {
+        if (!settings.isDemo()) {
             return "";
         }
-        return DemoAccounts.text();
+        return DemoAccounts.text() + "  Mail to them, without an SMTP server (--spring.mail.host): files in %s\n".formatted(settings.mailbox());
     }
 }

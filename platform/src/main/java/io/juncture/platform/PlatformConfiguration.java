@@ -1,7 +1,6 @@
 package io.juncture.platform;
 
 import java.net.URI;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +42,9 @@ record PlatformConfiguration(PlatformSettings settings, int gatewayPort, Map<Str
         var properties = common();
         properties.putAll(database.asProperties());
         properties.put("juncture.identity.jwk-set-uri", keysOfIssuer());
+        if (name.equals(Subgraphs.IDENTITY.name()) && settings.isDemo()) {
+            properties.putIfAbsent("juncture.profiler.mail.directory", settings.mailbox().toString());
+        }
         properties.put("server.address", "127.0.0.1");
         properties.put("server.port", Integer.toString(subgraphPorts.get(name)));
         return properties;
@@ -62,9 +64,8 @@ record PlatformConfiguration(PlatformSettings settings, int gatewayPort, Map<Str
 
     /** The key of the goals subgraph opens what the gateway tells about itself, too: one endpoint asks both. */
     private Optional<String> adminKey() {
-        var demo = Arrays.asList(settings.profiles().split("\\s*,\\s*")).contains("demo");
         return Optional.ofNullable(settings.arguments().get(PlatformSettings.ADMIN_KEY))
-                .or(() -> demo ? Optional.of("demo-admin-key") : Optional.empty());
+                .or(() -> settings.isDemo() ? Optional.of("demo-admin-key") : Optional.empty());
     }
 
     private Map<String, String> common() {

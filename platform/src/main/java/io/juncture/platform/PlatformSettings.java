@@ -1,6 +1,7 @@
 package io.juncture.platform;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +45,16 @@ public record PlatformSettings(Path dataDirectory, String address, int port, Str
                 port(source.get("server.port").orElse("8080")),
                 source.get("spring.profiles.active").orElse("demo"),
                 arguments);
+    }
+
+    /** Whether the demo data set is loaded. */
+    boolean isDemo() {
+        return Arrays.asList(profiles.split("\\s*,\\s*")).contains("demo");
+    }
+
+    /** Where mail waits while there is no mail server. */
+    Path mailbox() {
+        return dataDirectory.resolve("mail");
     }
 
     private static Map<String, String> arguments(String... commandLine) {

@@ -57,17 +57,23 @@ class DemoAccounts implements DemoData {
 
   /** Adds people. */
   Mono<Void> people(List<DemoPerson> people) {
+    return hashes.hash(PASSWORD).flatMap(hash -> people(people, hash));
+  }
+
+  private Mono<Void> people(List<DemoPerson> people, String hash) {
     return client.sql("""
-            INSERT INTO person (id, number, uuid, email, full_name, password_hash, leaderboard_privacy)
-            SELECT p.id, p.number, p.uuid, p.email, p.full_name, :hash, 'PUBLIC'
-            FROM unnest(:ids, :numbers, :uuids, :emails, :names) AS p(id, number, uuid, email, full_name)
+            INSERT INTO person (id, number, uuid, email, first_name, last_name, password_hash, leaderboard_privacy)
+            SELECT p.id, p.number, p.uuid, p.email, p.first_name, p.last_name, :hash, 'PUBLIC'
+            FROM unnest(:ids, :numbers, :uuids, :emails, :first, :last)
+                AS p(id, number, uuid, email, first_name, last_name)
             """)
-        .bind("hash", hashes.hash(PASSWORD))
+        .bind("hash", hash)
         .bind("ids", people.stream().map(DemoPerson::id).toArray(String[]::new))
         .bind("numbers", people.stream().map(DemoPerson::number).toArray(Integer[]::new))
         .bind("uuids", people.stream().map(DemoPerson::uuid).toArray(UUID[]::new))
         .bind("emails", people.stream().map(DemoPerson::email).toArray(String[]::new))
-        .bind("names", people.stream().map(DemoPerson::fullName).toArray(String[]::new))
+        .bind("first", people.stream().map(DemoPerson::firstName).toArray(String[]::new))
+        .bind("last", people.stream().map(DemoPerson::lastName).toArray(String[]::new))
         .then();
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A demo account; {@code department} is empty for people outside the demo organization. */
+/** A demo account; {@code department} is empty for people outside the demo organization, the name is two words. */
 record DemoPerson(
     String id, int number, UUID uuid, String email, String fullName, Optional<String> department, List<Role> roles) {
 
@@ -20,6 +20,14 @@ record DemoPerson(
 
   DemoPerson withUuid(String known) {
     return new DemoPerson(id, number, UUID.fromString(known), email, fullName, department, roles);
+  }
+
+  String firstName() {
+    return fullName.substring(0, fullName.indexOf(' '));
+  }
+
+  String lastName() {
+    return fullName.substring(fullName.indexOf(' ') + 1);
   }
 
   private static UUID uuidOf(String id) {

@@ -17,14 +17,16 @@ class Housekeeping {
   private static final int MINUTES = 10;
 
   private final RefreshTokens refreshTokens;
+  private final Throttle throttle;
 
-  Housekeeping(RefreshTokens refreshTokens) {
+  Housekeeping(RefreshTokens refreshTokens, Throttle throttle) {
     this.refreshTokens = refreshTokens;
+    this.throttle = throttle;
   }
 
   @Scheduled(initialDelay = MINUTES, fixedDelay = MINUTES, timeUnit = TimeUnit.MINUTES)
   Mono<Void> deleteExpired() {
-    return refreshTokens.deleteExpired().onErrorResume(failure -> {
+    return refreshTokens.deleteExpired().then(throttle.deleteExpired()).onErrorResume(failure -> {
       log.warn("What has expired could not be deleted: {}", failure.toString());
       return Mono.empty();
     });

@@ -13,7 +13,8 @@ class IdentityConfiguration {
 
   @Bean
   AnonymousFields anonymousFields() {
-    return AnonymousFields.of("Mutation.login", "Mutation.refreshToken", "Mutation.logout", "Query.identityProvider");
+    return AnonymousFields.of("Mutation.register", "Mutation.login", "Mutation.refreshToken", "Mutation.logout",
+        "Mutation.requestPasswordReset", "Mutation.resetPassword", "Query.identityProvider");
   }
 
   @Bean

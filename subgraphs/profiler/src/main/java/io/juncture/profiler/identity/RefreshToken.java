@@ -1,72 +1,48 @@
 package io.juncture.profiler.identity;
 
-import java.nio.ByteBuffer;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A refresh token: which login it prolongs, and 256 random bits as proof. As text it is base64url of both.
+ * A refresh token: which login it prolongs, and the proof. As text it is both, with a dot between them.
  *
  * @param family the login; random, too, and known to nobody who has not seen a token of it
- * @param secret 32 bytes
+ * @param secret the proof
  */
-record RefreshToken(UUID family, byte[] secret) {
+record RefreshToken(UUID family, SecretToken secret) {
 
-  private static final int SECRET_BYTES = 32;
-  private static final int TEXT_LENGTH = 64;
-  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int UUID_LENGTH = 36;
 
   /** The first token of a new login. */
   static RefreshToken first() {
-    return new RefreshToken(UUID.randomUUID(), randomSecret());
+    return new RefreshToken(UUID.randomUUID(), SecretToken.random());
   }
 
   /** The token that replaces this one. */
   RefreshToken next() {
-    return new RefreshToken(family, randomSecret());
+    return new RefreshToken(family, SecretToken.random());
   }
 
   /** Reads a token; empty for text that cannot be one. */
   static Optional<RefreshToken> of(String text) {
-    if (text.length() != TEXT_LENGTH) {
+    if (text.length() <= UUID_LENGTH || text.charAt(UUID_LENGTH) != '.') {
       return Optional.empty();
     }
     try {
-      ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
-      UUID family = new UUID(bytes.getLong(), bytes.getLong());
-      byte[] secret = new byte[SECRET_BYTES];
-      bytes.get(secret);
-      return Optional.of(new RefreshToken(family, secret));
-    } catch (IllegalArgumentException notBase64) {
+      UUID family = UUID.fromString(text.substring(0, UUID_LENGTH));
+      return SecretToken.of(text.substring(UUID_LENGTH + 1)).map(secret -> new RefreshToken(family, secret));
+    } catch (IllegalArgumentException noUuid) {
       return Optional.empty();
     }
   }
 
   /** The text that clients keep. */
   String text() {
-    byte[] bytes = ByteBuffer.allocate(Long.BYTES * 2 + SECRET_BYTES)
-        .putLong(family.getMostSignificantBits())
-        .putLong(family.getLeastSignificantBits())
-        .put(secret)
-        .array();
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    return family + "." + secret.text();
   }
 
-  /** The SHA-256 digest of the secret. It needs no salt and no slow function: the secret cannot be guessed. */
+  /** What the database keeps of the secret. */
   byte[] digest() {
-    return Digests.sha256(secret);
-  }
-
-  @Override
-  public String toString() {
-    return "RefreshToken[]";
-  }
-
-  private static byte[] randomSecret() {
-    byte[] secret = new byte[SECRET_BYTES];
-    RANDOM.nextBytes(secret);
-    return secret;
+    return secret.digest();
   }
 }

@@ -12,7 +12,7 @@ import java.time.OffsetDateTime;
  * @param refreshExpiresAt when the login cannot be prolonged any more
  * @param user the person who logged in
  */
-record TokenPayload(
+public record TokenPayload(
     String token, OffsetDateTime expiresAt, String refreshToken, OffsetDateTime refreshExpiresAt, User user) {
 
   @Override

@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
  * after anywhere and stay good for the rest of their short life.
  */
 @Service
-class Tokens {
+public class Tokens {
 
   private final RefreshTokens refreshTokens;
   private final TokenIssuer issuer;
@@ -32,7 +32,7 @@ class Tokens {
   }
 
   /** The tokens of a login that begins now. Empty when there is no such person. */
-  Mono<TokenPayload> begin(String personId) {
+  public Mono<TokenPayload> begin(String personId) {
     return user(personId)
         .flatMap(user -> refreshTokens.begin(personId).flatMap(granted -> payload(user, granted)))
         .as(transaction::transactional);

@@ -1,0 +1,56 @@
+package io.juncture.profiler.account;
+
+import io.juncture.profiler.identity.TokenPayload;
+import io.juncture.profiler.person.User;
+import io.juncture.subgraph.security.Caller;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.ContextValue;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Mono;
+
+/** What people change about their accounts. */
+@Controller
+class AccountController {
+
+  private final Registration registration;
+  private final PasswordChange passwordChange;
+  private final PasswordReset passwordReset;
+  private final ProfileUpdate profileUpdate;
+
+  AccountController(Registration registration, PasswordChange passwordChange, PasswordReset passwordReset,
+      ProfileUpdate profileUpdate) {
+    this.registration = registration;
+    this.passwordChange = passwordChange;
+    this.passwordReset = passwordReset;
+    this.profileUpdate = profileUpdate;
+  }
+
+  @MutationMapping
+  Mono<TokenPayload> register(@Argument @Valid RegisterInput input) {
+    return registration.register(input);
+  }
+
+  @MutationMapping
+  Mono<User> updateProfile(@ContextValue Caller caller, @Argument @Valid UpdateProfileInput input) {
+    return profileUpdate.update(caller, input);
+  }
+
+  @MutationMapping
+  Mono<TokenPayload> changePassword(@ContextValue Caller caller, @Argument @Valid ChangePasswordInput input) {
+    return passwordChange.change(caller, input);
+  }
+
+  @MutationMapping
+  Mono<Boolean> requestPasswordReset(@Argument @NotBlank @Size(max = 254) String email) {
+    return passwordReset.request(email).thenReturn(true);
+  }
+
+  @MutationMapping
+  Mono<Boolean> resetPassword(@Argument @Valid ResetPasswordInput input) {
+    return passwordReset.reset(input).thenReturn(true);
+  }
+}

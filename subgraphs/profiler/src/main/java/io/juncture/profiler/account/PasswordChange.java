@@ -1,0 +1,64 @@
+package io.juncture.profiler.account;
+
+import io.juncture.profiler.identity.PasswordHashes;
+import io.juncture.profiler.identity.Passwords;
+import io.juncture.profiler.identity.TokenPayload;
+import io.juncture.profiler.identity.Tokens;
+import io.juncture.profiler.person.People;
+import io.juncture.profiler.person.User;
+import io.juncture.subgraph.error.SubgraphException;
+import io.juncture.subgraph.security.Caller;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.ReactiveTransactionManager;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/** Changes the password of somebody who knows the old one. */
+@Service
+class PasswordChange {
+
+  private final Passwords passwords;
+  private final PasswordRules rules;
+  private final PasswordHashes hashes;
+  private final ResetTokens resetTokens;
+  private final People people;
+  private final Tokens tokens;
+  private final TransactionalOperator transaction;
+
+  PasswordChange(Passwords passwords, PasswordRules rules, PasswordHashes hashes, ResetTokens resetTokens, People people,
+      Tokens tokens, ReactiveTransactionManager transactions) {
+    this.passwords = passwords;
+    this.rules = rules;
+    this.hashes = hashes;
+    this.resetTokens = resetTokens;
+    this.people = people;
+    this.tokens = tokens;
+    this.transaction = TransactionalOperator.create(transactions);
+  }
+
+  /**
+   * Ends all logins of the person, and begins one. Fails with {@code INVALID_INPUT} when the current password is wrong or the
+   * new one is weak, and with {@code RATE_LIMITED} after too many wrong ones.
+   */
+  Mono<TokenPayload> change(Caller caller, ChangePasswordInput input) {
+    if (input.newPassword().equals(input.currentPassword())) {
+      return Mono.error(SubgraphException.invalidInput("newPassword", "must not be the current password"));
+    }
+    return passwords.isPasswordOf(caller.id(), input.currentPassword())
+        .filter(right -> right)
+        .switchIfEmpty(Mono.error(() -> SubgraphException.invalidInput("currentPassword", "is not the current password")))
+        .then(people.find(caller, caller.id()))
+        .flatMap(user -> rules.require("newPassword", input.newPassword(), personal(user)))
+        .then(Mono.defer(() -> hashes.hash(input.newPassword())))
+        .flatMap(hash -> passwords.replace(caller.id(), hash)
+            .then(resetTokens.delete(caller.id()))
+            .then(tokens.begin(caller.id()))
+            .as(transaction::transactional));
+  }
+
+  /** What somebody who knows the person would try as a password. */
+  static List<String> personal(User user) {
+    return List.of(user.fullName(), user.email().orElse(""));
+  }
+}

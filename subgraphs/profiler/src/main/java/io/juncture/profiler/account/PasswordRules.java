@@ -1,0 +1,65 @@
+package io.juncture.profiler.account;
+
+import com.nulabinc.zxcvbn.Feedback;
+import com.nulabinc.zxcvbn.Strength;
+import com.nulabinc.zxcvbn.Zxcvbn;
+import io.juncture.subgraph.error.SubgraphException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** Judges how easily a new password could be guessed, also by somebody who knows the person's name and address. */
+@Component
+class PasswordRules {
+
+  /** More characters than these cost much time and make no password weaker. */
+  private static final int JUDGED_CHARACTERS = 100;
+
+  private final Zxcvbn zxcvbn = new Zxcvbn();
+  private final AccountProperties rules;
+
+  PasswordRules(AccountProperties rules) {
+    this.rules = rules;
+  }
+
+  /**
+   * Fails with {@code INVALID_INPUT} when the password is too weak.
+   *
+   * @param field the input that has the password
+   * @param personal what somebody who knows the person would try
+   */
+  Mono<Void> require(String field, String password, List<String> personal) {
+    return Mono.fromCallable(() -> weakness(password, personal)).subscribeOn(Schedulers.boundedElastic())
+        .flatMap(weakness -> weakness.isEmpty() ? Mono.empty()
+            : Mono.error(SubgraphException.invalidInput(field, weakness.get())));
+  }
+
+  /** What is wrong with a password, as the end of a sentence. */
+  Optional<String> weakness(String password, List<String> personal) {
+    if (password.codePointCount(0, password.length()) < rules.passwordLength()) {
+      return Optional.of("must have at least " + rules.passwordLength() + " characters");
+    }
+    String judged = password.substring(0, Math.min(password.length(), JUDGED_CHARACTERS));
+    List<String> known = personal.stream().flatMap(text -> Stream.of(text.split("[\\s@.]+"))).filter(part -> !part.isBlank()).toList();
+    Strength strength = zxcvbn.measure(judged, known);
+    try {
+      return strength.getScore() >= rules.passwordScore() ? Optional.empty() : Optional.of(advice(strength.getFeedback()));
+    } finally {
+      strength.wipe();
+    }
+  }
+
+  private static String advice(Feedback feedback) {
+    return Stream.concat(Stream.of("is too easy to guess", feedback.getWarning(Locale.ENGLISH)),
+            feedback.getSuggestions(Locale.ENGLISH).stream())
+        .map(String::strip)
+        .filter(sentence -> !sentence.isEmpty())
+        .map(sentence -> sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence)
+        .collect(Collectors.joining(". "));
+  }
+}

@@ -1,0 +1,96 @@
+package io.juncture.profiler.account;
+
+import io.juncture.subgraph.error.SubgraphException;
+import io.r2dbc.spi.Readable;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** The table {@code personal_profile}, and what of {@code person} people may change. */
+@Repository
+class Profiles {
+
+  private final DatabaseClient client;
+
+  Profiles(DatabaseClient client) {
+    this.client = client;
+  }
+
+  /** The profiles of people, by their ids. */
+  Mono<Map<String, PersonalProfile>> find(Collection<String> ids) {
+    return client.sql("""
+            SELECT p.id, p.first_name, p.last_name, p.created_at, p.updated_at, coalesce(f.username, p.id) AS username,
+                   f.profile_image, f.phone, f.linkedin_url, f.github_url, f.website_url, f.bio, f.location,
+                   f.preferred_cv_template, coalesce(f.email_notifications, true) AS email_notifications
+            FROM person p LEFT JOIN personal_profile f ON f.person_id = p.id
+            WHERE p.id = ANY(:ids)
+            """)
+        .bind("ids", ids.toArray(String[]::new))
+        .map(row -> Map.entry(required(row, "id", String.class), profile(row)))
+        .all()
+        .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+  }
+
+  /** Makes the profile of a new person. Fails with {@code INVALID_INPUT} when the username belongs to somebody. */
+  Mono<Void> create(String personId, Optional<String> username) {
+    return username.map(name -> change(personId, List.of(), List.of(new Change("username", Optional.of(name), String.class))))
+        .orElseGet(Mono::empty);
+  }
+
+  /** Changes columns of both tables. Belongs into a transaction. */
+  Mono<Void> change(String personId, List<Change> ofPerson, List<Change> ofProfile) {
+    return update("person", "id", personId, ofPerson, "updated_at = now()")
+        .then(client.sql("INSERT INTO personal_profile (person_id) VALUES (:id) ON CONFLICT DO NOTHING").bind("id", personId).then())
+        .then(update("personal_profile", "person_id", personId, ofProfile, "person_id = person_id"))
+        .onErrorMap(DuplicateKeyException.class, _ -> SubgraphException.invalidInput("username", "belongs to somebody already"))
+        .onErrorMap(DataIntegrityViolationException.class, _ -> SubgraphException.invalidInput("firstName", "must not be empty without a last name"));
+  }
+
+  private Mono<Void> update(String table, String key, String personId, List<Change> changes, String always) {
+    String set = changes.stream().map(change -> ", " + change.column() + " = :" + change.column()).collect(Collectors.joining());
+    GenericExecuteSpec statement = client.sql("UPDATE " + table + " SET " + always + set + " WHERE " + key + " = :personId")
+        .bind("personId", personId);
+    for (Change change : changes) {
+      statement = change.value().isPresent()
+          ? statement.bind(change.column(), change.value().get())
+          : statement.bindNull(change.column(), change.type());
+    }
+    return statement.then();
+  }
+
+  private static PersonalProfile profile(Readable row) {
+    return new PersonalProfile(
+        required(row, "username", String.class),
+        required(row, "first_name", String.class),
+        required(row, "last_name", String.class),
+        optional(row, "profile_image", String.class),
+        optional(row, "phone", String.class),
+        optional(row, "linkedin_url", String.class),
+        optional(row, "github_url", String.class),
+        optional(row, "website_url", String.class),
+        optional(row, "bio", String.class),
+        optional(row, "location", String.class),
+        optional(row, "preferred_cv_template", Integer.class),
+        required(row, "email_notifications", Boolean.class),
+        required(row, "created_at", OffsetDateTime.class),
+        required(row, "updated_at", OffsetDateTime.class));
+  }
+
+  private static <T> T required(Readable row, String column, Class<T> type) {
+    return Objects.requireNonNull(row.get(column, type), column);
+  }
+
+  private static <T> Optional<T> optional(Readable row, String column, Class<T> type) {
+    return Optional.ofNullable(row.get(column, type));
+  }
+}

@@ -1,0 +1,69 @@
+package io.juncture.profiler.account;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A new account.
+ *
+ * @param email upper and lower case are the same
+ * @param password in clear
+ * @param passwordConfirm the password once more, where the client asks twice
+ * @param firstName given name
+ * @param lastName family name
+ * @param username what the person wants to be called
+ */
+record RegisterInput(
+    @NotBlank @Email @Size(max = 254) String email,
+    @NotEmpty @Size(max = 1024) String password,
+    @Nullable String passwordConfirm,
+    @Nullable @Size(max = 100) @Pattern(regexp = Texts.ONE_LINE, message = Texts.NOT_ONE_LINE) String firstName,
+    @Nullable @Size(max = 100) @Pattern(regexp = Texts.ONE_LINE, message = Texts.NOT_ONE_LINE) String lastName,
+    @Nullable @Pattern(regexp = Texts.USERNAME, message = Texts.NO_USERNAME) String username) {
+
+  RegisterInput {
+    email = email.strip().toLowerCase(Locale.ROOT);
+  }
+
+  @AssertTrue(message = "is not the same as the password")
+  boolean isPasswordConfirm() {
+    return passwordConfirm == null || passwordConfirm.equals(password);
+  }
+
+  /** The given name; where no name is given, the part of the address before the {@code @}. */
+  String givenName() {
+    return optional(firstName).orElse(familyName().isEmpty() ? email.substring(0, email.indexOf('@')) : "");
+  }
+
+  /** The family name; empty for none. */
+  String familyName() {
+    return optional(lastName).orElse("");
+  }
+
+  Optional<String> wantedUsername() {
+    return optional(username);
+  }
+
+  /** What somebody who knows the person would try as a password. */
+  List<String> personal() {
+    return Stream.of(email, givenName(), familyName(), wantedUsername().orElse("")).toList();
+  }
+
+  private static Optional<String> optional(@Nullable String text) {
+    return Optional.ofNullable(text).map(String::strip).filter(it -> !it.isEmpty());
+  }
+
+  @Override
+  public String toString() {
+    return "RegisterInput[]";
+  }
+}

@@ -1,0 +1,68 @@
+package io.juncture.profiler.account;
+
+import io.juncture.profiler.identity.SecretToken;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** The table {@code password_reset}: one token for each person at most. */
+@Repository
+class ResetTokens {
+
+  private final DatabaseClient client;
+  private final AccountProperties properties;
+  private final InstantSource clock;
+
+  ResetTokens(DatabaseClient client, AccountProperties properties, InstantSource clock) {
+    this.client = client;
+    this.properties = properties;
+    this.clock = clock;
+  }
+
+  /** A new token, which replaces the one before it; empty when nobody has the address. */
+  Mono<SecretToken> create(String email) {
+    SecretToken token = SecretToken.random();
+    return client.sql("""
+            INSERT INTO password_reset (person_id, token_digest, expires_at)
+            SELECT id, :digest, :expiry FROM person WHERE email = :email
+            ON CONFLICT (person_id) DO UPDATE SET token_digest = excluded.token_digest, expires_at = excluded.expires_at
+            """)
+        .bind("digest", token.digest())
+        .bind("expiry", clock.instant().plus(properties.resetLifetime()))
+        .bind("email", email)
+        .fetch().rowsUpdated()
+        .filter(rows -> rows > 0)
+        .map(_ -> token);
+  }
+
+  /** Whose token it is; empty when it is not good. */
+  Mono<String> owner(SecretToken token) {
+    return client.sql("SELECT person_id FROM password_reset WHERE token_digest = :digest AND expires_at > :now")
+        .bind("digest", token.digest())
+        .bind("now", clock.instant())
+        .map(row -> Objects.requireNonNull(row.get("person_id", String.class)))
+        .one();
+  }
+
+  /** Uses a token up, and answers whose it was; empty when it is not good, or not any more. */
+  Mono<String> use(SecretToken token) {
+    return client.sql("DELETE FROM password_reset WHERE token_digest = :digest AND expires_at > :now RETURNING person_id")
+        .bind("digest", token.digest())
+        .bind("now", clock.instant())
+        .map(row -> Objects.requireNonNull(row.get("person_id", String.class)))
+        .one();
+  }
+
+  Mono<Void> delete(String personId) {
+    return client.sql("DELETE FROM password_reset WHERE person_id = :person").bind("person", personId).then();
+  }
+
+  @Scheduled(initialDelay = 10, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
+  Mono<Void> deleteExpired() {
+    return client.sql("DELETE FROM password_reset WHERE expires_at <= :now").bind("now", clock.instant()).then();
+  }
+}

@@ -1,0 +1,75 @@
+package io.juncture.profiler.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.graphql.test.tester.GraphQlTester.Response;
+
+class ProfileTest extends AccountTest {
+
+  private static final String FIELDS = """
+      fullName preferences { leaderboardPrivacy currency }
+      profile { username firstName lastName profileImage phone linkedinUrl githubUrl websiteUrl bio location
+        preferredCvTemplate emailNotifications createdAt updatedAt }
+      """;
+
+  @Test
+  void whatIsGivenChangesAndTheRestStays() {
+    String token = register(newAddress()).path("register.token").entity(String.class).get();
+    Map<String, Object> all = Map.of("firstName", " Ada ", "phone", "+44 20 7946 0958", "linkedinUrl", "https://linkedin.com/in/ada",
+        "bio", "Two\nlines", "preferredCvTemplate", 2, "emailNotifications", false, "leaderboardPrivacy", "PRIVATE", "currency", "EUR");
+    var changed = update(token, all);
+    changed.path("updateProfile.profile").matchesJson("""
+        { "firstName": "Ada", "lastName": "Body", "phone": "+44 20 7946 0958", "linkedinUrl": "https://linkedin.com/in/ada",
+          "githubUrl": null, "bio": "Two\\nlines", "preferredCvTemplate": 2, "emailNotifications": false }
+        """);
+    changed.path("updateProfile.fullName").entity(String.class).isEqualTo("Ada Body");
+    changed.path("updateProfile.preferences").matchesJsonStrictly("{ \"leaderboardPrivacy\": \"PRIVATE\", \"currency\": \"EUR\" }");
+
+    Map<String, Object> some = new HashMap<>(Map.of("githubUrl", "http://github.com/ada"));
+    some.put("phone", null);
+    some.put("bio", " ");
+    update(token, some).path("updateProfile.profile").matchesJson("""
+        { "firstName": "Ada", "phone": null, "bio": null, "githubUrl": "http://github.com/ada",
+          "linkedinUrl": "https://linkedin.com/in/ada", "preferredCvTemplate": 2, "emailNotifications": false }
+        """);
+    update(token, Map.of()).path("updateProfile.fullName").entity(String.class).isEqualTo("Ada Body");
+  }
+
+  @Test
+  void wrongInputIsToldByFieldAndChangesNothing() {
+    String token = register(newAddress()).path("register.token").entity(String.class).get();
+    assertInvalid(update(token, Map.of("websiteUrl", "javascript:alert(1)")), "websiteUrl", "must be an http or https URL");
+    assertInvalid(update(token, Map.of("currency", "XYZ", "firstName", "Changed")), "currency", "must be an ISO 4217 code");
+    assertInvalid(update(token, Map.of("phone", "call me")), "phone", "must be a telephone number");
+    assertInvalid(update(token, Map.of("firstName", "", "lastName", "")), "firstName", "must not be empty without a last name");
+    Map<String, Object> cleared = new HashMap<>();
+    cleared.put("emailNotifications", null);
+    assertInvalid(update(token, cleared), "emailNotifications", "must not be null");
+    register(Map.of("email", newAddress(), "password", STRONG, "username", "taken"));
+    assertInvalid(update(token, Map.of("username", "Taken", "firstName", "Changed")), "username", "belongs to somebody already");
+    update(token, Map.of()).path("updateProfile.fullName").entity(String.class).isEqualTo("Some Body");
+    assertFailed(anonymous().document("mutation { updateProfile(input: {}) { id } }").execute(), "UNAUTHENTICATED");
+  }
+
+  @Test
+  void nobodyButThePersonAndAdministratorsSeesAProfile() {
+    String query = "{ users(ids: [\"user-123\", \"user-456\"]) { fullName profile { lastName } } }";
+    assertThat(profiles("user", query)).hasToString("[{lastName=Doe}]");
+    assertThat(profiles("mentor", query)).hasToString("[null]");
+    assertThat(profiles("orgadmin", query)).hasToString("[null, null]");
+    assertThat(profiles("admin", query)).hasToString("[{lastName=Doe}, {lastName=Smith}]");
+  }
+
+  private List<Object> profiles(String name, String query) {
+    return as(name).document(query).execute().path("users[*].profile").entityList(Object.class).get();
+  }
+
+  private Response update(String token, Map<String, Object> input) {
+    return withToken(token).document("mutation($input: UpdateProfileInput!) { updateProfile(input: $input) { " + FIELDS + " } }")
+        .variable("input", input).execute();
+  }
+}
