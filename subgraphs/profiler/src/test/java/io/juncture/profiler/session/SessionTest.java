@@ -37,8 +37,8 @@ public abstract class SessionTest extends ProfilerTest {
     int number = SEQUENCE.incrementAndGet();
     String name = "taker-" + number;
     database.sql("""
-            INSERT INTO person (id, number, uuid, email, full_name, password_hash)
-            SELECT :id, :number, gen_random_uuid(), :email, 'Taker', password_hash FROM person WHERE id = 'user-123'
+            INSERT INTO person (id, number, uuid, email, first_name, last_name, password_hash)
+            SELECT :id, :number, gen_random_uuid(), :email, 'Taker', '', password_hash FROM person WHERE id = 'user-123'
             """)
         .bind("id", name).bind("number", 2_000_000 + number).bind("email", name + "@example.com")
         .then().block();
