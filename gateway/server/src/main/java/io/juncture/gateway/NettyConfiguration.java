@@ -25,10 +25,11 @@ class NettyConfiguration {
     }
 
     @Bean
-    WebServerFactoryCustomizer<NettyReactiveWebServerFactory> unreadableRequests() {
+    WebServerFactoryCustomizer<NettyReactiveWebServerFactory> requestHandlers() {
         return factory -> factory.addServerCustomizers(server -> server.doOnChannelInit((_, channel, _) -> {
             var pipeline = channel.pipeline();
             if (pipeline.get(NettyPipeline.HttpTrafficHandler) != null) {
+                pipeline.addBefore(NettyPipeline.HttpTrafficHandler, "readingOn", new ReadingOn());
                 pipeline.addBefore(NettyPipeline.HttpTrafficHandler, "unreadableRequests", new UnreadableRequests());
             }
         }));
