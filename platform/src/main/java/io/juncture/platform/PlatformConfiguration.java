@@ -20,6 +20,7 @@ record PlatformConfiguration(PlatformSettings settings, int gatewayPort, Map<Str
             "juncture.rest.location", "classpath*:schema/rest/",
             "juncture.request.propagate-headers", "authorization,x-admin-key,traceparent,tracestate,baggage",
             "juncture.operator.api-key-header", "x-admin-key",
+            "juncture.authorization.policy-claims", "roles",
             "juncture.rest.title", "Juncture",
             "juncture.graphiql.enabled", "true",
             "juncture.graphiql.default-query", ExampleQuery.TEXT);

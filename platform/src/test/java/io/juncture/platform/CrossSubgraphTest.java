@@ -76,8 +76,9 @@ class CrossSubgraphTest {
     @Test
     void withoutALoginThereIsNothing() {
         var response = platform.anonymous().execute("{ me { fullName } }");
-        assertThat(response.path("data").path("me").isObject()).isFalse();
-        assertThat(response.at("/errors/0/extensions/code").stringValue()).isEqualTo("UNAUTHENTICATED");
+        assertThat(response.path("data").isNull()).isTrue();
+        assertThat(response.at("/errors/0/extensions/code").stringValue()).isEqualTo("UNAUTHORIZED_FIELD_OR_TYPE");
+        assertThat(response.at("/errors/0/extensions/reason").stringValue()).isEqualTo("UNAUTHENTICATED");
         platform.web().post().uri("/graphql").header("Authorization", "Bearer nonsense")
                 .bodyValue(Map.of("query", "{ me { fullName } }")).exchange().expectStatus().isUnauthorized();
     }
