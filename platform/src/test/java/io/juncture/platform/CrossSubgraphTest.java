@@ -84,6 +84,16 @@ class CrossSubgraphTest {
     }
 
     @Test
+    void rolesArePoliciesOfTheSchema() {
+        var query = "{ me { fullName } profilerEnterpriseAnalytics { __typename } }";
+        assertThat(platform.as("director@example.com").data(query).at("/profilerEnterpriseAnalytics/__typename").stringValue())
+                .isEqualTo("ProfilerEnterpriseAnalytics");
+        var learner = platform.as("learner@example.com").execute(query);
+        assertThat(learner.at("/errors/0/extensions/code").stringValue()).isEqualTo("UNAUTHORIZED_FIELD_OR_TYPE");
+        assertThat(learner.at("/errors/0/extensions/reason").stringValue()).isEqualTo("FORBIDDEN");
+    }
+
+    @Test
     void aSubgraphReachedPastTheGatewayIsNoWeaker() {
         platform.subgraph("goals").post().uri("/graphql")
                 .bodyValue(Map.of("query", "{ goal(id: \"68dd4f2c-ebd1-4c72-aff9-a2887bd9a060\") { name } }"))
