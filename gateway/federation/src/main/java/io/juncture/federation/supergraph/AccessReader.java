@@ -34,20 +34,23 @@ final class AccessReader {
 
     private final SpecNames names;
     private final Map<String, SupergraphType> types;
+    private final Map<String, Set<String>> contexts;
     private final Map<String, Set<AccessRequirement>> onTypes = new HashMap<>();
     private final Map<String, Map<String, Set<AccessRequirement>>> onFields = new HashMap<>();
 
-    private AccessReader(SpecNames names, Map<String, SupergraphType> types) {
+    private AccessReader(SpecNames names, Map<String, SupergraphType> types, Map<String, Set<String>> contexts) {
         this.names = names;
         this.types = types;
+        this.contexts = contexts;
     }
 
     /** @throws SupergraphException when a directive does not say what it asks for */
-    static AccessRules read(Document document, SpecNames names, Map<String, SupergraphType> types) {
+    static AccessRules read(Document document, SpecNames names, Map<String, SupergraphType> types,
+            Map<String, Set<String>> contexts) {
         if (!names.linksAccessControl()) {
             return AccessRules.NONE;
         }
-        AccessReader reader = new AccessReader(names, types);
+        AccessReader reader = new AccessReader(names, types, contexts);
         document.getDefinitionsOfType(TypeDefinition.class).forEach(reader::note);
         return reader.rules();
     }
@@ -136,7 +139,20 @@ final class AccessReader {
     private void resolved(SupergraphType type, String name, Set<AccessRequirement> all) {
         selected(type, name, all);
         type.inSubgraphs().values().stream().flatMap(known -> Optional.ofNullable(known.fields().get(name)).stream())
-                .flatMap(field -> field.requires().stream()).forEach(required -> selected(type, required, all));
+                .forEach(field -> {
+                    field.requires().ifPresent(required -> selected(type, required, all));
+                    field.demands().forEach(demand -> taken(demand, all));
+                });
+    }
+
+    /** Whatever sets the context may be above the field. */
+    private void taken(ContextDemand demand, Set<AccessRequirement> all) {
+        contexts.forEach((setter, set) -> {
+            if (set.contains(demand.context())) {
+                all.addAll(onTypes.getOrDefault(setter, Set.of()));
+                selected(types.get(setter), demand.selection(), all);
+            }
+        });
     }
 
     private void selected(SupergraphType type, SelectionSet required, Set<AccessRequirement> all) {

@@ -26,6 +26,8 @@ public final class OverrideLabels {
             type.fields().values().forEach(field -> {
                 field.requires().ifPresent(
                         set -> collect(set, required.computeIfAbsent(field.name(), _ -> new HashSet<>())));
+                field.demands().forEach(demand ->
+                        collect(demand.selection(), required.computeIfAbsent(field.name(), _ -> new HashSet<>())));
                 field.override().ifPresent(override -> fieldsByLabel
                         .computeIfAbsent(override.label(), _ -> new HashSet<>()).add(field.name()));
             });
@@ -48,7 +50,7 @@ public final class OverrideLabels {
     }
 
     /**
-     * The labels of fields that have one of these names, or that they require, or that a key could need; in
+     * The labels of fields that have one of these names, or that they require or take from a context, or that a key could need; in
      * alphabetical order. Rather too many than too few.
      */
     public Set<String> concerning(Set<String> fieldNames) {

@@ -49,8 +49,9 @@ public final class Supergraph {
         names.requireSupport();
         SupergraphReader reader = new SupergraphReader(document, names);
         Map<String, SupergraphType> types = reader.types();
+        Map<String, Set<String>> contexts = ContextSetters.of(document, names);
         return new Supergraph(sdl, ApiSchema.of(document, names), reader.subgraphs(), types,
-                AccessReader.read(document, names, types), ContextSetters.of(document, names));
+                AccessReader.read(document, names, types, contexts), contexts);
     }
 
     /**

@@ -24,7 +24,7 @@ class AccessReaderTest {
         return ((CompositionResult.Composed) Composition.compose(Stream.of(sdls).map(sdl ->
                 new SubgraphSdl("s" + number[0]++, "", """
                 extend schema @link(url: "https://specs.apollo.dev/federation/v2.9",
-                  import: ["@key", "@external", "@requires", "@authenticated", "@requiresScopes", "@policy"])
+                  import: ["@key", "@external", "@requires", "@authenticated", "@requiresScopes", "@policy", "@context", "@fromContext"])
                 """ + sdl)).toList())).supergraphSdl();
     }
 
@@ -111,5 +111,25 @@ class AccessReaderTest {
                 .replace("@requiresScopes(scopes: [[\"x\"]])", unclear);
         assertThatThrownBy(() -> Supergraph.parse(supergraph)).isInstanceOf(SupergraphException.class)
                 .hasMessageContaining("The supergraph has @requiresScopes").hasMessageContaining("lists of names in a list");
+    }
+
+    /** A composition that is less strict than ours. */
+    @Test
+    void whatTakesFromAContextIsAsProtectedAsThat() {
+        String supergraph = composed("""
+                type Query { place: Place }
+                interface Place @context(name: "place") { code: String sale: Sale }
+                type Shop implements Place { code: String @authenticated sale: Sale }
+                type Stall implements Place @policy(policies: [["p"]]) { code: String sale: Sale }
+                type Sale @key(fields: "id") {
+                  id: ID!
+                  at(code: String @fromContext(field: "$place { code }")): Int @authenticated @policy(policies: [["p"]])
+                }
+                """);
+        String lenient = supergraph.replaceFirst("(at: Int @join__field\\(.*?\\)) @authenticated @policy\\(policies: \\[\\[\"p\"]]\\)", "$1");
+        assertThat(lenient).isNotEqualTo(supergraph);
+
+        assertThat(rules(lenient).ofField("Sale", "at")).containsExactlyInAnyOrder(AUTHENTICATED,
+                new AccessRequirement.Policies(Set.of(Set.of("p"))));
     }
 }

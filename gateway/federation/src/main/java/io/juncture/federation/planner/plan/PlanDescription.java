@@ -19,7 +19,7 @@ public final class PlanDescription {
         Map<Integer, List<PlanNode>> waves = new TreeMap<>();
         for (FetchStep fetch : plan.fetches()) {
             waves.computeIfAbsent(fetch.wave(), _ -> new ArrayList<>())
-                    .add(describe(fetch, subgraphs.get(fetch.graph()).name()));
+                    .add(describe(fetch, subgraphs.get(fetch.graph()).name(), plan.layout()));
         }
         List<PlanNode> sequence = waves.values().stream()
                 .map(nodes -> nodes.size() == 1 ? nodes.getFirst() : new PlanNode.Parallel(nodes)).toList();
@@ -33,29 +33,32 @@ public final class PlanDescription {
                 : Optional.of(new PlanNode.Condition(variable, whenTrue, whenFalse));
     }
 
-    private static PlanNode describe(FetchStep fetch, String service) {
+    private static PlanNode describe(FetchStep fetch, String service, Layout root) {
         if (fetch.root().isPresent()) {
             String kind = Stream.of("mutation", "subscription").filter(fetch.operation()::startsWith).findFirst()
                     .orElse("query");
-            PlanNode node = new PlanNode.Fetch(service, kind, fetch.operation(), fetch.variables(), List.of());
+            PlanNode node = new PlanNode.Fetch(service, kind, fetch.operation(), fetch.variables(), List.of(),
+                    List.of());
             RootTarget target = fetch.root().get();
             return target.isOperationRoot() ? node : new PlanNode.Flatten(path(target.path()), node);
         }
         if (fetch.entities().size() == 1 && fetch.entities().getFirst().targets().size() == 1) {
             EntityBatch.Target target = fetch.entities().getFirst().targets().getFirst();
             return new PlanNode.Flatten(path(target.path()), new PlanNode.Fetch(service, "query", fetch.operation(),
-                    fetch.variables(), target.representations()));
+                    fetch.variables(), target.representations(),
+                    ContextText.of(fetch.entities().getFirst(), target, root)));
         }
         List<PlanNode.Entities> entities = new ArrayList<>();
         for (EntityBatch batch : fetch.entities()) {
             for (EntityBatch.Target target : batch.targets()) {
-                entities.add(new PlanNode.Entities(batch.key(), path(target.path()), target.representations()));
+                entities.add(new PlanNode.Entities(batch.key(), path(target.path()), target.representations(),
+                        ContextText.of(batch, target, root)));
             }
         }
         return new PlanNode.BatchFetch(service, fetch.operation(), fetch.variables(), entities);
     }
 
-    private static List<String> path(List<PathStep> steps) {
+    static List<String> path(List<PathStep> steps) {
         List<String> path = new ArrayList<>();
         for (PathStep step : steps) {
             path.add(step.toString());

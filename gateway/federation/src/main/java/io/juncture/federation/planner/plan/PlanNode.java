@@ -22,9 +22,10 @@ public sealed interface PlanNode {
      * @param operation      the GraphQL document
      * @param variableUsages the client's variables in it
      * @param requires       what represents the entities; empty for root fields
+     * @param contexts       in words, where variables for contexts have their values
      */
     record Fetch(String serviceName, String operationKind, String operation, List<String> variableUsages,
-            List<Representation> requires) implements PlanNode {
+            List<Representation> requires, List<String> contexts) implements PlanNode {
     }
 
     /**
@@ -44,8 +45,12 @@ public sealed interface PlanNode {
             implements PlanNode {
     }
 
-    /** The entities at one path, and what represents them. */
-    record Entities(String responseKey, List<String> path, List<Representation> requires) {
+    /**
+     * The entities at one path, and what represents them.
+     *
+     * @param contexts in words, where variables for contexts have their values
+     */
+    record Entities(String responseKey, List<String> path, List<Representation> requires, List<String> contexts) {
     }
 
     /** Steps that depend on a Boolean variable of the operation. */

@@ -42,6 +42,9 @@ public final class QueryPlanJson {
                 if (!fetch.requires().isEmpty()) {
                     json.put("requires", requires(fetch.requires()));
                 }
+                if (!fetch.contexts().isEmpty()) {
+                    json.put("contexts", fetch.contexts());
+                }
             }
             case PlanNode.BatchFetch fetch -> {
                 json.put("serviceName", fetch.serviceName());
@@ -64,6 +67,9 @@ public final class QueryPlanJson {
         json.put("responseKey", entities.responseKey());
         json.put("path", entities.path());
         json.put("requires", requires(entities.requires()));
+        if (!entities.contexts().isEmpty()) {
+            json.put("contexts", entities.contexts());
+        }
         return json;
     }
 

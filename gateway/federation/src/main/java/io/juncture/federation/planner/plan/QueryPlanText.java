@@ -24,7 +24,7 @@ public final class QueryPlanText {
                 block(out, indent, "Flatten(path: \"" + String.join(".", flatten.path()) + "\")", List.of(flatten.node()));
             case PlanNode.Fetch fetch -> {
                 out.append(indent).append("Fetch(service: \"").append(fetch.serviceName()).append("\") {\n");
-                represent(out, indent, fetch.requires());
+                represent(out, indent, fetch.requires(), fetch.contexts());
                 out.append(indent).append("  ").append(fetch.operation()).append('\n');
                 out.append(indent).append("}\n");
             }
@@ -33,7 +33,7 @@ public final class QueryPlanText {
                 for (PlanNode.Entities entities : fetch.entities()) {
                     out.append(indent).append("  ").append(entities.responseKey()).append(" at \"")
                             .append(String.join(".", entities.path())).append("\"\n");
-                    represent(out, indent + "  ", entities.requires());
+                    represent(out, indent + "  ", entities.requires(), entities.contexts());
                 }
                 out.append(indent).append("  ").append(fetch.operation()).append('\n');
                 out.append(indent).append("}\n");
@@ -47,7 +47,8 @@ public final class QueryPlanText {
         }
     }
 
-    private static void represent(StringBuilder out, String indent, List<Representation> requires) {
+    private static void represent(StringBuilder out, String indent, List<Representation> requires, List<String> contexts) {
+        contexts.forEach(context -> out.append(indent).append("  ").append(context).append('\n'));
         for (Representation representation : requires) {
             out.append(indent).append("  ").append(representation.typename()).append(names(representation.fields()))
                     .append(" =>\n");
