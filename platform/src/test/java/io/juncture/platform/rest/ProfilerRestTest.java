@@ -19,6 +19,8 @@ class ProfilerRestTest {
     private static final String STATEMENT = "/api/v1/profiler/value-statement";
     private static final String RECIPES = "/api/v1/recipes/profiler-recommendations";
 
+    private static final String TALENTS = "/api/v1/marketplace/talent-matches/profiler";
+
     private final RestClient anonymous;
 
     ProfilerRestTest(TestPlatform platform) {
@@ -114,6 +116,15 @@ class ProfilerRestTest {
                 + "\"session_id\":null,\"has_scores\":false,\"has_breakdown\":false,\"message\":\"No profiler session found\"},"
                 + "\"message\":\"Complete profiler to get personalized recipe recommendations\"}");
         error(anonymous.get(RECIPES), 401, "");
+    }
+
+    @Test
+    void talentMatches() {
+        JsonNode profiled = as("talent").get(TALENTS).is(200).shapedAs("talent-matches");
+        assertThat(profiled.get("profiler_complete").asBoolean()).isTrue();
+        assertThat(as("newbie").get(TALENTS).is(200).json().toString()).isEqualTo("{\"matches\":[],"
+                + "\"message\":\"Complete profiler to get talent matches\",\"profiler_complete\":false}");
+        error(anonymous.get(TALENTS), 401, "");
     }
 
     private RestClient as(String name) {

@@ -74,6 +74,7 @@ class FacadeProblemsTest {
             title: [                                        | depot/dialect.yaml:.*
             title: Depot\\nprefixes: [/x]                   | depot/dialect.yaml.* success is missing
             title: D\\nprefixes: [/x]\\nsuccess: "${what}"\\nerrors: {body: {}} | depot/dialect.yaml: success uses the unknown placeholder \\$\\{what}.
+            title: D\\nprefixes: [/x]\\nsuccess: {}\\nerrors: {body: {}, codes: {C: {body: "${what}"}}} | depot/dialect.yaml: errors.codes.C.body uses the unknown placeholder \\$\\{what}.
             title: D\\nprefixes: [/x]\\nsuccess: {}\\nerrors: {body: {}}\\nrateLimits: {a: {limit: 0, window: PT1M}} | depot/dialect.yaml.*limit must be positive.*
             """)
     void dialectsThatCannotBeRead(String yaml, String message) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.test.json.JsonCompareMode;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 class RestOverHttpTest {
@@ -170,6 +171,8 @@ class RestOverHttpTest {
                 .expectBody().jsonPath("$.message").isEqualTo("SELECT * FROM secrets");
         get("/api/depot/failing?code=TEAPOT").expectStatus().isEqualTo(418)
                 .expectBody().jsonPath("$.error").isEqualTo("Teapot").jsonPath("$.details").isEqualTo("GET /api/depot/failing");
+        get("/api/depot/failing?code=SOLD_OUT").expectStatus().isEqualTo(410)
+                .expectBody().json("{\"product\":null,\"message\":\"SELECT * FROM secrets\"}", JsonCompareMode.STRICT);
         get("/api/depot/failing?code=RATE_LIMITED").expectStatus().isEqualTo(429)
                 .expectHeader().valueEquals("Retry-After", "7").expectBody().jsonPath("$.retry_after").isEqualTo(7);
         for (String code : List.of("INTERNAL_ERROR", "WHATEVER", "SUBGRAPH_UNAVAILABLE")) {

@@ -76,6 +76,11 @@ class ResultController {
     return load(user, profilerResultOfPerson).map(RecipeGuidance::of);
   }
 
+  @SchemaMapping(typeName = "User")
+  Mono<TalentGuidance> talentGuidance(User user, DataLoader<String, Optional<ResultView>> profilerResultOfPerson) {
+    return load(user, profilerResultOfPerson).map(TalentGuidance::of);
+  }
+
   private static <T> Mono<T> of(
       User user, DataLoader<String, Optional<ResultView>> loader, Function<ResultView, T> part) {
     return load(user, loader).flatMap(result -> Mono.justOrEmpty(result.map(part)));

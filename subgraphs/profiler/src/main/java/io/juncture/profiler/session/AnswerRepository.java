@@ -28,7 +28,7 @@ class AnswerRepository {
         .collectList();
   }
 
-  /** Adds answers; one that was there takes the new value and keeps the time of the first. */
+  /** Adds answers; one that was there takes the new value and keeps the times of the first. */
   Mono<Void> store(UUID sessionId, List<Answer> answers) {
     if (answers.isEmpty()) {
       return Mono.empty();
@@ -38,7 +38,7 @@ class AnswerRepository {
             SELECT :session, a.question_id, a.value, a.response_ms, clock_timestamp()
             FROM unnest(:questions, :values, :times) AS a(question_id, value, response_ms)
             ON CONFLICT (session_id, question_id)
-            DO UPDATE SET value = excluded.value, answered_at = excluded.answered_at
+            DO UPDATE SET value = excluded.value
             """)
         .bind("session", sessionId)
         .bind("questions", answers.stream().map(Answer::questionId).toArray(String[]::new))

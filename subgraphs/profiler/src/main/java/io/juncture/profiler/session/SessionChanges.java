@@ -9,9 +9,12 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.util.retry.Retry;
 
 /**
@@ -28,6 +31,7 @@ class SessionChanges {
   private static final String ANY = "";
   private static final Duration LINGER = Duration.ofSeconds(5);
 
+  private final Sinks.Empty<Void> closing = Sinks.empty();
   private final Flux<String> changes;
 
   SessionChanges(R2dbcConnectionDetails database) {
@@ -36,8 +40,15 @@ class SessionChanges {
         .concatWith(Flux.error(() -> new IllegalStateException("The connection was closed")))
         .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(500)).maxBackoff(Duration.ofSeconds(30))
             .doBeforeRetry(signal -> log.warn("Changes of sessions are listened for again: {}", signal.failure().toString())))
+        .takeUntilOther(closing.asMono())
         .publish()
         .refCount(1, LINGER);
+  }
+
+  /** Ends everybody's following, so that the application can stop. */
+  @EventListener(ContextClosedEvent.class)
+  void close() {
+    closing.tryEmitEmpty();
   }
 
   /** Emits whenever the session may have changed, at most once while the subscriber is busy. */

@@ -25,8 +25,13 @@ public class SessionRepository {
     this.client = client;
   }
 
-  /** A session that nobody else changes until the transaction ends, and the time since it changed last. */
-  record Locked(Session session, Duration idle) {}
+  /**
+   * A session that nobody else changes until the transaction ends.
+   *
+   * @param session the session
+   * @param pondering the time since a question was answered for the first time, or since the session began
+   */
+  record Locked(Session session, Duration pondering) {}
 
   /** The person's session with that id; empty when there is none or when it is somebody else's. */
   Mono<Session> find(UUID id, String personId) {
@@ -48,12 +53,13 @@ public class SessionRepository {
   /** The same as {@link #find}, and everybody else who wants to change it waits until the transaction ends. */
   Mono<Locked> lock(UUID id, String personId) {
     return client.sql("SELECT " + COLUMNS + """
-            , greatest(0, extract(epoch FROM clock_timestamp() - updated_at) * 1000)::bigint AS idle_ms
+            , greatest(0, extract(epoch FROM clock_timestamp() - greatest(started_at,
+                (SELECT max(a.answered_at) FROM profiler_answer a WHERE a.session_id = id))) * 1000)::bigint AS pondering_ms
             FROM profiler_session WHERE id = :id AND person_id = :person FOR UPDATE
             """)
         .bind("id", id)
         .bind("person", personId)
-        .map(row -> new Locked(session(row), Duration.ofMillis(required(row, "idle_ms", Long.class))))
+        .map(row -> new Locked(session(row), Duration.ofMillis(required(row, "pondering_ms", Long.class))))
         .one();
   }
 

@@ -71,7 +71,7 @@ class SessionService {
     return changing(id, caller, locked -> answers.of(id).flatMap(stored -> {
       Session session = locked.session();
       AnswerCheck.check(sheet.answers(), questionnaires.withItems(session.itemIds()));
-      List<Answer> fresh = FreshAnswers.of(sheet.answers(), stored, locked.idle());
+      List<Answer> fresh = FreshAnswers.of(sheet.answers(), stored, locked.pondering());
       Session next = session.witnessing(sheet.focusLosses(), sheet.deviceFingerprint());
       if (fresh.isEmpty() && next.equals(session)) {
         return Mono.just(new Snapshot(session, stored));

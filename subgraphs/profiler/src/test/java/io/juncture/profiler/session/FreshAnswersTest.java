@@ -10,25 +10,25 @@ import org.junit.jupiter.api.Test;
 
 class FreshAnswersTest {
 
-  private static final Duration IDLE = Duration.ofSeconds(12);
+  private static final Duration PONDERING = Duration.ofSeconds(12);
 
   @Test
   void whatIsStoredAlreadyIsNotFresh() {
     var stored = List.of(new Answer("a", "x", Duration.ZERO), new Answer("b", "x", Duration.ZERO));
-    assertThat(FreshAnswers.of(List.of(timed("a", 1), new Given("b", "y", OptionalInt.empty())), stored, IDLE))
-        .containsExactly(new Answer("b", "y", IDLE));
-    assertThat(FreshAnswers.of(List.of(timed("a", 1)), stored, IDLE)).isEmpty();
+    assertThat(FreshAnswers.of(List.of(timed("a", 1), new Given("b", "y", OptionalInt.empty())), stored, PONDERING))
+        .containsExactly(new Answer("b", "y", PONDERING));
+    assertThat(FreshAnswers.of(List.of(timed("a", 1)), stored, PONDERING)).isEmpty();
   }
 
   @Test
   void aToldTimeIsBelievedAsFarAsItCanBeTrue() {
-    assertThat(FreshAnswers.of(List.of(timed("a", 2_000), timed("b", 60_000)), List.of(), IDLE))
-        .containsExactly(new Answer("a", "x", Duration.ofSeconds(2)), new Answer("b", "x", IDLE));
+    assertThat(FreshAnswers.of(List.of(timed("a", 2_000), timed("b", 60_000)), List.of(), PONDERING))
+        .containsExactly(new Answer("a", "x", Duration.ofSeconds(2)), new Answer("b", "x", PONDERING));
   }
 
   @Test
   void silenceAboutTimesDividesTheTimeThatThereWas() {
-    assertThat(FreshAnswers.of(List.of(untimed("a"), untimed("b"), untimed("c")), List.of(), IDLE))
+    assertThat(FreshAnswers.of(List.of(untimed("a"), untimed("b"), untimed("c")), List.of(), PONDERING))
         .extracting(Answer::responseTime).containsOnly(Duration.ofSeconds(4));
   }
 

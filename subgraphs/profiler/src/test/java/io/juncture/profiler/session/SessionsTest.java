@@ -72,6 +72,23 @@ class SessionsTest extends SessionTest {
   }
 
   @Test
+  void whatThePageNoticesDoesNotShortenTheTimesOfAnswers() {
+    HttpGraphQlTester me = as(taker());
+    String id = start(me);
+    database.sql("UPDATE profiler_session SET started_at = started_at - interval '1 minute' WHERE id = :id::uuid")
+        .bind("id", id).then().block();
+    answer(me, id, Map.of("answers", List.of(), "focusLosses", 1)).errors().verify();
+    answer(me, id, Map.of("answers", List.of(Map.of("questionId", "beh-01", "value", "mostly", "responseTimeMs", 30_000))))
+        .errors().verify();
+    answer(me, id, Map.of("answers", List.of(Map.of("questionId", "beh-02", "value", "mostly", "responseTimeMs", 3_600_000))))
+        .errors().verify();
+    List<Long> times = database.sql("SELECT response_ms FROM profiler_answer WHERE session_id = :id::uuid ORDER BY question_id")
+        .bind("id", id).mapValue(Long.class).all().collectList().block();
+    assertThat(times).hasSize(2).first().isEqualTo(30_000L);
+    assertThat(times.getLast()).isLessThan(60_000L);
+  }
+
+  @Test
   void wrongAnswersAreNamedAndNothingIsKept() {
     HttpGraphQlTester me = as(taker());
     String id = start(me);
