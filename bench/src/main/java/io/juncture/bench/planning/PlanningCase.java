@@ -2,7 +2,7 @@ package io.juncture.bench.planning;
 
 import io.juncture.federation.composition.Composition;
 import io.juncture.federation.composition.CompositionResult;
-import io.juncture.federation.composition.SubgraphSdl;
+import io.juncture.federation.composition.subgraph.SubgraphSdl;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;

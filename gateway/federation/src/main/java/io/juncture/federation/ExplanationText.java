@@ -1,7 +1,7 @@
 package io.juncture.federation;
 
 import io.juncture.federation.executor.prepare.PreparedOperation;
-import io.juncture.federation.planner.Circumstances;
+import io.juncture.federation.planner.plan.Circumstances;
 import io.juncture.federation.planner.plan.DeniedField;
 import io.juncture.federation.planner.plan.Explanation;
 import io.juncture.federation.planner.plan.FetchStep;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.juncture.federation.composition.Composition;
 import io.juncture.federation.composition.CompositionResult;
-import io.juncture.federation.composition.SubgraphSdl;
+import io.juncture.federation.composition.subgraph.SubgraphSdl;
 import io.juncture.federation.executor.FederationEngine;
 import io.juncture.federation.executor.RequestContext;
 import io.juncture.federation.executor.prepare.PreparedOperation;

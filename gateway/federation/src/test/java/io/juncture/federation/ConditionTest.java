@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.juncture.federation.executor.prepare.PreparedOperation;
 import io.juncture.federation.executor.prepare.Variant;
-import io.juncture.federation.planner.Circumstances;
+import io.juncture.federation.planner.plan.Circumstances;
 import io.juncture.federation.testing.TestGraph;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package io.juncture.federation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.juncture.federation.composition.SubgraphSdl;
+import io.juncture.federation.composition.subgraph.SubgraphSdl;
 import io.juncture.federation.executor.response.GraphQLResponse.Outcome;
 import io.juncture.federation.testing.Received;
 import io.juncture.federation.testing.ServedSubgraph;

@@ -4,6 +4,7 @@ import io.juncture.federation.composition.changes.Change;
 import io.juncture.federation.composition.changes.PublishedSchema;
 import io.juncture.federation.composition.changes.SchemaChanges;
 import io.juncture.federation.composition.changes.Severity;
+import io.juncture.federation.composition.finding.CompositionHint;
 import io.juncture.federation.supergraph.Supergraph;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -1,5 +1,6 @@
 package io.juncture.federation.composition;
 
+import io.juncture.federation.composition.contract.Contract;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,8 @@
 package io.juncture.federation.composition;
 
 import io.juncture.federation.composition.changes.Change;
+import io.juncture.federation.composition.finding.CompositionError;
+import io.juncture.federation.composition.finding.CompositionHint;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package io.juncture.federation.composition;
 
+import io.juncture.federation.composition.contract.Contract;
 import io.juncture.federation.composition.contract.Contracts;
 import io.juncture.federation.composition.merge.Graphs;
 import io.juncture.federation.composition.merge.MergedSchema;
@@ -10,6 +11,7 @@ import io.juncture.federation.composition.satisfiability.Satisfiability;
 import io.juncture.federation.composition.subgraph.Federation1Upgrade;
 import io.juncture.federation.composition.subgraph.SchemaReader;
 import io.juncture.federation.composition.subgraph.SubgraphSchema;
+import io.juncture.federation.composition.subgraph.SubgraphSdl;
 import io.juncture.federation.composition.validation.InaccessibleRules;
 import io.juncture.federation.composition.validation.MergedRules;
 import io.juncture.federation.composition.validation.RequiredArguments;

@@ -1,5 +1,7 @@
 package io.juncture.federation.composition;
 
+import io.juncture.federation.composition.finding.CompositionError;
+import io.juncture.federation.composition.finding.CompositionHint;
 import java.util.List;
 
 /** A supergraph, or the reasons why there is none. */

@@ -1,6 +1,7 @@
 package io.juncture.federation.composition;
 
 import io.juncture.federation.composition.changes.Change;
+import io.juncture.federation.composition.finding.SourcePlace;
 import java.io.PrintStream;
 import java.io.StringWriter;
 import java.util.List;

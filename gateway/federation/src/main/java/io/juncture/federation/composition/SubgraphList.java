@@ -1,5 +1,6 @@
 package io.juncture.federation.composition;
 
+import io.juncture.federation.composition.subgraph.SubgraphSdl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,9 @@ package io.juncture.federation.composition;
 
 import io.juncture.federation.composition.changes.Change;
 import io.juncture.federation.composition.changes.Severity;
+import io.juncture.federation.composition.finding.CompositionHint;
+import io.juncture.federation.composition.finding.HintCode;
+import io.juncture.federation.composition.finding.SourcePlace;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;

@@ -15,6 +15,7 @@ import io.juncture.federation.planner.plan.DeniedField;
 import io.juncture.federation.planner.plan.ExecutionPlan;
 import io.juncture.federation.planner.plan.Explanation;
 import io.juncture.federation.planner.plan.FetchStep;
+import io.juncture.federation.planner.plan.PlanningException;
 import io.juncture.federation.planner.plan.Projection;
 import io.juncture.federation.planner.search.Assigner;
 import io.juncture.federation.planner.search.Assignment;

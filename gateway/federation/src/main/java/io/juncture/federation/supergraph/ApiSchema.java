@@ -11,6 +11,7 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import graphql.schema.idl.errors.SchemaProblem;
+import graphql.schema.validation.InvalidSchemaException;
 import java.util.List;
 import java.util.Set;
 
@@ -38,7 +39,7 @@ final class ApiSchema {
         }
         try {
             return new SchemaGenerator().makeExecutableSchema(registry, UnresolvedWiring.create());
-        } catch (SchemaProblem e) {
+        } catch (SchemaProblem | InvalidSchemaException e) {
             throw new SupergraphException("The supergraph's API schema is invalid: " + e.getMessage(), e);
         }
     }

@@ -2,6 +2,8 @@ package io.juncture.federation.composition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.juncture.federation.composition.finding.CompositionError;
+import io.juncture.federation.composition.finding.ErrorCode;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,9 @@ package io.juncture.federation.composition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.juncture.federation.composition.finding.CompositionHint;
+import io.juncture.federation.composition.finding.ErrorCode;
+import io.juncture.federation.composition.finding.HintCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,5 +1,6 @@
 package io.juncture.federation.composition;
 
+import io.juncture.federation.composition.finding.ErrorCode;
 import org.junit.jupiter.api.Test;
 
 /** Subgraphs may define what federation defines, but only so. */

@@ -2,6 +2,11 @@ package io.juncture.federation.composition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.juncture.federation.composition.finding.CompositionError;
+import io.juncture.federation.composition.finding.CompositionHint;
+import io.juncture.federation.composition.finding.ErrorCode;
+import io.juncture.federation.composition.finding.HintCode;
+import io.juncture.federation.composition.finding.SourcePlace;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -2,6 +2,7 @@ package io.juncture.federation.composition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.juncture.federation.composition.subgraph.SubgraphSdl;
 import io.juncture.federation.testing.AuditData;
 import java.io.IOException;
 import java.nio.file.Files;

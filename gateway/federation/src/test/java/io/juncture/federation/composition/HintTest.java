@@ -2,6 +2,8 @@ package io.juncture.federation.composition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.juncture.federation.composition.finding.CompositionHint;
+import io.juncture.federation.composition.finding.HintCode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

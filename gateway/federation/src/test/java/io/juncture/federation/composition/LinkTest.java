@@ -2,6 +2,7 @@ package io.juncture.federation.composition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.juncture.federation.composition.finding.ErrorCode;
 import org.junit.jupiter.api.Test;
 
 /** How subgraphs link federation. */

@@ -1,5 +1,6 @@
 package io.juncture.federation.composition;
 
+import io.juncture.federation.composition.finding.ErrorCode;
 import org.junit.jupiter.api.Test;
 
 /** One subgraph takes a field over from another. */

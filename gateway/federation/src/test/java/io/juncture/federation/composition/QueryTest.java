@@ -1,5 +1,6 @@
 package io.juncture.federation.composition;
 
+import io.juncture.federation.composition.finding.ErrorCode;
 import org.junit.jupiter.api.Test;
 
 /** A supergraph has queries. */

@@ -2,6 +2,10 @@ package io.juncture.federation.composition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.juncture.federation.composition.contract.Contract;
+import io.juncture.federation.composition.finding.CompositionError;
+import io.juncture.federation.composition.finding.ErrorCode;
+import io.juncture.federation.composition.subgraph.SubgraphSdl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;

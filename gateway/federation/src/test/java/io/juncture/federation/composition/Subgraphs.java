@@ -2,6 +2,9 @@ package io.juncture.federation.composition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.juncture.federation.composition.finding.CompositionError;
+import io.juncture.federation.composition.finding.ErrorCode;
+import io.juncture.federation.composition.subgraph.SubgraphSdl;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.juncture.federation.conformance;
 
-import io.juncture.federation.composition.Contract;
+import io.juncture.federation.composition.contract.Contract;
 import io.juncture.federation.supergraph.access.Authorization;
 import io.juncture.federation.testing.DataSubgraph;
 import java.util.ArrayList;

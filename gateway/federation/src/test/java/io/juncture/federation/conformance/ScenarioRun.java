@@ -9,7 +9,7 @@ import io.juncture.federation.executor.SubgraphRequest;
 import io.juncture.federation.executor.prepare.OperationKind;
 import io.juncture.federation.executor.prepare.PreparedOperation;
 import io.juncture.federation.executor.prepare.RejectedOperation;
-import io.juncture.federation.planner.Circumstances;
+import io.juncture.federation.planner.plan.Circumstances;
 import io.juncture.federation.planner.plan.QueryPlanText;
 import io.juncture.federation.supergraph.Supergraph;
 import io.juncture.federation.testing.DataSubgraph;

@@ -3,7 +3,7 @@ package io.juncture.federation.random;
 import graphql.language.AstPrinter;
 import graphql.language.Document;
 import graphql.parser.Parser;
-import io.juncture.federation.composition.SubgraphSdl;
+import io.juncture.federation.composition.subgraph.SubgraphSdl;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import graphql.schema.GraphQLNamedType;
 import io.juncture.federation.composition.Composition;
 import io.juncture.federation.composition.CompositionResult;
-import io.juncture.federation.composition.SubgraphSdl;
+import io.juncture.federation.composition.subgraph.SubgraphSdl;
 import io.juncture.federation.supergraph.access.AccessRequirement;
 import io.juncture.federation.supergraph.access.AccessRules;
 import java.util.Set;

@@ -6,7 +6,7 @@ import graphql.GraphQL;
 import graphql.GraphQLError;
 import graphql.execution.NonNullableFieldWasNullError;
 import graphql.schema.idl.SchemaGenerator;
-import io.juncture.federation.composition.SubgraphSdl;
+import io.juncture.federation.composition.subgraph.SubgraphSdl;
 import io.juncture.federation.executor.SubgraphException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;

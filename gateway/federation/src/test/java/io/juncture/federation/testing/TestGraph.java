@@ -2,7 +2,7 @@ package io.juncture.federation.testing;
 
 import io.juncture.federation.composition.Composition;
 import io.juncture.federation.composition.CompositionResult;
-import io.juncture.federation.composition.SubgraphSdl;
+import io.juncture.federation.composition.subgraph.SubgraphSdl;
 import io.juncture.federation.executor.EngineOptions;
 import io.juncture.federation.executor.FederationEngine;
 import io.juncture.federation.executor.RequestContext;

@@ -10,7 +10,7 @@ import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
-import io.juncture.federation.composition.SubgraphSdl;
+import io.juncture.federation.composition.subgraph.SubgraphSdl;
 import io.juncture.federation.executor.SubgraphException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;

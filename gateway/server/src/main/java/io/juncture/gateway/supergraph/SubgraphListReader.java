@@ -1,6 +1,6 @@
 package io.juncture.gateway.supergraph;
 
-import io.juncture.federation.composition.SubgraphSdl;
+import io.juncture.federation.composition.subgraph.SubgraphSdl;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

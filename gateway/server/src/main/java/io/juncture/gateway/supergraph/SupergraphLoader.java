@@ -1,6 +1,6 @@
 package io.juncture.gateway.supergraph;
 
-import io.juncture.federation.composition.SubgraphSdl;
+import io.juncture.federation.composition.subgraph.SubgraphSdl;
 import io.juncture.federation.supergraph.Supergraph;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,9 @@
 package io.juncture.gateway.supergraph;
 
 import io.juncture.federation.composition.Composition;
-import io.juncture.federation.composition.CompositionError;
 import io.juncture.federation.composition.CompositionResult;
-import io.juncture.federation.composition.SubgraphSdl;
+import io.juncture.federation.composition.finding.CompositionError;
+import io.juncture.federation.composition.subgraph.SubgraphSdl;
 import io.juncture.federation.supergraph.Supergraph;
 import io.juncture.federation.supergraph.SupergraphException;
 import java.util.List;

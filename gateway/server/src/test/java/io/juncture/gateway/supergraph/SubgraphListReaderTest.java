@@ -3,7 +3,7 @@ package io.juncture.gateway.supergraph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.juncture.federation.composition.SubgraphSdl;
+import io.juncture.federation.composition.subgraph.SubgraphSdl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -72,9 +72,7 @@ public final class SchemaChanges {
                     names(((GraphQLUnionType) now).getTypes()), ChangeKind.UNION_MEMBER_REMOVED, ChangeKind.UNION_MEMBER_ADDED,
                     "Member");
             case GraphQLEnumType values -> values(values, (GraphQLEnumType) now);
-            case GraphQLInputObjectType input -> new InputChanges(log, InputChanges.Kinds.OF_FIELDS).compare(
-                    name -> old.getName() + "." + name, InputChanges.fields(input),
-                    InputChanges.fields((GraphQLInputObjectType) now));
+            case GraphQLInputObjectType input -> input(input, (GraphQLInputObjectType) now);
             default -> { }
         }
     }
@@ -88,6 +86,18 @@ public final class SchemaChanges {
                 log.add(removed, type, word + " \"" + name + "\" of type \"" + type + "\" was removed."));
         now.stream().filter(name -> !old.contains(name)).forEach(name ->
                 log.add(added, type, word + " \"" + name + "\" was added to type \"" + type + "\"."));
+    }
+
+    private void input(GraphQLInputObjectType old, GraphQLInputObjectType now) {
+        if (now.isOneOf() && !old.isOneOf()) {
+            log.add(ChangeKind.INPUT_TYPE_NOW_ONE_OF, old.getName(), "Input type \"" + old.getName()
+                    + "\" now takes exactly one of its fields.");
+        } else if (old.isOneOf() && !now.isOneOf()) {
+            log.add(ChangeKind.INPUT_TYPE_NO_LONGER_ONE_OF, old.getName(), "Input type \"" + old.getName()
+                    + "\" no longer takes exactly one of its fields.");
+        }
+        new InputChanges(log, InputChanges.Kinds.OF_FIELDS).compare(name -> old.getName() + "." + name,
+                InputChanges.fields(old), InputChanges.fields(now));
     }
 
     private void values(GraphQLEnumType old, GraphQLEnumType now) {

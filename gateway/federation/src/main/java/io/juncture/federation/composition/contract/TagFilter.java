@@ -1,6 +1,5 @@
 package io.juncture.federation.composition.contract;
 
-import io.juncture.federation.composition.Contract;
 import io.juncture.federation.composition.merge.MergedSchema;
 import io.juncture.federation.composition.model.Annotated;
 import io.juncture.federation.composition.model.FederationDirective;

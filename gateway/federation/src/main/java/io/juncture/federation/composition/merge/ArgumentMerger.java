@@ -1,9 +1,9 @@
 package io.juncture.federation.composition.merge;
 
-import io.juncture.federation.composition.ErrorCode;
-import io.juncture.federation.composition.HintCode;
-import io.juncture.federation.composition.model.FieldDef;
+import io.juncture.federation.composition.finding.ErrorCode;
+import io.juncture.federation.composition.finding.HintCode;
 import io.juncture.federation.composition.model.FederationDirective;
+import io.juncture.federation.composition.model.FieldDef;
 import io.juncture.federation.composition.model.InputDef;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.juncture.federation.composition.merge;
 
-import io.juncture.federation.composition.ErrorCode;
-import io.juncture.federation.composition.HintCode;
+import io.juncture.federation.composition.finding.ErrorCode;
+import io.juncture.federation.composition.finding.HintCode;
 import io.juncture.federation.composition.model.Applied;
 import io.juncture.federation.composition.model.EnumValueDef;
 import io.juncture.federation.composition.model.FederationDirective;

@@ -1,8 +1,8 @@
 package io.juncture.federation.composition.merge;
 
-import io.juncture.federation.composition.ErrorCode;
-import io.juncture.federation.composition.HintCode;
-import io.juncture.federation.composition.SourcePlace;
+import io.juncture.federation.composition.finding.ErrorCode;
+import io.juncture.federation.composition.finding.HintCode;
+import io.juncture.federation.composition.finding.SourcePlace;
 import io.juncture.federation.composition.model.DirectiveDef;
 import io.juncture.federation.composition.model.InputDef;
 import java.util.LinkedHashMap;

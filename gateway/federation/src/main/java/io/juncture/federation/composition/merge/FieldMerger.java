@@ -1,14 +1,14 @@
 package io.juncture.federation.composition.merge;
 
 import graphql.language.Value;
-import io.juncture.federation.composition.ErrorCode;
-import io.juncture.federation.composition.HintCode;
+import io.juncture.federation.composition.finding.ErrorCode;
+import io.juncture.federation.composition.finding.HintCode;
 import io.juncture.federation.composition.model.Applied;
 import io.juncture.federation.composition.model.FederationDirective;
 import io.juncture.federation.composition.model.FieldDef;
-import io.juncture.federation.composition.subgraph.ContextUse;
 import io.juncture.federation.composition.model.TypeDef;
 import io.juncture.federation.composition.model.TypeRef;
+import io.juncture.federation.composition.subgraph.ContextUse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

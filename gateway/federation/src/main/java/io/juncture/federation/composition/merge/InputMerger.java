@@ -2,8 +2,8 @@ package io.juncture.federation.composition.merge;
 
 import graphql.language.AstPrinter;
 import graphql.language.Value;
-import io.juncture.federation.composition.ErrorCode;
-import io.juncture.federation.composition.HintCode;
+import io.juncture.federation.composition.finding.ErrorCode;
+import io.juncture.federation.composition.finding.HintCode;
 import io.juncture.federation.composition.model.InputDef;
 import io.juncture.federation.composition.model.TypeRef;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.juncture.federation.composition.merge;
 
-import io.juncture.federation.composition.ErrorCode;
-import io.juncture.federation.composition.HintCode;
-import io.juncture.federation.composition.SourcePlace;
+import io.juncture.federation.composition.finding.ErrorCode;
+import io.juncture.federation.composition.finding.HintCode;
+import io.juncture.federation.composition.finding.SourcePlace;
 import io.juncture.federation.composition.model.Annotated;
 import io.juncture.federation.composition.model.Applied;
 import io.juncture.federation.composition.model.FederationDirective;
@@ -12,12 +12,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Decides which applied directives reach the supergraph, and merges their applications. */
 record MergedDirectives(Map<String, ComposedDirective> composed, Findings findings) {
+
+    /** Those of GraphQL itself that say something of a schema. */
+    private static final Set<String> STANDARD = Set.of("deprecated", "specifiedBy", "oneOf");
 
     /** The merged applications of one element, sorted by name; then those that stay with their subgraphs. */
     <T extends Annotated> List<Applied> of(List<Source<T>> sources) {
@@ -47,8 +51,8 @@ record MergedDirectives(Map<String, ComposedDirective> composed, Findings findin
     }
 
     private boolean isMerged(Member member, Applied applied) {
-        return applied.known().map(FederationDirective::isMerged).orElseGet(() -> applied.name().equals("deprecated")
-                || applied.name().equals("specifiedBy") || Optional.ofNullable(composed.get(applied.name()))
+        return applied.known().map(FederationDirective::isMerged).orElseGet(() -> STANDARD.contains(applied.name())
+                || Optional.ofNullable(composed.get(applied.name()))
                 .filter(directive -> directive.subgraphs().contains(member.name())).isPresent());
     }
 

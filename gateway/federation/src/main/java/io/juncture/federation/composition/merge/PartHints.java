@@ -1,6 +1,6 @@
 package io.juncture.federation.composition.merge;
 
-import io.juncture.federation.composition.HintCode;
+import io.juncture.federation.composition.finding.HintCode;
 import io.juncture.federation.composition.model.Annotated;
 import io.juncture.federation.composition.model.FederationDirective;
 import io.juncture.federation.composition.model.TypeDef;

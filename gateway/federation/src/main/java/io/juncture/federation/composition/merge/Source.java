@@ -1,6 +1,6 @@
 package io.juncture.federation.composition.merge;
 
-import io.juncture.federation.composition.SourcePlace;
+import io.juncture.federation.composition.finding.SourcePlace;
 import io.juncture.federation.composition.model.Annotated;
 import java.util.LinkedHashMap;
 import java.util.List;

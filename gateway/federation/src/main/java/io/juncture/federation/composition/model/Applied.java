@@ -6,7 +6,7 @@ import graphql.language.BooleanValue;
 import graphql.language.EnumValue;
 import graphql.language.StringValue;
 import graphql.language.Value;
-import io.juncture.federation.composition.SourcePlace;
+import io.juncture.federation.composition.finding.SourcePlace;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

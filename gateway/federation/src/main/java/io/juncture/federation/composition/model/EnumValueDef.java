@@ -1,6 +1,6 @@
 package io.juncture.federation.composition.model;
 
-import io.juncture.federation.composition.SourcePlace;
+import io.juncture.federation.composition.finding.SourcePlace;
 import java.util.List;
 
 /** A value of an enum type. */

@@ -1,10 +1,10 @@
 package io.juncture.federation.composition.model;
 
-import io.juncture.federation.composition.CompositionError;
-import io.juncture.federation.composition.CompositionHint;
-import io.juncture.federation.composition.ErrorCode;
-import io.juncture.federation.composition.HintCode;
-import io.juncture.federation.composition.SourcePlace;
+import io.juncture.federation.composition.finding.CompositionError;
+import io.juncture.federation.composition.finding.CompositionHint;
+import io.juncture.federation.composition.finding.ErrorCode;
+import io.juncture.federation.composition.finding.HintCode;
+import io.juncture.federation.composition.finding.SourcePlace;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

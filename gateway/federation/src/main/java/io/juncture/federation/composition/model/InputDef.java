@@ -1,7 +1,7 @@
 package io.juncture.federation.composition.model;
 
 import graphql.language.Value;
-import io.juncture.federation.composition.SourcePlace;
+import io.juncture.federation.composition.finding.SourcePlace;
 import java.util.List;
 import java.util.Optional;
 

@@ -23,10 +23,14 @@ import java.util.stream.Stream;
 /** Prints a merged schema: links, the machinery of the join specification, then the types by name. */
 public final class SupergraphPrinter {
 
+    /** Standard, but newer than many readers of supergraphs, which ask for the definition of what they do not know. */
+    private static final String ONE_OF = "directive @oneOf on INPUT_OBJECT";
+
     private final MergedSchema schema;
     private final Set<FederationDirective> used = EnumSet.noneOf(FederationDirective.class);
     private final boolean hasContexts;
     private final boolean isNewer;
+    private final boolean hasOneOf;
 
     private SupergraphPrinter(MergedSchema schema) {
         this.schema = schema;
@@ -36,6 +40,7 @@ public final class SupergraphPrinter {
         this.hasContexts = applied.stream().anyMatch(application -> application.arguments().containsKey("contextArguments"));
         this.isNewer = hasContexts || applied.stream().anyMatch(application -> application.arguments().containsKey("overrideLabel")
                 || application.name().equals("join__directive"));
+        this.hasOneOf = applied.stream().anyMatch(application -> application.name().equals("oneOf"));
     }
 
     public static String print(MergedSchema schema) {
@@ -64,6 +69,9 @@ public final class SupergraphPrinter {
 
     private void definitions(SdlWriter writer) {
         specs().map(LinkedSpec::definitions).filter(text -> !text.isEmpty()).forEach(writer::raw);
+        if (hasOneOf && !schema.composed().containsKey("oneOf")) {
+            writer.raw(ONE_OF);
+        }
         schema.composed().values().forEach(directive -> writer.directive(directive.definition()));
         schema.directives().values().forEach(writer::directive);
         schema.types().values().forEach(writer::type);

@@ -1,8 +1,8 @@
 package io.juncture.federation.composition.satisfiability;
 
-import io.juncture.federation.composition.ErrorCode;
-import io.juncture.federation.composition.HintCode;
-import io.juncture.federation.composition.SourcePlace;
+import io.juncture.federation.composition.finding.ErrorCode;
+import io.juncture.federation.composition.finding.HintCode;
+import io.juncture.federation.composition.finding.SourcePlace;
 import io.juncture.federation.composition.merge.MergedSchema;
 import io.juncture.federation.composition.merge.Names;
 import io.juncture.federation.composition.model.FederationDirective;

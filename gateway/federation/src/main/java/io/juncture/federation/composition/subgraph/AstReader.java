@@ -9,7 +9,7 @@ import graphql.language.FieldDefinition;
 import graphql.language.InputValueDefinition;
 import graphql.language.Node;
 import graphql.language.Value;
-import io.juncture.federation.composition.SourcePlace;
+import io.juncture.federation.composition.finding.SourcePlace;
 import io.juncture.federation.composition.model.Applied;
 import io.juncture.federation.composition.model.DirectiveDef;
 import io.juncture.federation.composition.model.EnumValueDef;

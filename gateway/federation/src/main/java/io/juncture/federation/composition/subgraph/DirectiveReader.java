@@ -1,8 +1,7 @@
 package io.juncture.federation.composition.subgraph;
 
 import graphql.language.DirectiveDefinition;
-import io.juncture.federation.composition.SourcePlace;
-import io.juncture.federation.composition.SubgraphSdl;
+import io.juncture.federation.composition.finding.SourcePlace;
 import io.juncture.federation.composition.model.DirectiveDef;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +14,6 @@ public final class DirectiveReader {
     }
 
     public static DirectiveDef read(DirectiveDefinition definition) {
-        return new AstReader(SourcePlace.of(new SubgraphSdl("", "", "")), new SubgraphNames(List.of(), Set.of()), UnaryOperator.identity()).directive(definition);
+        return new AstReader(new SourcePlace("", "", 0, 0), new SubgraphNames(List.of(), Set.of()), UnaryOperator.identity()).directive(definition);
     }
 }

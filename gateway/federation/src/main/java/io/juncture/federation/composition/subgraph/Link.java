@@ -1,6 +1,6 @@
 package io.juncture.federation.composition.subgraph;
 
-import io.juncture.federation.composition.SourcePlace;
+import io.juncture.federation.composition.finding.SourcePlace;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

@@ -5,7 +5,7 @@ import graphql.language.ObjectField;
 import graphql.language.ObjectValue;
 import graphql.language.StringValue;
 import graphql.language.Value;
-import io.juncture.federation.composition.ErrorCode;
+import io.juncture.federation.composition.finding.ErrorCode;
 import io.juncture.federation.composition.model.Applied;
 import io.juncture.federation.composition.model.FederationDirective;
 import io.juncture.federation.composition.model.Findings;

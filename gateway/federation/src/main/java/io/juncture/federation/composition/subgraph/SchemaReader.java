@@ -11,9 +11,7 @@ import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
 import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
-import io.juncture.federation.composition.ErrorCode;
-import io.juncture.federation.composition.SourcePlace;
-import io.juncture.federation.composition.SubgraphSdl;
+import io.juncture.federation.composition.finding.ErrorCode;
 import io.juncture.federation.composition.model.Applied;
 import io.juncture.federation.composition.model.DirectiveDef;
 import io.juncture.federation.composition.model.Findings;
@@ -55,7 +53,7 @@ public final class SchemaReader {
             return Optional.of(read(new Parser().parseDocument(ParserEnvironment.newParserEnvironment().document(subgraph.sdl())
                     .parserOptions(ParserOptions.getDefaultSdlParserOptions()).build())));
         } catch (InvalidSyntaxException e) {
-            var whole = SourcePlace.of(subgraph);
+            var whole = subgraph.place();
             var place = e.getLocation() == null ? whole : whole.at(e.getLocation().getLine(), e.getLocation().getColumn());
             findings.inSubgraph(ErrorCode.INVALID_GRAPHQL, place, e.getMessage());
             return Optional.empty();
@@ -64,7 +62,7 @@ public final class SchemaReader {
 
     private SubgraphSchema read(Document document) {
         List<SchemaDefinition> schemas = document.getDefinitionsOfType(SchemaDefinition.class);
-        var bare = new AstReader(SourcePlace.of(subgraph), new SubgraphNames(List.of(), Set.of()), UnaryOperator.identity());
+        var bare = new AstReader(subgraph.place(), new SubgraphNames(List.of(), Set.of()), UnaryOperator.identity());
         List<Applied> onSchema = schemas.stream().flatMap(schema -> bare.directives(schema.getDirectives(),
                 schema instanceof SchemaExtensionDefinition).stream()).toList();
         var names = new SubgraphNames(new LinkReader(findings).read(onSchema),
@@ -72,7 +70,7 @@ public final class SchemaReader {
                         .collect(Collectors.toSet()));
         var declarations = declarations(document, bare);
         Map<String, String> roots = roots(schemas, declarations, bare);
-        var reader = new AstReader(SourcePlace.of(subgraph), names, name -> roots.getOrDefault(name, name));
+        var reader = new AstReader(subgraph.place(), names, name -> roots.getOrDefault(name, name));
         var folder = new TypeFolder(reader, findings);
         Map<String, TypeDef> types = new LinkedHashMap<>();
         declarations.forEach((name, ofName) -> {
@@ -151,7 +149,7 @@ public final class SchemaReader {
     private TypeDef withoutServiceFields(@Nullable TypeDef query) {
         if (!(query instanceof TypeDef.Composite composite)) {
             return new TypeDef.Composite("Query", false, "", List.of(), Map.of(), List.of(), false,
-                    SourcePlace.of(subgraph));
+                    subgraph.place());
         }
         var fields = new LinkedHashMap<>(composite.fields());
         fields.keySet().removeAll(SERVICE_FIELDS);

@@ -1,6 +1,6 @@
 package io.juncture.federation.composition.validation;
 
-import io.juncture.federation.composition.ErrorCode;
+import io.juncture.federation.composition.finding.ErrorCode;
 import io.juncture.federation.composition.model.FieldDef;
 import io.juncture.federation.composition.model.InputDef;
 import io.juncture.federation.composition.model.TypeDef;

@@ -1,6 +1,7 @@
 package io.juncture.federation.composition.validation;
 
-import io.juncture.federation.composition.ErrorCode;
+import graphql.language.StringValue;
+import io.juncture.federation.composition.finding.ErrorCode;
 import io.juncture.federation.composition.model.Applied;
 import io.juncture.federation.composition.model.FederationDirective;
 import io.juncture.federation.composition.model.FieldDef;
@@ -9,7 +10,6 @@ import io.juncture.federation.composition.model.TypeDef;
 import io.juncture.federation.composition.subgraph.FieldRoles;
 import io.juncture.federation.composition.subgraph.FieldSet;
 import io.juncture.federation.composition.subgraph.SubgraphSchema;
-import graphql.language.StringValue;
 
 /** {@code KEY_*}, {@code REQUIRES_*}, {@code PROVIDES_*} and {@code EXTERNAL_COLLISION_WITH_ANOTHER_DIRECTIVE}. */
 final class FieldSetRules {

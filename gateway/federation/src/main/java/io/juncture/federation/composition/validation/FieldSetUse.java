@@ -1,6 +1,6 @@
 package io.juncture.federation.composition.validation;
 
-import io.juncture.federation.composition.ErrorCode;
+import io.juncture.federation.composition.finding.ErrorCode;
 import java.util.Optional;
 
 /**

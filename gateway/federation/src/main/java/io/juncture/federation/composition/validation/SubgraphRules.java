@@ -1,11 +1,10 @@
 package io.juncture.federation.composition.validation;
 
-import io.juncture.federation.composition.ErrorCode;
-import io.juncture.federation.composition.SourcePlace;
-import io.juncture.federation.composition.SubgraphSdl;
+import io.juncture.federation.composition.finding.ErrorCode;
 import io.juncture.federation.composition.model.Findings;
 import io.juncture.federation.composition.subgraph.FieldRoles;
 import io.juncture.federation.composition.subgraph.SubgraphSchema;
+import io.juncture.federation.composition.subgraph.SubgraphSdl;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +23,7 @@ public final class SubgraphRules {
             String problem = name.isBlank() ? "is empty" : name.equals("_") || name.startsWith("__") ? "is reserved"
                     : names.add(name) ? "" : "is given to two subgraphs";
             if (!problem.isEmpty()) {
-                findings.error(ErrorCode.INVALID_SUBGRAPH_NAME, List.of(SourcePlace.of(subgraph)), "The subgraph name \"" + name
+                findings.error(ErrorCode.INVALID_SUBGRAPH_NAME, List.of(subgraph.place()), "The subgraph name \"" + name
                         + "\" " + problem + ".");
             }
         }

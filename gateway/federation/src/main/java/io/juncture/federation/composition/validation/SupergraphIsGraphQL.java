@@ -3,7 +3,8 @@ package io.juncture.federation.composition.validation;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
 import graphql.schema.idl.errors.SchemaProblem;
-import io.juncture.federation.composition.ErrorCode;
+import graphql.schema.validation.InvalidSchemaException;
+import io.juncture.federation.composition.finding.ErrorCode;
 import io.juncture.federation.composition.model.Findings;
 import java.util.List;
 
@@ -22,9 +23,14 @@ public final class SupergraphIsGraphQL {
             UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().parse(sdl));
             return true;
         } catch (SchemaProblem e) {
-            e.getErrors().forEach(error -> findings.error(ErrorCode.INVALID_GRAPHQL, List.of(),
-                    "The merged schema is not GraphQL: " + error.getMessage()));
-            return false;
+            e.getErrors().forEach(error -> report(error.getMessage(), findings));
+        } catch (InvalidSchemaException e) {
+            e.getMessage().lines().skip(1).forEach(problem -> report(problem, findings));
         }
+        return false;
+    }
+
+    private static void report(String problem, Findings findings) {
+        findings.error(ErrorCode.INVALID_GRAPHQL, List.of(), "The merged schema is not GraphQL: " + problem);
     }
 }

@@ -1,6 +1,6 @@
 package io.juncture.federation.executor.prepare;
 
-import io.juncture.federation.planner.Circumstances;
+import io.juncture.federation.planner.plan.Circumstances;
 import io.juncture.federation.planner.plan.PlanDescription;
 import io.juncture.federation.planner.plan.PlanNode;
 import io.juncture.federation.planner.plan.QueryPlan;

@@ -17,8 +17,8 @@ import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
 import graphql.validation.ValidationError;
 import graphql.validation.Validator;
 import io.juncture.federation.planner.Planner;
-import io.juncture.federation.planner.PlanningException;
 import io.juncture.federation.planner.access.OperationRequirements;
+import io.juncture.federation.planner.plan.PlanningException;
 import io.juncture.federation.supergraph.Supergraph;
 import java.util.List;
 import java.util.Locale;
@@ -107,6 +107,11 @@ public final class OperationPreparer {
                 new Validator().validateDocument(supergraph.apiSchema(), document, Locale.ENGLISH);
         if (!invalid.isEmpty()) {
             return new RejectedOperation(invalid.stream().map(e -> error(e.getMessage(), e.getLocations(),
+                    ErrorType.ValidationError, "GRAPHQL_VALIDATION_FAILED")).toList(), false);
+        }
+        List<OneOfRules.Violation> violations = OneOfRules.violations(supergraph.apiSchema(), document);
+        if (!violations.isEmpty()) {
+            return new RejectedOperation(violations.stream().map(v -> error(v.message(), v.location().stream().toList(),
                     ErrorType.ValidationError, "GRAPHQL_VALIDATION_FAILED")).toList(), false);
         }
         return prepared(document, chosen.getFirst(), sizes.of(chosen.getFirst()).fields());

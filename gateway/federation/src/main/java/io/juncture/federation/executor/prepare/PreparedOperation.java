@@ -2,7 +2,7 @@ package io.juncture.federation.executor.prepare;
 
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
-import io.juncture.federation.planner.Circumstances;
+import io.juncture.federation.planner.plan.Circumstances;
 import io.juncture.federation.planner.plan.QueryPlan;
 import io.juncture.federation.supergraph.access.AccessRequirement;
 import io.juncture.federation.supergraph.access.Authorization;
@@ -41,7 +41,7 @@ public final class PreparedOperation implements Preparation {
      * @param choices what decides about its plans
      * @param labels  the labels of progressive overrides that can matter to it
      * @param requirements what it asks of callers
-     * @throws io.juncture.federation.planner.PlanningException when there is no plan
+     * @throws io.juncture.federation.planner.plan.PlanningException when there is no plan
      */
     PreparedOperation(Document document, OperationDefinition operation, int fields, OperationChoices choices,
             Set<String> labels, Set<AccessRequirement> requirements, Function<Circumstances, Variant> planning,
@@ -138,7 +138,7 @@ public final class PreparedOperation implements Preparation {
     /**
      * The plan for certain circumstances.
      *
-     * @throws io.juncture.federation.planner.PlanningException when there is none
+     * @throws io.juncture.federation.planner.plan.PlanningException when there is none
      */
     public Variant variant(Circumstances circumstances) {
         return variants.get(circumstances);

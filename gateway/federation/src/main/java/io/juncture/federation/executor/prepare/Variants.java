@@ -2,7 +2,7 @@ package io.juncture.federation.executor.prepare;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.juncture.federation.planner.Circumstances;
+import io.juncture.federation.planner.plan.Circumstances;
 import java.util.function.Function;
 
 /**

@@ -1,8 +1,8 @@
 package io.juncture.federation.planner.build;
 
-import io.juncture.federation.planner.PlanningException;
 import io.juncture.federation.planner.plan.ContextSource;
 import io.juncture.federation.planner.plan.ContextValue;
+import io.juncture.federation.planner.plan.PlanningException;
 import io.juncture.federation.planner.search.Assigner;
 import io.juncture.federation.planner.search.Assignment;
 import io.juncture.federation.planner.selection.Scope;

@@ -3,7 +3,6 @@ package io.juncture.federation.planner.search;
 import io.juncture.federation.planner.selection.Scope;
 import io.juncture.federation.planner.selection.Wanted;
 import io.juncture.federation.planner.selection.WantedField;
-import io.juncture.federation.supergraph.SubgraphField;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,30 +15,30 @@ import java.util.Set;
 /** Completes the objects of one type at one position: the work behind one {@link Assignment}. */
 final class Completion {
 
-    private final Assigner assigner;
     private final Scope scope;
     private final Reach reach;
     private final List<WantedField> fields;
     private final List<Visit> visits = new ArrayList<>();
+    private final Options options;
     private final Map<String, List<Visit>> placed = new HashMap<>();
     private final Map<String, List<Visit>> placedForPlan = new HashMap<>();
     private Cost cost = Cost.NONE;
 
     /** Completes a root type. */
     Completion(Assigner assigner, Wanted wanted, String rootType) {
-        this.assigner = assigner;
         this.scope = assigner.scope();
         this.fields = wanted.fieldsFor(rootType);
         this.reach = Reach.ofRoot(assigner, rootType);
+        this.options = new Options(assigner, reach, visits);
     }
 
     /** @param findType whether the type of the source's interface objects must be found out */
     Completion(Assigner assigner, Wanted wanted, String type, Source source, boolean findType) {
-        this.assigner = assigner;
         this.scope = assigner.scope();
         boolean stripped = source.agreed().isPresent() && !source.agreed().get().contains(type);
         this.fields = stripped ? List.of() : wanted.fieldsFor(type);
         this.reach = new Reach(assigner, type, source, findType, wanted);
+        this.options = new Options(assigner, reach, visits);
         visits.add(new Visit(reach.candidates().get(reach.candidates().home()), 0, List.of(), 0, false, List.of()));
         if (findType && reach.finder().isPresent()) {
             TypeFinder finder = reach.finder().get();
@@ -87,7 +86,7 @@ final class Completion {
     }
 
     private boolean placeAtHome(WantedField field) {
-        Optional<Option> option = option(field, reach.candidates().home(), Reach.NEVER);
+        Optional<Option> option = options.of(field, reach.candidates().home(), Reach.NEVER);
         if (option.isEmpty() || option.get().wave() > 0 || !option.get().outcome().complete()
                 || !option.get().outcome().cost().isFree()) {
             return false;
@@ -105,7 +104,7 @@ final class Completion {
         int missing = Integer.MAX_VALUE;
         Set<Integer> tried = new HashSet<>();
         while (true) {
-            Optional<Option> best = best(rest, bound, tried);
+            Optional<Option> best = options.best(rest, bound, tried, cost.waves());
             if (best.isEmpty() || best.get().outcome().missing() >= missing) {
                 return Optional.of(rest);
             }
@@ -122,68 +121,6 @@ final class Completion {
     private boolean alreadyPlaced(WantedField field, int bound) {
         return field.child().isEmpty() && (field.responseKey().isEmpty() ? placed : placedForPlan)
                 .getOrDefault(field.signature(), List.of()).stream().anyMatch(v -> v.wave() <= bound);
-    }
-
-    private Optional<Option> best(WantedField field, int bound, Set<Integer> tried) {
-        Option best = null;
-        for (int candidate : reach.candidates().having(field.name())) {
-            if (!tried.contains(candidate)) {
-                Option option = option(field, candidate, bound).orElse(null);
-                if (option != null && (best == null || option.compare(best, cost.waves()) < 0)) {
-                    best = option;
-                }
-            }
-        }
-        return Optional.ofNullable(best);
-    }
-
-    private Optional<Option> option(WantedField field, int candidate, int bound) {
-        scope.budget().spend();
-        Optional<SubgraphField> definition = reach.candidates().usable(candidate, field.name());
-        if (definition.isEmpty()) {
-            return Optional.empty();
-        }
-        int start = reach.start(candidate, definition.get());
-        if (start > bound || start >= Reach.NEVER) {
-            return Optional.empty();
-        }
-        Optional<Source> below = Optional.empty();
-        Outcome outcome = Outcome.LEAF;
-        if (field.child().isPresent()) {
-            below = reach.below(candidate, definition.get());
-            if (below.isEmpty()) {
-                return Optional.empty();
-            }
-            outcome = assigner.outcome(field.child().get(), below.get());
-        }
-        int latest = bound - outcome.cost().waves();
-        Optional<Visit> visit = visit(candidate, definition.get(), start, latest, outcome.cost().isFree());
-        int wave = visit.map(Visit::wave).orElse(start);
-        boolean near = reach.candidates().isRoot() || candidate == reach.candidates().home() && wave == 0;
-        boolean shared = visit.stream().anyMatch(v -> v.pick(field.signature()).isPresent());
-        return wave > latest ? Optional.empty()
-                : Optional.of(new Option(candidate, near, definition.get(), visit, wave, below, outcome, shared));
-    }
-
-    /** A visit that can take the field along. One that is later than need be must not hold up anything below. */
-    private Optional<Visit> visit(int candidate, SubgraphField definition, int start, int latest,
-            boolean nothingBelow) {
-        List<WantedField> required = reach.required(definition);
-        int limit = nothingBelow ? latest : Math.min(latest, Math.max(start, 0));
-        Visit earliest = null;
-        for (Visit visit : visits) {
-            if (visit.wave() >= start && visit.wave() <= limit && (earliest == null || visit.wave() < earliest.wave())
-                    && reach.serves(visit, candidate) && visit.accepts(definition) && !conflicts(visit, required)) {
-                earliest = visit;
-            }
-        }
-        return Optional.ofNullable(earliest);
-    }
-
-    /** Whether a representation would need two values for one name, directly or below. */
-    private boolean conflicts(Visit visit, List<WantedField> required) {
-        return required.stream().anyMatch(r -> visit.inputs(r.name()).stream()
-                .anyMatch(input -> scope.conflict(reach.candidates().type(), input, r)));
     }
 
     private void apply(WantedField field, Option option) {

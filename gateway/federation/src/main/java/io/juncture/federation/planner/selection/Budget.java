@@ -1,6 +1,6 @@
 package io.juncture.federation.planner.selection;
 
-import io.juncture.federation.planner.PlanningException;
+import io.juncture.federation.planner.plan.PlanningException;
 
 /** Counts planning steps, so that no operation can occupy the planner for long. */
 public final class Budget {

@@ -51,6 +51,8 @@ class SchemaChangesTest {
             input X { a: Int b: Int }                   | input X { a: Int }                          | INPUT_FIELD_REMOVED
             input X { a: Int }                          | input X { a: String }                       | INPUT_FIELD_CHANGED_TYPE
             input X { a: Int! }                         | input X { a: Int }                          | INPUT_FIELD_WIDENED_TYPE
+            input X { a: Int }                          | input X @oneOf { a: Int }                   | INPUT_TYPE_NOW_ONE_OF
+            input X @oneOf { a: Int }                   | input X { a: Int }                          | INPUT_TYPE_NO_LONGER_ONE_OF
             """)
     void ofTypes(String before, String after, String kinds) throws PublishedSchema.Unreadable {
         String rest = " type Query { q: Int } type Y { y: Int }";

@@ -1,4 +1,4 @@
-package io.juncture.federation.composition;
+package io.juncture.federation.composition.contract;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package io.juncture.federation.composition;
+package io.juncture.federation.composition.finding;
 
 /** Kinds of {@link CompositionError}. The names are those of the federation documentation. */
 public enum ErrorCode {

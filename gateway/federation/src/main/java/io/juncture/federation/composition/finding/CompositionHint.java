@@ -1,4 +1,4 @@
-package io.juncture.federation.composition;
+package io.juncture.federation.composition.finding;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package io.juncture.federation.planner;
+package io.juncture.federation.planner.plan;
 
 import io.juncture.federation.supergraph.access.AccessRequirement;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.juncture.federation.planner;
+package io.juncture.federation.planner.plan;
 
 /** An operation that cannot be planned; the message is shown to clients. */
 public final class PlanningException extends RuntimeException {

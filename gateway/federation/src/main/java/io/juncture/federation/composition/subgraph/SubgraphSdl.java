@@ -1,4 +1,6 @@
-package io.juncture.federation.composition;
+package io.juncture.federation.composition.subgraph;
+
+import io.juncture.federation.composition.finding.SourcePlace;
 
 /**
  * One subgraph as composition takes it in.
@@ -13,5 +15,10 @@ public record SubgraphSdl(String name, String url, String sdl, String file) {
     /** An SDL that came from no file. */
     public SubgraphSdl(String name, String url, String sdl) {
         this(name, url, sdl, "");
+    }
+
+    /** The subgraph as a whole. */
+    public SourcePlace place() {
+        return new SourcePlace(name, file, 0, 0);
     }
 }

@@ -1,4 +1,4 @@
-package io.juncture.federation.composition;
+package io.juncture.federation.composition.finding;
 
 /**
  * A place in a subgraph's SDL.
@@ -9,11 +9,6 @@ package io.juncture.federation.composition;
  * @param column   counted from 1; 0 where there is nothing to point at
  */
 public record SourcePlace(String subgraph, String file, int line, int column) {
-
-    /** The subgraph as a whole. */
-    public static SourcePlace of(SubgraphSdl subgraph) {
-        return new SourcePlace(subgraph.name(), subgraph.file(), 0, 0);
-    }
 
     public SourcePlace at(int otherLine, int otherColumn) {
         return new SourcePlace(subgraph, file, otherLine, otherColumn);
