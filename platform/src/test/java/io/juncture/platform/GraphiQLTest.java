@@ -46,6 +46,17 @@ class GraphiQLTest {
     }
 
     @Test
+    void thePlanTellsWhatIsDeliveredLater() throws Exception {
+        try (var browser = Browser.open(platform.url() + "/graphiql/")) {
+            browser.type(".graphiql-query-editor .view-lines", "{ me { fullName ... @defer(label: \"later\") { goals { name } } } }");
+            browser.click("button[aria-label='Show Query plan']");
+            assertThat(browser.textOf(".query-plan-text", "Deferred")).contains("Primary", "Deferred(label: \"later\", path: \"me\")");
+            browser.click(".query-plan nav button:nth-child(2)");
+            assertThat(browser.textOf(".json-branch", "deferred")).contains("Defer", "label: later");
+        }
+    }
+
+    @Test
     void anOperationThatDoesNotFitTheSchemaIsExplainedInsteadOfPlanned() throws Exception {
         try (var browser = Browser.open(platform.url() + "/graphiql/")) {
             browser.type(".graphiql-query-editor .view-lines", "{ noSuchField }");

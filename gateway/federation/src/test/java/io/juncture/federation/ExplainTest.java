@@ -39,6 +39,23 @@ class ExplainTest {
     }
 
     @Test
+    void whatIsDeferredIsShownWithItsLabelAndPath() throws IOException {
+        String query = """
+                { latest { body product { upc ... @defer(label: "price") { price } ... @defer(label: "ship") { price shipping } } } }
+                """;
+        assertThat(explain(query)).isEqualTo(Explain.OK);
+        assertThat(text(out)).containsSubsequence("Requests\n", "request 0: reviews", ", deferred, after 0: products", "Plan\n",
+                "    Defer {\n", "      Primary {\n", "Fetch(service: \"reviews\")",
+                "      Deferred(label: \"price\", path: \"latest.@.product\") {\n", "Fetch(service: \"products\")",
+                "      Deferred(label: \"ship\", path: \"latest.@.product\") {\n", "Fetch(service: \"inventory\")", "Projection\n");
+        assertThat(Shop.graph().planJson(query)).contains("{\"kind\":\"Defer\",\"primary\":{\"node\":{\"kind\":\"Fetch\"",
+                "{\"label\":\"price\",\"path\":[\"latest\",\"@\",\"product\"],\"node\":{\"kind\":\"Flatten\"");
+        out.reset();
+        assertThat(explain("{ latest { ... @defer { body } } }")).isEqualTo(Explain.OK);
+        assertThat(text(out)).doesNotContain("Defer {");
+    }
+
+    @Test
     void whatCannotBePlannedAndWrongUsageHaveTheirOwnExitStatus() throws IOException {
         assertThat(explain("{ nobody }")).isEqualTo(Explain.FAILED);
         assertThat(text(err)).contains("nobody");

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SupergraphTest {
 
@@ -64,6 +66,36 @@ class SupergraphTest {
         assertThat(QueryPlanJson.write(operation.plan())).contains("""
                 "requires":[{"kind":"InlineFragment","typeCondition":"User","selections":[""", """
                 "path":["me"],"node":{"kind":"Fetch","serviceName":"posts","variableUsages":[]""");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            enum join__Graph {                  | enum Other {                          | it has no enum join__Graph
+            POSTS @join__graph(name: "posts" url: "http://posts") | POSTS               | join__Graph.POSTS has no @join__graph
+            @join__owner(graph: USERS)          | @join__owner(graph: NOBODY)           | join__Graph has no value NOBODY
+            @join__type(graph: POSTS            | @join__type(graph: NOBODY             | join__Graph has no value NOBODY
+            [String] @join__field(graph: POSTS  | [String] @join__field(graph: NOBODY   | join__Graph has no value NOBODY
+            key: "id"                           | key: "id {"                           | field set "id {"
+            requires: "address { city }"        | type: "[String"                       | type "[String" cannot be read
+            """)
+    void whatDoesNotFollowTheJoinSpecificationIsNamedSo(String from, String to, String message) {
+        assertThat(FEDERATION_1).contains(from);
+        assertThatThrownBy(() -> Supergraph.parse(FEDERATION_1.replace(from, to))).hasMessageContaining(message)
+                .isInstanceOfSatisfying(SupergraphException.class, e ->
+                    assertThat(e.code()).isEqualTo("INVALID_FEDERATION_SUPERGRAPH"));
+    }
+
+    @Test
+    void whatIsNotGraphQLOrNeedsMoreIsNamedSo() {
+        for (String invalid : List.of("type Query {", FEDERATION_1.replace("city: String", "city: Town"),
+                FEDERATION_1 + " input By @oneOf { id: ID! } type Other { a(by: By): Int }")) {
+            assertThatThrownBy(() -> Supergraph.parse(invalid)).isInstanceOfSatisfying(SupergraphException.class, e ->
+                assertThat(e.code()).isEqualTo("INVALID_GRAPHQL"));
+        }
+        assertThatThrownBy(() -> Supergraph.parse(FEDERATION_1.replace("join/v0.1\")", "join/v0.1\")"
+                + " @core(feature: \"https://specs.example.org/unheardOf/v0.1\", for: EXECUTION)")))
+                .isInstanceOfSatisfying(SupergraphException.class, e ->
+                    assertThat(e.code()).isEqualTo("UNSUPPORTED_LINKED_FEATURE"));
     }
 
     @Test

@@ -40,7 +40,7 @@ final class ApiSchema {
         try {
             return new SchemaGenerator().makeExecutableSchema(registry, UnresolvedWiring.create());
         } catch (SchemaProblem | InvalidSchemaException e) {
-            throw new SupergraphException("The supergraph's API schema is invalid: " + e.getMessage(), e);
+            throw new SupergraphException("INVALID_GRAPHQL", "The supergraph's API schema is invalid: " + e.getMessage(), e);
         }
     }
 

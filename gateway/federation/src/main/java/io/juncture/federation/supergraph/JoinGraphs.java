@@ -70,7 +70,8 @@ final class JoinGraphs {
         return join.graph().map(this::index).equals(Optional.of(graph));
     }
 
-    private int index(String graph) {
+    /** @throws SupergraphException when {@code join__Graph} has no such value */
+    int index(String graph) {
         Integer index = indexes.get(graph);
         if (index == null) {
             throw new SupergraphException("join__Graph has no value " + graph);

@@ -5,6 +5,7 @@ import graphql.language.Directive;
 import graphql.language.DirectivesContainer;
 import graphql.language.Document;
 import graphql.language.EnumValue;
+import graphql.language.ObjectField;
 import graphql.language.ObjectValue;
 import graphql.language.SchemaDefinition;
 import graphql.language.SchemaExtensionDefinition;
@@ -52,7 +53,7 @@ final class SpecNames {
     /** @throws SupergraphException when the document needs a specification that the engine does not know */
     void requireSupport() {
         if (!missing.isEmpty()) {
-            throw new SupergraphException("The supergraph needs " + String.join(" and ", missing)
+            throw new SupergraphException("UNSUPPORTED_LINKED_FEATURE", "The supergraph needs " + String.join(" and ", missing)
                     + ", which this engine does not support");
         }
     }
@@ -90,8 +91,8 @@ final class SpecNames {
     }
 
     private static Optional<String> member(ObjectValue value, String name) {
-        return value.getObjectFields().stream().filter(field -> field.getName().equals(name)).findFirst()
-                .map(field -> ((StringValue) field.getValue()).getValue());
+        return value.getObjectFields().stream().filter(field -> field.getName().equals(name)).map(ObjectField::getValue)
+                .filter(StringValue.class::isInstance).map(text -> ((StringValue) text).getValue()).findFirst();
     }
 
     private static Optional<String> text(Directive directive, String argument) {

@@ -4,6 +4,7 @@ import graphql.language.Field;
 import graphql.language.FieldDefinition;
 import graphql.language.ImplementingTypeDefinition;
 import graphql.language.SelectionSet;
+import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -17,12 +18,22 @@ final class SubgraphFields {
 
     private final FieldSets fieldSets;
     private final SpecNames names;
-    private final Map<FieldDefinition, Map<String, JoinDirective>> joins = new IdentityHashMap<>();
+    private final JoinGraphs graphs;
+    private final Map<FieldDefinition, Declared> declared = new IdentityHashMap<>();
     private final Map<String, TypeRef> typeRefs = new HashMap<>();
 
-    SubgraphFields(FieldSets fieldSets, SpecNames names) {
+    /**
+     * What a field's definition says.
+     *
+     * @param byGraph what it says of each subgraph; where it names none, under no subgraph's name
+     */
+    private record Declared(TypeRef type, Map<String, JoinDirective> byGraph) {
+    }
+
+    SubgraphFields(FieldSets fieldSets, SpecNames names, JoinGraphs graphs) {
         this.fieldSets = fieldSets;
         this.names = names;
+        this.graphs = graphs;
     }
 
     Map<String, SubgraphField> of(ImplementingTypeDefinition<?> type, String graph, List<EntityKey> keys,
@@ -39,33 +50,41 @@ final class SubgraphFields {
 
     private Optional<SubgraphField> field(Optional<String> owner, FieldDefinition field, String graph,
             boolean isKey, boolean extension) {
-        Map<String, JoinDirective> byGraph = joins.computeIfAbsent(field, this::byGraph);
-        TypeRef declared = TypeRef.of(field.getType());
-        SubgraphField plain = new SubgraphField(field.getName(), declared, false, Optional.empty(), Optional.empty(),
-                List.of(), Optional.empty());
-        Optional<JoinDirective> here = Optional.ofNullable(byGraph.get(graph));
+        Declared read = declared.computeIfAbsent(field, this::read);
+        Optional<JoinDirective> here = Optional.ofNullable(read.byGraph().get(graph));
         if (here.isEmpty()) {
-            boolean everywhere = byGraph.isEmpty() && (owner.isEmpty() || owner.get().equals(graph));
-            return everywhere || (owner.isPresent() && isKey) ? Optional.of(plain) : Optional.empty();
+            boolean everywhere = read.byGraph().isEmpty() && (owner.isEmpty() || owner.get().equals(graph));
+            return everywhere || (owner.isPresent() && isKey)
+                    ? Optional.of(new SubgraphField(field.getName(), read.type(), false, Optional.empty(), Optional.empty(),
+                            List.of(), Optional.empty()))
+                    : Optional.empty();
         }
         JoinDirective join = here.get();
         Optional<OverrideLabel> override = join.string("overrideLabel")
                 .map(label -> new OverrideLabel(label, join.string("override").isPresent()));
         boolean external = join.flag("external", false) && !(extension && isKey)
                 || join.flag("usedOverridden", false) && override.isEmpty();
-        TypeRef type1 = join.string("type")
-                .map(text -> typeRefs.computeIfAbsent(text, _ -> TypeRef.of(Parser.parseType(text)))).orElse(declared);
-        return Optional.of(new SubgraphField(field.getName(), type1, external, fieldSet(join, "requires"),
+        TypeRef type = join.string("type")
+                .map(text -> typeRefs.computeIfAbsent(text, SubgraphFields::type)).orElse(read.type());
+        return Optional.of(new SubgraphField(field.getName(), type, external, fieldSet(join, "requires"),
                 fieldSet(join, "provides"), contexts(join), override));
     }
 
-    /** By subgraph; one that names none is under no subgraph's name. */
-    private Map<String, JoinDirective> byGraph(FieldDefinition field) {
+    private static TypeRef type(String text) {
+        try {
+            return TypeRef.of(Parser.parseType(text));
+        } catch (InvalidSyntaxException e) {
+            throw new SupergraphException("The type \"" + text + "\" cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private Declared read(FieldDefinition field) {
         Map<String, JoinDirective> byGraph = new HashMap<>();
         for (JoinDirective join : JoinDirective.on(field, names.join("field"))) {
+            join.graph().ifPresent(graphs::index);
             byGraph.putIfAbsent(join.graph().orElse(""), join);
         }
-        return byGraph;
+        return new Declared(TypeRef.of(field.getType()), byGraph);
     }
 
     private List<ContextArgument> contexts(JoinDirective join) {

@@ -69,7 +69,7 @@ public final class Supergraph {
             return Parser.parse(ParserEnvironment.newParserEnvironment().document(sdl)
                     .parserOptions(ParserOptions.getDefaultSdlParserOptions()).build());
         } catch (InvalidSyntaxException e) {
-            throw new SupergraphException("The supergraph is not valid GraphQL: " + e.getMessage(), e);
+            throw new SupergraphException("INVALID_GRAPHQL", "The supergraph is not valid GraphQL: " + e.getMessage(), e);
         }
     }
 

@@ -39,13 +39,13 @@ final class SupergraphReader {
 
     SupergraphReader(Document document, SpecNames names) {
         this.names = names;
-        this.subgraphFields = new SubgraphFields(fieldSets, names);
         for (Definition<?> definition : document.getDefinitions()) {
             if (definition instanceof TypeDefinition<?> type) {
                 definitions.put(type.getName(), type);
             }
         }
         this.graphs = JoinGraphs.read(Optional.ofNullable(definitions.get(names.join("Graph"))), names);
+        this.subgraphFields = new SubgraphFields(fieldSets, names, graphs);
     }
 
     List<Subgraph> subgraphs() {

@@ -1,6 +1,5 @@
 package io.juncture.federation.supergraph;
 
-import graphql.language.AstPrinter;
 import graphql.language.ListType;
 import graphql.language.NonNullType;
 import graphql.language.Type;
@@ -29,7 +28,15 @@ public record TypeRef(String name, int listDepth, long nonNull, String text) {
                 current = ((ListType) current).getType();
             }
         }
-        return new TypeRef(((TypeName) current).getName(), level, bits, AstPrinter.printAstCompact(type));
+        return new TypeRef(((TypeName) current).getName(), level, bits, text(type));
+    }
+
+    private static String text(Type<?> type) {
+        return switch (type) {
+            case NonNullType required -> text(required.getType()) + "!";
+            case ListType list -> "[" + text(list.getType()) + "]";
+            default -> ((TypeName) type).getName();
+        };
     }
 
     public boolean nonNullAt(int level) {

@@ -103,4 +103,16 @@ class HintTest {
     void federationDirectivesThatAreComposedAnyway() {
         hints("extend schema @composeDirective(name: \"@tag\")", "", HintCode.DIRECTIVE_COMPOSITION_INFO);
     }
+
+    @Test
+    void overridesThatHaveDoneTheirWork() {
+        String entity = "type T @key(fields: \"id\") { id: ID! ";
+        hints(entity + "f: Int }", entity + "f: Int @override(from: \"a\") }", HintCode.OVERRIDDEN_FIELD_CAN_BE_REMOVED);
+        hints(entity + "}", entity + "f: Int @override(from: \"a\") }", HintCode.OVERRIDE_DIRECTIVE_CAN_BE_REMOVED);
+        hints(entity + "f: Int @external g: Int @requires(fields: \"f\") }", entity + "f: Int @override(from: \"a\") }",
+                HintCode.OVERRIDE_DIRECTIVE_CAN_BE_REMOVED);
+        hints(entity + "}", entity + "f: Int @override(from: \"nobody\") }", HintCode.FROM_SUBGRAPH_DOES_NOT_EXIST);
+        hints(entity + "f: Int }", entity + "f: Int @override(from: \"a\", label: \"percent(10)\") }",
+                HintCode.OVERRIDE_MIGRATION_IN_PROGRESS);
+    }
 }

@@ -25,7 +25,7 @@ final class Supergraphs {
             return Supergraph.parse(sdl);
         } catch (SupergraphException invalid) {
             throw new UnusableSupergraphException(
-                    "The supergraph (" + origin + ") cannot be served: " + invalid.getMessage(),
+                    "The supergraph (" + origin + ") cannot be served: " + invalid.code() + ": " + invalid.getMessage(),
                     "Correct it, or compose it again from its subgraphs.");
         }
     }

@@ -48,9 +48,9 @@ class StartUpFailureTest {
     @Test
     void theFileIsNoSupergraph(CapturedOutput output, @TempDir Path folder) throws IOException {
         var file = Files.writeString(folder.resolve("supergraph.graphqls"), "type Query { a: Int }");
-        assertFails(output, List.of("juncture.supergraph=file:" + file), "cannot be served");
+        assertFails(output, List.of("juncture.supergraph=file:" + file), "cannot be served: INVALID_FEDERATION_SUPERGRAPH: ");
         Files.writeString(file, "type Query {");
-        assertFails(output, List.of("juncture.supergraph=file:" + file), "cannot be served");
+        assertFails(output, List.of("juncture.supergraph=file:" + file), "cannot be served: INVALID_GRAPHQL: ");
     }
 
     @Test

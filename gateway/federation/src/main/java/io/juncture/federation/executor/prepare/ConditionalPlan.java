@@ -36,7 +36,7 @@ final class ConditionalPlan {
 
     private Optional<PlanNode> describe(List<String> conditions, Map<String, Boolean> values) {
         if (conditions.isEmpty()) {
-            return PlanDescription.describe(operation.variant(new Circumstances(values, Set.of(), false, unmet)).plan(), subgraphs);
+            return PlanDescription.describe(operation.variant(new Circumstances(values, Set.of(), operation.defers(), unmet)).plan(), subgraphs);
         }
         String variable = conditions.getFirst();
         List<String> others = conditions.subList(1, conditions.size());

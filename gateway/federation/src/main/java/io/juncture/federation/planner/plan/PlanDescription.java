@@ -16,8 +16,14 @@ public final class PlanDescription {
 
     /** The steps of a plan, wave by wave; empty when nothing is fetched. */
     public static Optional<PlanNode> describe(ExecutionPlan plan, List<Subgraph> subgraphs) {
+        return plan.deferring().<Optional<PlanNode>>map(deferring -> Optional.of(
+                DeferralDescription.of(plan, deferring, fetches -> waves(fetches, subgraphs))))
+                .orElseGet(() -> waves(plan.fetches(), subgraphs));
+    }
+
+    private static Optional<PlanNode> waves(List<FetchStep> fetches, List<Subgraph> subgraphs) {
         Map<Integer, List<PlanNode>> waves = new TreeMap<>();
-        for (FetchStep fetch : plan.fetches()) {
+        for (FetchStep fetch : fetches) {
             waves.computeIfAbsent(fetch.wave(), _ -> new ArrayList<>())
                     .add(describe(fetch, subgraphs.get(fetch.graph()).name(), plan.layout()));
         }

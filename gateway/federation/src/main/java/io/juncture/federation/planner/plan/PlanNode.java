@@ -57,4 +57,23 @@ public sealed interface PlanNode {
     record Condition(String condition, Optional<PlanNode> ifClause, Optional<PlanNode> elseClause)
             implements PlanNode {
     }
+
+    /**
+     * Steps of which some answer only fragments that are delivered later.
+     *
+     * @param primary  what the initial response needs; empty when nothing
+     * @param deferred each in its turn, the outer ones before those within them
+     */
+    record Defer(Optional<PlanNode> primary, List<Deferred> deferred) implements PlanNode {
+    }
+
+    /**
+     * A deferred fragment.
+     *
+     * @param label the client's name for it
+     * @param path  where it begins in the response: response keys, and {@code @} for each list
+     * @param node  what only it and those after it need; empty when others fetch all of it
+     */
+    record Deferred(Optional<String> label, List<String> path, Optional<PlanNode> node) {
+    }
 }

@@ -53,12 +53,26 @@ public final class QueryPlanJson {
                 json.put("operationKind", "query");
                 json.put("entities", fetch.entities().stream().map(QueryPlanJson::entities).toList());
             }
+            case PlanNode.Defer defer -> {
+                Map<String, Object> primary = new LinkedHashMap<>();
+                defer.primary().ifPresent(first -> primary.put("node", node(first)));
+                json.put("primary", primary);
+                json.put("deferred", defer.deferred().stream().map(QueryPlanJson::deferred).toList());
+            }
             case PlanNode.Condition condition -> {
                 json.put("condition", condition.condition());
                 condition.ifClause().ifPresent(then -> json.put("ifClause", node(then)));
                 condition.elseClause().ifPresent(otherwise -> json.put("elseClause", node(otherwise)));
             }
         }
+        return json;
+    }
+
+    private static Map<String, Object> deferred(PlanNode.Deferred deferred) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        deferred.label().ifPresent(label -> json.put("label", label));
+        json.put("path", deferred.path());
+        deferred.node().ifPresent(then -> json.put("node", node(then)));
         return json;
     }
 

@@ -38,6 +38,12 @@ public final class QueryPlanText {
                 out.append(indent).append("  ").append(fetch.operation()).append('\n');
                 out.append(indent).append("}\n");
             }
+            case PlanNode.Defer defer -> {
+                out.append(indent).append("Defer {\n");
+                block(out, indent + "  ", "Primary", defer.primary().stream().toList());
+                defer.deferred().forEach(deferred -> block(out, indent + "  ", title(deferred), deferred.node().stream().toList()));
+                out.append(indent).append("}\n");
+            }
             case PlanNode.Condition condition -> {
                 condition.ifClause().ifPresent(then ->
                     block(out, indent, "Include(if: $" + condition.condition() + ")", List.of(then)));
@@ -45,6 +51,11 @@ public final class QueryPlanText {
                     block(out, indent, "Skip(if: $" + condition.condition() + ")", List.of(otherwise)));
             }
         }
+    }
+
+    private static String title(PlanNode.Deferred deferred) {
+        return "Deferred(" + deferred.label().map(label -> "label: \"" + label + "\", ").orElse("")
+                + "path: \"" + String.join(".", deferred.path()) + "\")";
     }
 
     private static void represent(StringBuilder out, String indent, List<Representation> requires, List<String> contexts) {
