@@ -17,15 +17,15 @@ public final class PlanDescription {
     /** The steps of a plan, wave by wave; empty when nothing is fetched. */
     public static Optional<PlanNode> describe(ExecutionPlan plan, List<Subgraph> subgraphs) {
         return plan.deferring().<Optional<PlanNode>>map(deferring -> Optional.of(
-                DeferralDescription.of(plan, deferring, fetches -> waves(fetches, subgraphs))))
-                .orElseGet(() -> waves(plan.fetches(), subgraphs));
+                DeferralDescription.of(plan, deferring, fetches -> waves(fetches, plan.layout(), subgraphs))))
+                .orElseGet(() -> waves(plan.fetches(), plan.layout(), subgraphs));
     }
 
-    private static Optional<PlanNode> waves(List<FetchStep> fetches, List<Subgraph> subgraphs) {
+    private static Optional<PlanNode> waves(List<FetchStep> fetches, Layout root, List<Subgraph> subgraphs) {
         Map<Integer, List<PlanNode>> waves = new TreeMap<>();
         for (FetchStep fetch : fetches) {
             waves.computeIfAbsent(fetch.wave(), _ -> new ArrayList<>())
-                    .add(describe(fetch, subgraphs.get(fetch.graph()).name(), plan.layout()));
+                    .add(describe(fetch, subgraphs.get(fetch.graph()).name(), root));
         }
         List<PlanNode> sequence = waves.values().stream()
                 .map(nodes -> nodes.size() == 1 ? nodes.getFirst() : new PlanNode.Parallel(nodes)).toList();
