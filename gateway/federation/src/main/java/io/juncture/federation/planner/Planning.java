@@ -85,7 +85,8 @@ final class Planning {
 
     ExecutionPlan build() {
         Map<String, Integer> introspection = new LinkedHashMap<>();
-        for (WantedField field : wanted.fieldsFor(rootType)) {
+        Wanted whole = whole(scope.withoutDeferring());
+        for (WantedField field : whole.fieldsFor(rootType)) {
             if (field.isMeta() && !field.isTypename()) {
                 introspection.put(field.responseKey().orElseThrow(),
                         layout.allocateLocal(rootType, field).index());
@@ -113,8 +114,12 @@ final class Planning {
         }
         Scope inline = scope.withoutDeferring();
         Projection whole = new ProjectionBuilder(inline, supergraph.apiSchema(), new Deferrals())
-                .project(Wanted.of(inline, List.of(operation.getSelectionSet()), List.of(), true), layout);
+                .project(whole(inline), layout);
         return Optional.of(new Deferring(builder.initial(), whole));
+    }
+
+    private Wanted whole(Scope inline) {
+        return Wanted.of(inline, List.of(operation.getSelectionSet()), List.of(), true);
     }
 
     /**

@@ -5,20 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.juncture.federation.composition.Composition;
 import io.juncture.federation.composition.CompositionResult;
 import io.juncture.federation.testing.DataSubgraph;
-import io.juncture.federation.testing.Received;
+import io.juncture.federation.testing.Deferring;
+import io.juncture.federation.testing.IncrementalParts;
 import io.juncture.federation.testing.Run;
 import io.juncture.federation.testing.ServedSubgraph;
 import io.juncture.federation.testing.TestGraph;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.ObjectMapper;
@@ -71,7 +69,8 @@ class DeferredConformanceTest {
         for (int seed = 0; seed < SEEDS; seed++) {
             String query = Deferring.somewhere(asked.query(), seed);
             List<String> parts = graph.subscribe(query, asked.variables(), asked.caller()).all();
-            assertThat(merged(parts)).as("seed " + seed + "\n" + query + "\n" + String.join("\n", parts)).isEqualTo(whole);
+            assertThat(IncrementalParts.merged(parts)).as("seed " + seed + "\n" + query + "\n" + String.join("\n", parts))
+                    .isEqualTo(whole);
             assertThat(parts.getLast()).endsWith("\"hasNext\":false}");
         }
     }
@@ -80,44 +79,5 @@ class DeferredConformanceTest {
         Run run = new Run();
         return TestGraph.of(asked.subgraphs().stream().map(subgraph -> subgraph.start(run))
                 .toArray(ServedSubgraph[]::new));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Object merged(List<String> parts) {
-        Map<String, Object> response = JSON.readValue(parts.getFirst(), Map.class);
-        for (String part : parts.subList(1, parts.size())) {
-            Map<String, Object> next = JSON.readValue(part, Map.class);
-            for (Map<String, Object> increment : (List<Map<String, Object>>) next.get("incremental")) {
-                Object target = response.get("data");
-                for (Object step : (List<Object>) increment.get("path")) {
-                    target = step instanceof Integer index ? ((List<Object>) target).get(index)
-                            : ((Map<String, Object>) target).get(step);
-                }
-                merge((Map<String, Object>) target, (Map<String, Object>) increment.get("data"));
-            }
-        }
-        return response.get("data");
-    }
-
-    @SuppressWarnings("unchecked")
-    private static void merge(Map<String, Object> target, Map<String, Object> more) {
-        more.forEach((key, value) -> target.put(key, merged(target.get(key), value)));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static @Nullable Object merged(@Nullable Object one, @Nullable Object other) {
-        if (one instanceof Map<?, ?> map && other instanceof Map<?, ?> more) {
-            Map<String, Object> both = new LinkedHashMap<>((Map<String, Object>) map);
-            merge(both, (Map<String, Object>) more);
-            return both;
-        }
-        if (one instanceof List<?> list && other instanceof List<?> more && list.size() == more.size()) {
-            List<Object> both = new ArrayList<>();
-            for (int i = 0; i < list.size(); i++) {
-                both.add(merged(list.get(i), more.get(i)));
-            }
-            return both;
-        }
-        return other;
     }
 }

@@ -50,7 +50,8 @@ final class AbsentRows {
         List<String> keys = sub.types.get(type.name).directives.stream().filter(d -> d.startsWith("@key")).toList();
         boolean reached = keys.size() == 1 && draft.hosts(type).size() > 1 && !draft.isBound(type.name)
                 && draft.hosts(type).stream().allMatch(host -> host.types.get(type.name).directives.contains(keys.getFirst()));
-        return reached && own(type, sub).stream().allMatch(f -> draft.mayBeLost(f) && draft.resolvers(type, f).size() == 1)
+        boolean certain = sub.types.get(type.name).fields.values().stream().noneMatch(f -> f.field.progressive);
+        return reached && certain && own(type, sub).stream().allMatch(f -> draft.mayBeLost(f) && draft.resolvers(type, f).size() == 1)
                 && !own(type, sub).isEmpty() && !refers(sub, row);
     }
 

@@ -7,6 +7,7 @@ import io.juncture.federation.composition.subgraph.SubgraphSdl;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * One question to one graph.
@@ -15,8 +16,10 @@ import java.util.Objects;
  * @param subgraphs the same, split
  * @param operation what the client asks
  * @param variables what it sends along
+ * @param labels    of progressive overrides, those that are active
  */
-record Case(Document monolith, List<Part> subgraphs, Store store, Document operation, Map<String, Object> variables) {
+record Case(Document monolith, List<Part> subgraphs, Store store, Document operation, Map<String, Object> variables,
+        Set<String> labels) {
 
     Case {
         subgraphs = List.copyOf(subgraphs);
@@ -39,14 +42,18 @@ record Case(Document monolith, List<Part> subgraphs, Store store, Document opera
     }
 
     Case ask(Document other, Map<String, Object> values) {
-        return new Case(monolith, subgraphs, store, other, values);
+        return new Case(monolith, subgraphs, store, other, values, labels);
+    }
+
+    Case labelled(Set<String> active) {
+        return new Case(monolith, subgraphs, store, operation, variables, active);
     }
 
     Case with(Store other) {
-        return new Case(monolith, subgraphs, other, operation, variables);
+        return new Case(monolith, subgraphs, other, operation, variables, labels);
     }
 
     Case with(Document otherMonolith, List<Part> otherSubgraphs) {
-        return new Case(otherMonolith, otherSubgraphs, store, operation, variables);
+        return new Case(otherMonolith, otherSubgraphs, store, operation, variables, labels);
     }
 }

@@ -1,7 +1,12 @@
 package io.juncture.federation.random;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectMapper;
 
@@ -12,8 +17,8 @@ import tools.jackson.databind.ObjectMapper;
  * non-null violation in its own words and the gateway then finds nothing to report; a field that fails is asked of a
  * subgraph once for many places, or is asked again as the input of another one; entities that a subgraph does not know
  * are null without an error of their own, and the monolith reports the non-null violations below them one by one. What
- * must agree is whether there are errors at all, and each of the gateway's has a path to a place that is null. An enum
- * value or an object of a type that is hidden from clients becomes null without an error, because it is no subgraph's
+ * must agree: each of the gateway's errors has a path that leads to null, and wherever errors made the monolith's answer
+ * null, the gateway has one whose path leads to the same place; it may end there, or go on to another cause. An enum value or an object of a type that is hidden from clients becomes null without an error, because it is no subgraph's
  * fault; the monolith, which does not know it at all, reports one.
  */
 final class Comparison {
@@ -46,28 +51,46 @@ final class Comparison {
         if (!actual.equals(data + "}") && !actual.startsWith(data + ",\"errors\":")) {
             return Verdict.Kind.DATA;
         }
-        boolean fails = errors(monolith).stream().anyMatch(error -> HIDDEN.stream().noneMatch(String.valueOf(error.get("message"))::contains));
+        boolean fails = visible(monolith).findAny().isPresent();
         if (!fails && monolith.containsKey("errors")) {
             return Verdict.Kind.SAME;
         }
         if (fails != gateway.containsKey("errors")) {
             return fails ? Verdict.Kind.MISSING_ERROR : Verdict.Kind.NEEDLESS_ERROR;
         }
-        boolean leadToNull = errors(gateway).stream().allMatch(error -> leadsToNull(gateway.get("data"), error.get("path")));
-        return leadToNull ? Verdict.Kind.SAME : Verdict.Kind.WRONG_PATH;
+        Set<List<Object>> explained = new HashSet<>();
+        for (Map<String, Object> error : errors(gateway)) {
+            Optional<List<Object>> place = nullOnTheWay(gateway.get("data"), error.get("path"));
+            if (place.isEmpty()) {
+                return Verdict.Kind.WRONG_PATH;
+            }
+            explained.add(place.get());
+        }
+        boolean all = visible(monolith).flatMap(error -> nullOnTheWay(monolith.get("data"), error.get("path")).stream())
+                .allMatch(explained::contains);
+        return all ? Verdict.Kind.SAME : Verdict.Kind.MISSING_ERROR;
     }
 
-    /** Whether a path ends at null, or above its end. */
-    private static boolean leadsToNull(@Nullable Object data, @Nullable Object path) {
+    private static Stream<Map<String, Object>> visible(Map<?, ?> monolith) {
+        return errors(monolith).stream().filter(error ->
+                HIDDEN.stream().noneMatch(String.valueOf(error.get("message"))::contains));
+    }
+
+    /** Where a path meets null, at its end or above. */
+    private static Optional<List<Object>> nullOnTheWay(@Nullable Object data, @Nullable Object path) {
+        List<Object> way = new ArrayList<>();
         Object here = data;
         for (Object step : path instanceof List<?> steps ? steps : List.of()) {
+            if (here == null) {
+                break;
+            }
+            way.add(step);
             here = switch (here) {
                 case List<?> list when step instanceof Integer index && index < list.size() -> list.get(index);
                 case Map<?, ?> object when object.containsKey(step) -> object.get(step);
-                case null -> null;
                 default -> step;
             };
         }
-        return here == null;
+        return here == null ? Optional.of(way) : Optional.empty();
     }
 }

@@ -152,7 +152,7 @@ final class DataGenerator {
     private @Nullable Object object(Type type, Field field, String path) {
         Type base = draft.types.get(field.base);
         Set<String> options = new HashSet<>(possible(base));
-        draft.resolvers(type, field).forEach(sub -> options.retainAll(possibleIn(sub, base)));
+        draft.answerers(type, field).forEach(sub -> options.retainAll(possibleIn(sub, base)));
         if (options.isEmpty()) {
             return null;
         }

@@ -17,6 +17,9 @@ final class DirectiveGenerator {
 
     private static final Set<String> LEAVES = Set.of("ID", "String", "Int", "Float", "Boolean", Leaves.SHADE, Leaves.COLOR);
 
+    /** What progressive overrides depend on. */
+    static final List<String> LABELS = List.of("alpha", "beta");
+
     private final Draft draft;
     private final FieldGenerator fields;
     private final Rand rand;
@@ -66,8 +69,10 @@ final class DirectiveGenerator {
                 .filter(f -> draft.resolvers(type, f.field).size() == 1).findFirst();
         found.ifPresent(field -> {
             from.types.get(type.name).fields.put(field.field.name, new SubField(field.field, Role.OVERRIDDEN));
-            draft.place(to, type, field.field, Role.RESOLVES).directives.add("@override(from: \"" + from.name + "\")");
-            draft.features.add(Feature.OVERRIDE);
+            field.field.progressive = draft.enterable(type).contains(from) && rand.chance(50);
+            String label = field.field.progressive ? ", label: \"" + rand.pick(LABELS) + "\"" : "";
+            draft.place(to, type, field.field, Role.RESOLVES).directives.add("@override(from: \"" + from.name + "\"" + label + ")");
+            draft.features.add(field.field.progressive ? Feature.OVERRIDE_PROGRESSIVE : Feature.OVERRIDE);
         });
         if (found.isEmpty() || rand.chance(20)) {
             from.types.get(type.name).fields.values().stream().filter(f -> !from.federation1 && f.role == Role.RESOLVES

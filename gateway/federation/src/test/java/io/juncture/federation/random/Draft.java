@@ -60,6 +60,8 @@ final class Draft {
         final String arguments;
         boolean inaccessible;
         boolean computed;
+        /** Another subgraph takes it over, where a label is active. */
+        boolean progressive;
         /** It identifies objects or others are computed from it, so that it may not fail. */
         boolean solid;
 
@@ -144,6 +146,12 @@ final class Draft {
     /** The subgraphs that resolve a field. */
     List<Sub> resolvers(Type type, Field field) {
         return subs.stream().filter(sub -> role(sub, type, field).equals(Optional.of(Role.RESOLVES))).toList();
+    }
+
+    /** The subgraphs that answer a field, be it only while no label is active. */
+    List<Sub> answerers(Type type, Field field) {
+        return subs.stream().filter(sub -> role(sub, type, field)
+                .filter(role -> role == Role.RESOLVES || role == Role.OVERRIDDEN && field.progressive).isPresent()).toList();
     }
 
     Optional<Role> role(Sub sub, Type type, Field field) {

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 final class DraftPrinter {
 
     private static final String LINK = """
-            extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: ["@key", "@external",
+            extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@external",
                 "@requires", "@provides", "@shareable", "@interfaceObject", "@inaccessible", "@override"])
             """;
 

@@ -23,6 +23,6 @@ record Generated(Case graph, Set<Feature> features) {
                 .map(sub -> new Case.Part(sub.name, Case.parse(printer.subgraph(sub)))).toList();
         Document monolith = Case.parse(printer.monolith());
         Store store = DataGenerator.generate(draft, leaves);
-        return new Generated(new Case(monolith, parts, store, NOTHING, Map.of()), draft.features);
+        return new Generated(new Case(monolith, parts, store, NOTHING, Map.of(), Set.of()), draft.features);
     }
 }

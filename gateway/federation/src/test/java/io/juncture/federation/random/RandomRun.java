@@ -5,6 +5,7 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
+import io.juncture.federation.testing.Deferring;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -16,6 +17,8 @@ import java.util.Set;
 final class RandomRun {
 
     private static final int OPERATIONS = 20;
+    /** How many of a hundred operations are asked again with deferred parts. */
+    private static final int DEFERRED = 20;
 
     private final Coverage coverage = new Coverage();
     private final Map<Verdict.Kind, Integer> kinds = new EnumMap<>(Verdict.Kind.class);
@@ -38,19 +41,28 @@ final class RandomRun {
         Rand rand = new Rand(seed * 31 + 7);
         for (int i = 0; i < OPERATIONS; i++) {
             OperationGenerator.Generated operation = OperationGenerator.generate(schema, rand);
-            Case asked = generated.graph().ask(Case.parse(operation.text()), operation.variables());
+            Set<String> labels = Set.copyOf(rand.some(DirectiveGenerator.LABELS, 0, 2));
+            Case asked = generated.graph().ask(Case.parse(operation.text()), operation.variables()).labelled(labels);
             Verdict verdict = i == 0 ? verdict(asked) : again(asked);
-            kinds.merge(verdict.kind(), 1, Integer::sum);
+            count(seed + ", operation " + i, asked, verdict);
             if (verdict.kind() != Verdict.Kind.INVALID) {
                 coverage.add(operation.features());
-                coverage.add(calls(verdict));
-            }
-            if (verdict.isWrong()) {
-                failed(seed, i, asked, verdict);
+                coverage.add(features(asked, verdict));
             }
             if (verdict.isAboutGraph()) {
                 return;
             }
+            if (verdict.kind() == Verdict.Kind.SAME && !operation.text().startsWith("mutation") && rand.chance(DEFERRED)) {
+                Case deferred = asked.ask(Case.parse(Deferring.somewhere(operation.text(), seed + i)), operation.variables());
+                count(seed + ", operation " + i + " deferred", deferred, again(deferred));
+            }
+        }
+    }
+
+    private void count(String name, Case asked, Verdict verdict) {
+        kinds.merge(verdict.kind(), 1, Integer::sum);
+        if (verdict.isWrong()) {
+            failed(name, asked, verdict);
         }
     }
 
@@ -70,14 +82,14 @@ final class RandomRun {
     private Verdict again(Case asked) {
         try {
             String operation = AstPrinter.printAst(asked.operation());
-            Verdict verdict = current.ask(operation, asked.variables());
-            return verdict.kind() == Verdict.Kind.SAME ? verdict.withWaste(current.lint(operation)) : verdict;
+            Verdict verdict = current.ask(operation, asked.variables(), asked.labels());
+            return verdict.kind() == Verdict.Kind.SAME ? verdict.withWaste(current.lint(operation, asked.labels())) : verdict;
         } catch (RuntimeException e) {
             return new Verdict(Verdict.Kind.CRASH, "", e.toString(), List.of());
         }
     }
 
-    private static Set<Feature> calls(Verdict verdict) {
+    private static Set<Feature> features(Case asked, Verdict verdict) {
         Set<Feature> found = EnumSet.noneOf(Feature.class);
         if (verdict.calls().size() > 1) {
             found.add(Feature.OPERATION_OF_SEVERAL_CALLS);
@@ -85,10 +97,13 @@ final class RandomRun {
         if (verdict.calls().size() > 4) {
             found.add(Feature.OPERATION_OF_MANY_CALLS);
         }
+        if (!asked.labels().isEmpty()) {
+            found.add(Feature.OPERATION_LABEL);
+        }
         return found;
     }
 
-    private void failed(long seed, int number, Case asked, Verdict verdict) {
+    private void failed(String name, Case asked, Verdict verdict) {
         if (reproductions.size() >= wanted) {
             return;
         }
@@ -97,9 +112,9 @@ final class RandomRun {
                 verdict.failsLike(verdict(candidate)) && (verdict.isAboutGraph() || DataCheck.fits(candidate)));
         Verdict last = verdict(smallest);
         current = before;
-        reproductions.add("# seed " + seed + ", operation " + number + ": " + verdict.kind() + "\n# actual: " + last.actual()
+        reproductions.add("# seed " + name + ": " + verdict.kind() + "\n# actual: " + last.actual().replace("\n", "\n#   ")
                 + "\n# calls: " + String.join("\n#        ", last.calls()) + "\n"
-                + ScenarioPrinter.print("Seed " + seed + " operation " + number, smallest, last.expected()));
+                + ScenarioPrinter.print("Seed " + name, smallest, last.expected()));
     }
 
     List<String> reproductions() {

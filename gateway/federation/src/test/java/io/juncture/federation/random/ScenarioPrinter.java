@@ -37,6 +37,9 @@ final class ScenarioPrinter {
         if (!subject.variables().isEmpty()) {
             out.append("    variables: ").append(JSON.writeValueAsString(subject.variables())).append('\n');
         }
+        if (!subject.labels().isEmpty()) {
+            out.append("    labels: ").append(JSON.writeValueAsString(subject.labels())).append('\n');
+        }
         out.append("    answer: |\n");
         block(out, "      ", expected);
         return out.toString();

@@ -34,7 +34,8 @@ final class SchemaFacts {
                     String coordinate = type.getName() + "." + field.getName();
                     argument(field.getDirectives("requires"), "fields")
                             .ifPresent(fields -> computed.put(coordinate, fieldSet(fields)));
-                    argument(field.getDirectives("override"), "from").ifPresent(from ->
+                    boolean progressive = argument(field.getDirectives("override"), "label").isPresent();
+                    argument(field.getDirectives("override"), "from").filter(_ -> !progressive).ifPresent(from ->
                             overridden.computeIfAbsent(from, _ -> new TreeSet<>()).add(coordinate));
                 }
             }

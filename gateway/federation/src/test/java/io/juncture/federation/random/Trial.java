@@ -15,7 +15,9 @@ import io.juncture.federation.executor.response.GraphQLResponse;
 import io.juncture.federation.planner.plan.Circumstances;
 import io.juncture.federation.supergraph.Supergraph;
 import io.juncture.federation.testing.DataSubgraph;
+import io.juncture.federation.testing.IncrementalParts;
 import io.juncture.federation.testing.PlanLint;
+import io.juncture.federation.testing.Received;
 import io.juncture.federation.testing.Run;
 import io.juncture.federation.testing.ServedSubgraph;
 import java.nio.charset.StandardCharsets;
@@ -23,9 +25,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BooleanSupplier;
 import tools.jackson.databind.ObjectMapper;
 
 /** A graph that is asked, as a federation and as a monolith. */
@@ -82,28 +87,55 @@ final class Trial {
     }
 
     /** What is wrong with an operation's plan, although its answer may be right. */
-    List<String> lint(String operation) {
+    List<String> lint(String operation, Set<String> labels) {
         return engine.prepare(operation, Optional.empty()) instanceof PreparedOperation prepared
-                ? PlanLint.findings(prepared.variant(Circumstances.OPEN).plan()) : List.of();
+                ? PlanLint.findings(prepared.variant(new Circumstances(Map.of(), labels)).plan()) : List.of();
+    }
+
+    /** Whether all parts together are the answer in one piece. Where there are errors, null may take less along. */
+    private Verdict incrementally(String operation, Map<String, Object> variables, Set<String> labels, String expected) {
+        Map<?, ?> whole = JSON.readValue(expected, Map.class);
+        if (whole.containsKey("errors") || !(engine.prepare(operation, Optional.empty()) instanceof PreparedOperation prepared)) {
+            return new Verdict(whole.containsKey("errors") ? Verdict.Kind.INVALID : Verdict.Kind.REFUSED, expected, "", List.copyOf(calls));
+        }
+        Received received = new Received(List.of());
+        engine.executeIncrementally(prepared, variables, context(labels)).subscribe(received);
+        received.start();
+        answerAll(operation.length(), received::ended);
+        List<String> parts = received.ended() ? received.all() : List.of("{}");
+        boolean same = Objects.equals(IncrementalParts.merged(parts), whole.get("data"));
+        return new Verdict(same ? Verdict.Kind.SAME : Verdict.Kind.DEFERRED, expected, String.join("\n", parts), List.copyOf(calls));
+    }
+
+    private static RequestContext context(Set<String> labels) {
+        return new RequestContext(Map.of(), Map.of(), labels);
+    }
+
+    /** Lets subgraphs answer, in random order, until everything is there. */
+    private void answerAll(int seed, BooleanSupplier done) {
+        Rand order = new Rand(seed);
+        while (!done.getAsBoolean() && !waiting.isEmpty()) {
+            waiting.remove(order.between(0, waiting.size() - 1)).run();
+        }
+        waiting.clear();
     }
 
     /** Compares the two answers to the same question. */
-    Verdict ask(String operation, Map<String, Object> variables) {
+    Verdict ask(String operation, Map<String, Object> variables, Set<String> labels) {
         if (operation.contains("mutation")) {
             restart();
         }
-        String expected = text(served.get("").serve(operation, variables).toCompletableFuture().join());
+        String expected = text(served.get("").serve(operation.replaceAll(" ?@defer\\([^)]*\\)", ""), variables).toCompletableFuture().join());
         calls.clear();
+        if (operation.contains("@defer")) {
+            return incrementally(operation, variables, labels, expected);
+        }
         return switch (engine.prepare(operation, Optional.empty())) {
             case RejectedOperation rejected -> Comparison.compare(expected, text(engine.reject(rejected).body()), calls);
             case PreparedOperation prepared -> {
                 CompletableFuture<GraphQLResponse> response =
-                        engine.execute(prepared, variables, RequestContext.EMPTY).toCompletableFuture();
-                Rand order = new Rand(operation.length());
-                while (!response.isDone() && !waiting.isEmpty()) {
-                    waiting.remove(order.between(0, waiting.size() - 1)).run();
-                }
-                waiting.clear();
+                        engine.execute(prepared, variables, context(labels)).toCompletableFuture();
+                answerAll(operation.length(), response::isDone);
                 yield Comparison.compare(expected, response.isDone() ? text(response.join().body()) : "{}", calls);
             }
         };

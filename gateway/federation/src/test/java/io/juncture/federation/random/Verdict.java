@@ -31,6 +31,8 @@ record Verdict(Kind kind, String expected, String actual, List<String> calls) {
         MISSING_ERROR,
         /** The same data, but an error has no path, or one to a place that is not null. */
         WRONG_PATH,
+        /** The parts of an incrementally delivered answer are not the whole one. */
+        DEFERRED,
         /** The same answer, but the plan has something that it could do without. */
         WASTE,
         /** The engine threw an exception. */

@@ -47,6 +47,11 @@ public final class Received implements Flow.Subscriber<GraphQLResponse> {
         return poll(Duration.ofMillis(50)) == null;
     }
 
+    /** Asks for all responses, and waits for none. */
+    public void start() {
+        subscription.join().request(Long.MAX_VALUE);
+    }
+
     /** All bodies up to the end. */
     public List<String> all() {
         subscription.join().request(Long.MAX_VALUE);

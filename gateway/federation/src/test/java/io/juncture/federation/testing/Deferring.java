@@ -1,4 +1,4 @@
-package io.juncture.federation.conformance;
+package io.juncture.federation.testing;
 
 import graphql.language.Argument;
 import graphql.language.AstPrinter;
@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Puts parts of selection sets into deferred fragments, at random. */
-final class Deferring {
+public final class Deferring {
 
     private final Random random;
     private int labels;
@@ -27,7 +27,7 @@ final class Deferring {
         this.random = new Random(seed);
     }
 
-    static String somewhere(String document, long seed) {
+    public static String somewhere(String document, long seed) {
         Deferring deferring = new Deferring(seed);
         Document.Builder result = Document.newDocument();
         for (Definition<?> definition : Parser.parse(document).getDefinitions()) {
