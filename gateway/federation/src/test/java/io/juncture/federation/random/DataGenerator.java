@@ -53,6 +53,14 @@ final class DataGenerator {
         for (Type type : draft.all(Kind.ROOT)) {
             fill(type.name, type, 0);
         }
+        if (rand.chance(60)) {
+            NullKeyRows keyless = new NullKeyRows(draft, rows);
+            keyless.find().ifPresent(place -> {
+                String name = place.type().name + NullKeyRows.NAME;
+                fill(name, place.type(), 0);
+                keyless.add(place, rows.get(name));
+            });
+        }
         return new Store(rows, rand.chance(40) ? new AbsentRows(draft, rows).choose() : Map.of());
     }
 
@@ -159,7 +167,7 @@ final class DataGenerator {
         Type chosen = draft.types.get(rand.pick(new TreeSet<>(options)));
         if (chosen.kind == Kind.ENTITY) {
             return new Ref(rand.pick(rows.keySet().stream().filter(name -> name.startsWith(chosen.name + ":")
-                    && !name.contains(".")).toList()));
+                    && !name.contains(".") && !name.endsWith(NullKeyRows.NAME)).toList()));
         }
         return fill(path, chosen, 0);
     }

@@ -17,6 +17,7 @@ import io.juncture.federation.random.Store.Row;
 import io.juncture.federation.testing.DataSubgraph;
 import io.juncture.federation.testing.Rule;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +40,7 @@ final class Resolvers {
     private final String name;
     private final Map<String, ObjectTypeDefinition> types = new LinkedHashMap<>();
     private final Map<String, List<Rule>> rules = new LinkedHashMap<>();
+    private final Map<String, Boolean> rowRules = new HashMap<>();
 
     private Resolvers(Case subject, String name, Document sdl, boolean monolith) {
         this.subject = subject;
@@ -100,19 +102,19 @@ final class Resolvers {
                 && !facts.isOverridden(name, type.getName(), field.getName());
     }
 
-    private static List<SelectionSet> keys(ObjectTypeDefinition type) {
+    private List<SelectionSet> keys(ObjectTypeDefinition type) {
         return type.getDirectives("key").stream()
-                .map(d -> SchemaFacts.fieldSet(SchemaFacts.argument(List.of(d), "fields").orElseThrow())).toList();
+                .map(d -> facts.fieldSet(SchemaFacts.argument(List.of(d), "fields").orElseThrow())).toList();
     }
 
-    private static Set<String> keyFields(ObjectTypeDefinition type) {
+    private Set<String> keyFields(ObjectTypeDefinition type) {
         return keys(type).stream().flatMap(set -> set.getSelections().stream())
                 .map(s -> ((graphql.language.Field) s).getName()).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private Map<String, @Nullable Object> row(Row row, ObjectTypeDefinition type) {
         Map<String, @Nullable Object> known = new LinkedHashMap<>();
-        if (monolith && !ROOTS.contains(row.type()) || hasRowRules(type)) {
+        if (monolith && !ROOTS.contains(row.type()) || rowRules.computeIfAbsent(type.getName(), _ -> hasRowRules(type))) {
             known.put(ROW, row.name());
         }
         for (FieldDefinition field : type.getFieldDefinitions()) {
@@ -135,8 +137,8 @@ final class Resolvers {
                         known(row).equals(Optional.of(type.getName())) && row.values().get(field.getName()) instanceof Store.Fail));
     }
 
-    private static List<SelectionSet> provided(FieldDefinition field) {
-        return SchemaFacts.argument(field.getDirectives("provides"), "fields").map(SchemaFacts::fieldSet).stream().toList();
+    private List<SelectionSet> provided(FieldDefinition field) {
+        return SchemaFacts.argument(field.getDirectives("provides"), "fields").map(facts::fieldSet).stream().toList();
     }
 
     /** A value in a subgraph's data: entities by their keys, other objects whole, and what is provided. */
@@ -156,6 +158,9 @@ final class Resolvers {
             object.put(ROW, row.name());
         } else if (type != null && type.hasDirective("key")) {
             keyFields(type).forEach(field -> object.put(field, written(row.values().get(field), List.of())));
+            if (object.containsValue(null)) {
+                object.putAll(row(row, type));
+            }
         } else if (type != null) {
             object.putAll(row(row, type));
         }
@@ -211,7 +216,7 @@ final class Resolvers {
         } else if (isTemplate(type, field)) {
             all.add(new Rule(Map.of(hidden, "null"), new Rule.Compute(null)));
             String required = monolith ? "" : SchemaFacts.argument(field.getDirectives("requires"), "fields")
-                    .map(fields -> Values.paths(SchemaFacts.fieldSet(fields)).stream().map(path -> "{" + path + "}")
+                    .map(fields -> Values.paths(facts.fieldSet(fields)).stream().map(path -> "{" + path + "}")
                             .collect(Collectors.joining(",", "[", "]"))).orElse("");
             all.add(new Rule(Map.of(), new Rule.Compute("{" + hidden + "}" + required + arguments(field))));
         }
@@ -222,7 +227,7 @@ final class Resolvers {
 
     private Rule guard(Row row, FieldDefinition field, Map<String, String> only) {
         Map<String, String> when = new LinkedHashMap<>(only);
-        SelectionSet set = SchemaFacts.fieldSet(SchemaFacts.argument(field.getDirectives("requires"), "fields").orElseThrow());
+        SelectionSet set = facts.fieldSet(SchemaFacts.argument(field.getDirectives("requires"), "fields").orElseThrow());
         Map<String, @Nullable Object> required = values.select(row, set);
         Values.paths(set).forEach(path -> when.put(path, Values.text(Values.at(required, path))));
         return new Rule(when, new Rule.Compute(written(row.values().get(field.getName()), provided(field))));

@@ -22,6 +22,7 @@ import java.util.TreeSet;
 /** What the subgraphs' schemas say together: which object is of which type, and which fields are computed from others. */
 final class SchemaFacts {
 
+    private final Map<String, SelectionSet> fieldSets = new HashMap<>();
     private final Map<String, Set<String>> objectTypes = new HashMap<>();
     private final Map<String, SelectionSet> computed = new HashMap<>();
     private final Map<String, Set<String>> overridden = new HashMap<>();
@@ -75,9 +76,10 @@ final class SchemaFacts {
                 .map(Argument::getValue).map(v -> ((StringValue) v).getValue()).findFirst();
     }
 
-    static SelectionSet fieldSet(String fields) {
-        return Case.parse("{" + fields + "}").getFirstDefinitionOfType(OperationDefinition.class).orElseThrow()
-                .getSelectionSet();
+    /** A field set, parsed once. */
+    SelectionSet fieldSet(String fields) {
+        return fieldSets.computeIfAbsent(fields, text -> Case.parse("{" + text + "}")
+                .getFirstDefinitionOfType(OperationDefinition.class).orElseThrow().getSelectionSet());
     }
 
     /** Whether an object's type is a type, or one of its members or implementations, in any subgraph. */

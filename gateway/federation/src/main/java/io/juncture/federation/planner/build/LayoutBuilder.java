@@ -9,7 +9,6 @@ import io.juncture.federation.supergraph.TypeKind;
 import io.juncture.federation.supergraph.TypeRef;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -50,23 +49,26 @@ public final class LayoutBuilder {
         }
     }
 
-    /** What the keys mean on objects of one type: by signature, and which slots are taken. */
-    private record Meanings(Map<String, List<Meaning>> bySignature, BitSet taken) {
+    /** What the keys mean on objects of one type: by signature, and whose value each slot has. */
+    private record Meanings(Map<String, List<Meaning>> bySignature, Map<Integer, String> taken) {
 
         void add(WantedField field, Slot slot) {
             bySignature.computeIfAbsent(field.signature(), _ -> new ArrayList<>(1))
                     .add(new Meaning(field.responseKey(), slot));
-            taken.set(slot.index());
+            keep(field, slot);
         }
 
-        /** Whether a slot can be, or is, the field's. */
+        /** Keeps a slot for what comes along with what objects of another type are asked for. */
+        void keep(WantedField field, Slot slot) {
+            taken.put(slot.index(), field.signature());
+        }
+
         boolean isFree(Slot slot, WantedField field) {
-            return !taken.get(slot.index()) || has(slot, field);
+            return taken.getOrDefault(slot.index(), field.signature()).equals(field.signature());
         }
 
-        boolean has(Slot slot, WantedField field) {
-            return bySignature.getOrDefault(field.signature(), List.of()).stream()
-                    .anyMatch(meaning -> meaning.slot() == slot && meaning.serves(field));
+        boolean has(WantedField field, Slot slot) {
+            return bySignature.getOrDefault(field.signature(), List.of()).stream().anyMatch(meaning -> meaning.slot() == slot);
         }
 
         /** Objects that the plan needs may be those of one client field, but not of two, which want different things. */
@@ -110,7 +112,7 @@ public final class LayoutBuilder {
     }
 
     private Meanings meanings(String objectType) {
-        return byType.computeIfAbsent(objectType, _ -> new Meanings(new HashMap<>(), new BitSet()));
+        return byType.computeIfAbsent(objectType, _ -> new Meanings(new HashMap<>(), new HashMap<>()));
     }
 
     /** The slot of a field that is asked for on objects of a type only. */
@@ -138,17 +140,15 @@ public final class LayoutBuilder {
         Optional<Slot> taken = Optional.ofNullable(byKey.get(key));
         boolean free = !key.startsWith("__") && taken.stream().allMatch(slot -> slot.shapes().contains(shape)
                 && slot.type().name().equals(declared.name())
+                && !meanings(objectType).has(field, slot)
                 && answered.stream().allMatch(type -> meanings(type).isFree(slot, field)));
         while (!free && byKey.containsKey(key) || key.startsWith("__")) {
             key = "_j" + aliases++;
         }
         Slot slot = free && taken.isPresent() ? taken.get() : add(scope, key, declared);
         slot.shapes().add(shape);
-        for (String type : answered) {
-            if (!meanings(type).has(slot, field)) {
-                meanings(type).add(field, slot);
-            }
-        }
+        meanings(objectType).add(field, slot);
+        answered.stream().filter(type -> !type.equals(objectType)).forEach(type -> meanings(type).keep(field, slot));
         return slot;
     }
 

@@ -103,10 +103,10 @@ final class TypeGroup {
         }
         boolean asInterface = source.type().interfaceObject()
                 && first.type().name().equals(source.type().name()) && !waitsForType(first, after);
-        if (asInterface) {
-            untyped.add(v);
-        } else {
+        if (!asInterface) {
             after.or(typeKnownAfter);
+        } else if (!first.findsType()) {
+            untyped.add(v);
         }
         Map<ContextDemand, ContextSource> contexts = plan.contexts().find(first.contexts(), position, after);
         int wave = lastWave(after) + 1;
