@@ -14,6 +14,7 @@ import io.juncture.federation.executor.prepare.RejectedOperation;
 import io.juncture.federation.executor.response.GraphQLResponse;
 import io.juncture.federation.planner.plan.Circumstances;
 import io.juncture.federation.supergraph.Supergraph;
+import io.juncture.federation.supergraph.access.Authorization;
 import io.juncture.federation.testing.DataSubgraph;
 import io.juncture.federation.testing.IncrementalParts;
 import io.juncture.federation.testing.PlanLint;
@@ -108,7 +109,7 @@ final class Trial {
     }
 
     private static RequestContext context(Set<String> labels) {
-        return new RequestContext(Map.of(), Map.of(), labels);
+        return new RequestContext(Map.of(), Map.of(), labels, Authorization.ANONYMOUS);
     }
 
     /** Lets subgraphs answer, in random order, until everything is there. */

@@ -15,7 +15,7 @@ public final class IncrementalParts {
     private IncrementalParts() {
     }
 
-    /** The data of all parts of a response together. */
+    /** The data of all parts of a response together; what is in none, because a part is null, is missing. */
     @SuppressWarnings("unchecked")
     public static Object merged(List<String> parts) {
         Map<String, Object> response = JSON.readValue(parts.getFirst(), Map.class);
@@ -27,7 +27,9 @@ public final class IncrementalParts {
                     target = step instanceof Integer index ? ((List<Object>) target).get(index)
                             : ((Map<String, Object>) target).get(step);
                 }
-                merge((Map<String, Object>) target, (Map<String, Object>) increment.get("data"));
+                if (increment.get("data") instanceof Map<?, ?> data) {
+                    merge((Map<String, Object>) target, (Map<String, Object>) data);
+                }
             }
         }
         return response.get("data");

@@ -25,7 +25,7 @@ public final class PlanLint {
     private final ExecutionPlan plan;
     private final List<String> findings = new ArrayList<>();
     private final Set<String> needed = new HashSet<>();
-    /** What representations have below an object: planned apart from what the client wants there. */
+    /** Objects in representations: what is needed below them is planned apart from what the client wants there. */
     private final Set<String> required = new HashSet<>();
 
     private PlanLint(ExecutionPlan plan) {
@@ -92,7 +92,7 @@ public final class PlanLint {
         for (FetchStep fetch : plan.fetches()) {
             for (EntityBatch batch : fetch.entities()) {
                 for (EntityBatch.Target target : batch.targets()) {
-                    target.representations().forEach(r -> need(r.fields(), target.layout(), path(target.path()), false));
+                    target.representations().forEach(r -> need(r.fields(), target.layout(), path(target.path())));
                     target.contexts().forEach(context -> need(context, target.path()));
                 }
             }
@@ -101,10 +101,11 @@ public final class PlanLint {
             if (!needed.contains(field)) {
                 findings.add("nobody needs " + field + " of request " + origins.getFirst().fetch());
             }
-            for (int i = 1; i < origins.size(); i++) {
+            boolean apart = required.stream().anyMatch(field::startsWith);
+            for (int i = 1; i < origins.size() && !apart; i++) {
                 FetchedFields.Origin one = origins.get(i);
-                origins.subList(0, i).stream().filter(other -> !required.contains(field) && one.repeats(other)).findFirst().ifPresent(other ->
-                        findings.add("requests " + other.fetch() + " and " + one.fetch() + " both bring " + field));
+                origins.subList(0, i).stream().filter(one::repeats).findFirst().ifPresent(other -> findings.add(
+                        "requests " + other.fetch() + " and " + one.fetch() + " both bring " + field));
             }
         });
     }
@@ -116,15 +117,15 @@ public final class PlanLint {
         }));
     }
 
-    private void need(List<RepresentationField> fields, Layout layout, String path, boolean below) {
+    private void need(List<RepresentationField> fields, Layout layout, String path) {
         for (RepresentationField field : fields) {
             Layout.Slot slot = layout.slot(field.slot());
             String place = path + "/" + slot.key();
             needed.add(place);
-            if (below) {
-                required.add(place);
+            if (!field.byType().isEmpty()) {
+                required.add(place + "/");
             }
-            field.byType().values().forEach(fieldsBelow -> need(fieldsBelow, slot.child().orElseThrow(), place, true));
+            field.byType().values().forEach(below -> need(below, slot.child().orElseThrow(), place));
         }
     }
 

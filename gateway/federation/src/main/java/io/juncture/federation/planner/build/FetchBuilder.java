@@ -63,10 +63,10 @@ public final class FetchBuilder {
         }
 
         /** Types that have one name in the subgraph cannot be told apart by what is selected on it. */
-        private boolean accepts(Map<String, List<RepresentationField>> more, Set<String> typenames) {
-            boolean apart = byType.keySet().equals(more.keySet())
-                    || byType.values().stream().noneMatch(named -> typenames.contains(named.typename()));
-            return apart && more.entrySet().stream().allMatch(entry -> !byType.containsKey(entry.getKey())
+        private boolean accepts(Map<String, List<RepresentationField>> more, Map<String, String> typenames) {
+            boolean apart = typenames.entrySet().stream().allMatch(other -> byType.entrySet().stream().allMatch(known ->
+                    known.getKey().equals(other.getKey()) || !known.getValue().typename().equals(other.getValue())));
+            return (apart || byType.keySet().equals(more.keySet())) && more.entrySet().stream().allMatch(entry -> !byType.containsKey(entry.getKey())
                     || RepresentationFields.join(byType.get(entry.getKey()).fields(), entry.getValue()).isPresent());
         }
 
@@ -129,10 +129,10 @@ public final class FetchBuilder {
     /**
      * The entities at a position that can be represented so; others are asked for apart.
      *
-     * @param typenames what they are called in the subgraph
+     * @param typenames what they are called in the subgraph, by type
      * @param contexts  what is taken from contexts, and where that comes from
      */
-    Entities entities(Position position, Map<String, List<RepresentationField>> byType, Set<String> typenames,
+    Entities entities(Position position, Map<String, List<RepresentationField>> byType, Map<String, String> typenames,
             Map<ContextDemand, ContextSource> contexts) {
         List<Entities> here = entities.computeIfAbsent(position.id(), _ -> new ArrayList<>(1));
         for (Entities known : here) {

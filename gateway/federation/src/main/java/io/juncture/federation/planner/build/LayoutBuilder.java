@@ -111,6 +111,13 @@ public final class LayoutBuilder {
                 .filter(meaning -> meaning.serves(field)).findFirst().map(Meaning::slot);
     }
 
+    /** The slot of a field that a client wants: for a value also one that it has under another key, or in another part. */
+    Optional<Slot> findForClient(String objectType, WantedField field) {
+        return find(objectType, field).or(() -> field.child().isPresent() ? Optional.empty()
+                : meanings(objectType).bySignature().getOrDefault(field.signature(), List.of()).stream()
+                        .findFirst().map(Meaning::slot));
+    }
+
     private Meanings meanings(String objectType) {
         return byType.computeIfAbsent(objectType, _ -> new Meanings(new HashMap<>(), new HashMap<>()));
     }

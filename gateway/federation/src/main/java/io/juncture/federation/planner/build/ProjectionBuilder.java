@@ -104,7 +104,8 @@ public final class ProjectionBuilder {
         if (field.verdict() != Verdict.GRANTED) {
             return withheld(field, declared);
         }
-        Optional<LayoutBuilder.Slot> slot = layout.find(type, field).or(() -> layout.find(layout.typeName(), field));
+        Optional<LayoutBuilder.Slot> slot = layout.findForClient(type, field)
+                .or(() -> layout.findForClient(layout.typeName(), field));
         int index = slot.map(LayoutBuilder.Slot::index).orElse(Projection.Field.ABSENT);
         String internalKey = slot.map(LayoutBuilder.Slot::key).orElse("");
         if (declared == null) {

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** Types at one position that are fetched alike. */
 final class TypeGroup {
@@ -116,18 +115,15 @@ final class TypeGroup {
         FetchBuilder fetch = plan.fetch(first.type().graph(), wave, position, after);
         Representations representations = new Representations(scope, first.type().graph());
         Map<String, List<RepresentationField>> fields = new LinkedHashMap<>();
+        Map<String, String> typenames = new LinkedHashMap<>();
         for (String type : types) {
             Visit visit = visits(type).get(v);
-            fields.put(asInterface ? "" : type,
-                    representations.fields(position.layout(), type, visit));
+            fields.put(asInterface ? "" : type, representations.fields(position.layout(), type, visit));
+            typenames.put(asInterface ? "" : type, visit.type().name());
         }
-        FetchBuilder.Entities entities = fetch.entities(position, fields,
-                types.stream().map(type -> visits(type).get(v).type().name()).collect(Collectors.toSet()), contexts);
+        FetchBuilder.Entities entities = fetch.entities(position, fields, typenames, contexts);
         asked.put(v, entities);
-        for (String type : types) {
-            entities.represent(asInterface ? "" : type, visits(type).get(v).type().name(),
-                    fields.get(asInterface ? "" : type));
-        }
+        fields.forEach((type, named) -> entities.represent(type, typenames.get(type), named));
         if (first.findsType()) {
             entities.selection().on(first.type().name()).askType();
             typeKnownAfter = done(fetch);
