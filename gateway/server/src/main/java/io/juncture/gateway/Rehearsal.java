@@ -1,15 +1,14 @@
 package io.juncture.gateway;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApplicationContext;
 import reactor.core.publisher.Mono;
+import reactor.netty.ByteBufMono;
 import reactor.netty.DisposableServer;
+import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.server.HttpServer;
 
 /**
@@ -28,11 +27,12 @@ final class Rehearsal {
             {"query": "query Rehearsal($id: ID!) { product(id: $id) { __typename id ...Rest } } fragment Rest on Product { name }",
              "variables": {"id": "1"}}""";
     private static final int REQUESTS = 200;
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private Rehearsal() {
     }
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws IOException {
         var list = Files.createTempFile("rehearsal", ".json");
         var products = HttpServer.create().host("127.0.0.1").port(0).handle((request, response) -> request.receive().then()
                 .thenMany(response.header("content-type", "application/json").sendString(Mono.just(ANSWER)))).bindNow();
@@ -44,21 +44,20 @@ final class Rehearsal {
         }
     }
 
-    private static void rehearse(Path list, DisposableServer products) throws IOException, InterruptedException {
+    private static void rehearse(Path list, DisposableServer products) throws IOException {
         Files.writeString(list, "[{\"name\": \"products\", \"url\": \"http://127.0.0.1:" + products.port()
                 + "/graphql\", \"sdl\": \"" + SCHEMA.replace("\"", "\\\"").replace("\n", "\\n") + "\"}]");
         try (var gateway = GatewayApplication.builder().run("--juncture.subgraph-list=" + list, "--server.port=0",
-                "--server.address=127.0.0.1", "--logging.level.root=warn");
-                var client = HttpClient.newHttpClient()) {
+                "--server.address=127.0.0.1", "--logging.level.root=warn")) {
             var port = ((ReactiveWebServerApplicationContext) gateway).getWebServer().getPort();
-            client.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health")).build(),
-                    BodyHandlers.ofString());
-            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/graphql"))
-                    .header("content-type", "application/json").POST(HttpRequest.BodyPublishers.ofString(REQUEST)).build();
+            var client = HttpClient.create().baseUrl("http://127.0.0.1:" + port)
+                    .headers(headers -> headers.set("content-type", "application/json"));
+            client.get().uri("/actuator/health").responseContent().aggregate().asString().block(LONGEST);
             for (var i = 0; i < REQUESTS; i++) {
-                var answer = client.send(request, BodyHandlers.ofString());
-                if (!answer.body().contains("Table")) {
-                    throw new IllegalStateException("The rehearsal's query was answered by " + answer.body());
+                var answer = client.post().uri("/graphql").send(ByteBufMono.fromString(Mono.just(REQUEST)))
+                        .responseContent().aggregate().asString().blockOptional(LONGEST).orElse("nothing");
+                if (!answer.contains("Table")) {
+                    throw new IllegalStateException("The rehearsal's query was answered by " + answer);
                 }
             }
         }
