@@ -17,9 +17,4 @@ import org.jspecify.annotations.Nullable;
  */
 record Answer(CompiledFetch fetch, List<Node.Fields> roots, List<EntityTargets> batches, byte @Nullable [] body,
         @Nullable Throwable failure) {
-
-    /** Bytes of the response. */
-    int size() {
-        return body == null ? 0 : body.length;
-    }
 }

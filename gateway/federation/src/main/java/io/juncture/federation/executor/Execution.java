@@ -61,7 +61,7 @@ final class Execution {
     void run() {
         waiting.incrementAndGet();
         try {
-            delivery.merged(Delivery.NO_FETCH, 0);
+            delivery.merged(Delivery.NO_FETCH);
             startReady();
         } catch (Throwable e) {
             fail(e);
@@ -90,7 +90,7 @@ final class Execution {
                 try {
                     merger.merge(answer);
                     int id = answer.fetch().step().id();
-                    delivery.merged(id, answer.size());
+                    delivery.merged(id);
                     if (--open[id] == 0) {
                         finished.set(id);
                         startReady();

@@ -9,7 +9,7 @@ import javax.management.NotificationEmitter;
 import javax.management.NotificationListener;
 
 /**
- * Lets the serial collector look for garbage among old objects when they have grown by half. By itself it does so only when
+ * Lets the serial collector look for garbage among old objects when they have grown by a quarter. By itself it does so only when
  * the heap has reached its limit, so that a gateway grows to any limit, however little lives. With other collectors, which
  * do this themselves, nothing happens.
  */
@@ -18,7 +18,7 @@ final class OldGeneration implements NotificationListener, AutoCloseable {
     private static final String OF_SERIAL_COLLECTOR = "Tenured Gen";
 
     /** Collecting less than this is not worth a pause. */
-    private static final long LEAST = 28L << 20;
+    private static final long LEAST = 26L << 20;
 
     private static final NotificationEmitter EMITTER = (NotificationEmitter) ManagementFactory.getMemoryMXBean();
 
@@ -38,7 +38,7 @@ final class OldGeneration implements NotificationListener, AutoCloseable {
 
     private static long threshold(MemoryPoolMXBean pool) {
         var usage = pool.getUsage();
-        var grown = Math.max(LEAST, usage.getUsed() + usage.getUsed() / 2);
+        var grown = Math.max(LEAST, usage.getUsed() + usage.getUsed() / 4);
         return usage.getMax() < 0 ? grown : Math.min(grown, usage.getMax());
     }
 

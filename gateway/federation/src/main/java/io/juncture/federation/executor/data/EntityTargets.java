@@ -4,6 +4,7 @@ import io.juncture.federation.executor.json.Utf8Buffer;
 import io.juncture.federation.planner.plan.EntityBatch;
 import io.juncture.federation.planner.plan.Representation;
 import io.juncture.federation.planner.plan.RepresentationField;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The objects that a batch is about, and their representations, each different one once. */
 public final class EntityTargets {
+
+    private static final byte[] TYPENAME = "\"__typename\":".getBytes(StandardCharsets.US_ASCII);
 
     private final EntityBatch batch;
     private final Utf8Buffer json = new Utf8Buffer(256);
@@ -113,7 +116,7 @@ public final class EntityTargets {
             json.put(',');
         }
         int start = json.size();
-        json.put("{\"__typename\":").putString(representation.typename());
+        json.put('{').put(TYPENAME).putString(representation.typename());
         if (!fields(object, representation.fields(), true)) {
             json.truncate(before);
             return;
@@ -184,7 +187,7 @@ public final class EntityTargets {
             case Node.Fields object -> {
                 json.put('{');
                 if (field.typed()) {
-                    json.put("\"__typename\":").putString(object.type());
+                    json.put(TYPENAME).putString(object.type());
                 }
                 if (!fields(object, field.byType().getOrDefault(object.type(), List.of()), field.typed())) {
                     return false;

@@ -9,8 +9,8 @@ public interface Delivery {
     /** Nothing was asked yet, or so it is treated. */
     int NO_FETCH = -1;
 
-    /** An answer of so many bytes to this fetch is merged: all errors that are new come from it. */
-    void merged(int fetch, int bytes);
+    /** An answer to this fetch is merged: all errors that are new come from it. */
+    void merged(int fetch);
 
     /** These fetches are done: whatever is complete can be delivered. */
     void advance(BitSet finished);

@@ -63,7 +63,7 @@ public final class IncrementalDelivery implements Delivery {
     }
 
     @Override
-    public void merged(int fetch, int bytes) {
+    public void merged(int fetch) {
         while (sources.size() < response.errors().entries().size()) {
             sources.add(fetch);
         }

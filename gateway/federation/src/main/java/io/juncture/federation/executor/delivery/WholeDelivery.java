@@ -13,7 +13,6 @@ public final class WholeDelivery implements Delivery {
     private final MergedResponse response;
     private final int maxBytes;
     private final CompletableFuture<GraphQLResponse> end = new CompletableFuture<>();
-    private int received;
 
     /**
      * @param fetches  how many there are
@@ -27,14 +26,14 @@ public final class WholeDelivery implements Delivery {
     }
 
     @Override
-    public void merged(int fetch, int bytes) {
-        received += bytes;
+    public void merged(int fetch) {
+        // one response has all errors, wherever they come from
     }
 
     @Override
     public void advance(BitSet finished) {
         if (finished.cardinality() == fetches && !end.isDone()) {
-            end.complete(Responses.data(response, maxBytes, received));
+            end.complete(Responses.data(response, maxBytes));
         }
     }
 

@@ -15,7 +15,7 @@ public final class Utf8Buffer {
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
     private byte[] bytes;
-    private final int limit;
+    private int limit;
     private int size;
 
     public Utf8Buffer(int capacity) {
@@ -35,6 +35,12 @@ public final class Utf8Buffer {
         public FullException(int limit) {
             super("More than " + limit, null, false, false);
         }
+    }
+
+    /** Makes it empty, for another use. */
+    void clear(int newLimit) {
+        size = 0;
+        limit = newLimit;
     }
 
     public int size() {

@@ -4,6 +4,7 @@ import graphql.GraphQLError;
 import graphql.language.SourceLocation;
 import io.juncture.federation.executor.data.Node;
 import io.juncture.federation.executor.json.JsonValues;
+import io.juncture.federation.executor.json.ScratchBuffer;
 import io.juncture.federation.executor.json.Utf8Buffer;
 import io.juncture.federation.planner.plan.Projection;
 import java.util.LinkedHashMap;
@@ -18,20 +19,19 @@ public final class Responses {
     private Responses() {
     }
 
-    /**
-     * The data, or only an error when it has more bytes than it may have.
-     *
-     * @param received how many bytes subgraphs sent for it; it is seldom much longer
-     */
-    public static GraphQLResponse data(MergedResponse response, int maxBytes, int received) {
-        Errors errors = response.errors();
-        Utf8Buffer out = new Utf8Buffer(1024 + received + received / 4, maxBytes);
+    /** The data, or only an error when it has more bytes than it may have. */
+    public static GraphQLResponse data(MergedResponse response, int maxBytes) {
         try {
-            out.put('{');
-            write(out, new Projector(out, errors), response.root(), response.projection(), errors);
+            return ScratchBuffer.write(maxBytes, out -> data(response, out));
         } catch (Utf8Buffer.FullException _) {
             return tooLarge(maxBytes);
         }
+    }
+
+    private static GraphQLResponse data(MergedResponse response, Utf8Buffer out) {
+        Errors errors = response.errors();
+        out.put('{');
+        write(out, new Projector(out, errors), response.root(), response.projection(), errors);
         return new GraphQLResponse(out.put('}').toByteArray(),
                 errors.entries().isEmpty() ? GraphQLResponse.Outcome.DATA : GraphQLResponse.Outcome.DATA_WITH_ERRORS,
                 codes(errors.entries()));
