@@ -4,11 +4,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** What the database keeps of secrets that cannot be guessed. */
-final class Digests {
+public final class Digests {
 
   private Digests() {}
 
-  static byte[] sha256(byte[] secret) {
+  /** The SHA-256 digest. */
+  public static byte[] sha256(byte[] secret) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(secret);
     } catch (NoSuchAlgorithmException impossible) {
