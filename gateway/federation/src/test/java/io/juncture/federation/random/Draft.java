@@ -1,5 +1,12 @@
 package io.juncture.federation.random;
 
+import io.juncture.federation.random.Parts.Field;
+import io.juncture.federation.random.Parts.Kind;
+import io.juncture.federation.random.Parts.Role;
+import io.juncture.federation.random.Parts.Sub;
+import io.juncture.federation.random.Parts.SubField;
+import io.juncture.federation.random.Parts.SubType;
+import io.juncture.federation.random.Parts.Type;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -8,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** A graph while it is being made up: what clients will see, and what each subgraph has of it. */
 final class Draft {
@@ -20,102 +26,6 @@ final class Draft {
 
     Draft(Rand rand) {
         this.rand = rand;
-    }
-
-    enum Kind {
-        ENTITY, VALUE, SPLIT_VALUE, INTERFACE, UNION, ROOT
-    }
-
-    /** How a subgraph has a field. */
-    enum Role {
-        RESOLVES, EXTERNAL, OVERRIDDEN
-    }
-
-    /** A type of the whole graph. */
-    static final class Type {
-        final String name;
-        final Kind kind;
-        final Map<String, Field> fields = new LinkedHashMap<>();
-        /** The implementations of an interface, the members of a union. */
-        final Set<String> members = new LinkedHashSet<>();
-        /** What identifies an entity: field sets. */
-        final List<String> keys = new ArrayList<>();
-        boolean inaccessible;
-        /** An interface whose objects other subgraphs extend without knowing its implementations. */
-        boolean entityInterface;
-        /** A type that may not be where the interface is known as an object. */
-        boolean implementsEntityInterface;
-
-        Type(String name, Kind kind) {
-            this.name = name;
-            this.kind = kind;
-        }
-    }
-
-    /** A field of the whole graph. */
-    static final class Field {
-        final String name;
-        final String base;
-        final String wrap;
-        final String arguments;
-        boolean inaccessible;
-        boolean computed;
-        /** Another subgraph takes it over, where a label is active. */
-        boolean progressive;
-        /** It identifies objects or others are computed from it, so that it may not fail. */
-        boolean solid;
-
-        /** @param wrap the type with {@code %s} for its name, for example {@code [%s!]} */
-        Field(String name, String base, String wrap, String arguments) {
-            this.name = name;
-            this.base = base;
-            this.wrap = wrap;
-            this.arguments = arguments;
-        }
-
-        boolean isList() {
-            return wrap.startsWith("[");
-        }
-    }
-
-    /** A subgraph. */
-    static final class Sub {
-        final String name;
-        final boolean federation1;
-        final Map<String, SubType> types = new LinkedHashMap<>();
-
-        Sub(String name, boolean federation1) {
-            this.name = name;
-            this.federation1 = federation1;
-        }
-    }
-
-    /** What a subgraph has of a type. */
-    static final class SubType {
-        final Type type;
-        final Set<String> directives = new LinkedHashSet<>();
-        final Set<String> interfaces = new TreeSet<>();
-        final Set<String> members = new LinkedHashSet<>();
-        final Map<String, SubField> fields = new LinkedHashMap<>();
-        boolean interfaceObject;
-
-        SubType(Type type) {
-            this.type = type;
-        }
-    }
-
-    /** What a subgraph has of a field. */
-    static final class SubField {
-        final Field field;
-        final Role role;
-        final Set<String> directives = new LinkedHashSet<>();
-        String wrap;
-
-        SubField(Field field, Role role) {
-            this.field = field;
-            this.role = role;
-            this.wrap = field.wrap;
-        }
     }
 
     Type type(String name, Kind kind) {

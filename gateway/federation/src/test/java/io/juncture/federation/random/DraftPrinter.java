@@ -1,11 +1,11 @@
 package io.juncture.federation.random;
 
-import io.juncture.federation.random.Draft.Field;
-import io.juncture.federation.random.Draft.Kind;
-import io.juncture.federation.random.Draft.Sub;
-import io.juncture.federation.random.Draft.SubField;
-import io.juncture.federation.random.Draft.SubType;
-import io.juncture.federation.random.Draft.Type;
+import io.juncture.federation.random.Parts.Field;
+import io.juncture.federation.random.Parts.Kind;
+import io.juncture.federation.random.Parts.Sub;
+import io.juncture.federation.random.Parts.SubField;
+import io.juncture.federation.random.Parts.SubType;
+import io.juncture.federation.random.Parts.Type;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +63,7 @@ final class DraftPrinter {
     private static String line(SubField field) {
         return field.field.name + field.field.arguments + ": " + field.wrap.formatted(field.field.base)
                 + field.directives.stream().map(d -> " " + d).collect(Collectors.joining())
-                + (field.field.inaccessible && field.role == Draft.Role.RESOLVES ? " @inaccessible" : "");
+                + (field.field.inaccessible && field.role == Parts.Role.RESOLVES ? " @inaccessible" : "");
     }
 
     String monolith() {

@@ -1,10 +1,10 @@
 package io.juncture.federation.random;
 
-import io.juncture.federation.random.Draft.Field;
-import io.juncture.federation.random.Draft.Kind;
-import io.juncture.federation.random.Draft.Role;
-import io.juncture.federation.random.Draft.Sub;
-import io.juncture.federation.random.Draft.Type;
+import io.juncture.federation.random.Parts.Field;
+import io.juncture.federation.random.Parts.Kind;
+import io.juncture.federation.random.Parts.Role;
+import io.juncture.federation.random.Parts.Sub;
+import io.juncture.federation.random.Parts.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

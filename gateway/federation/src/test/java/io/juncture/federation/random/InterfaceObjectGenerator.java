@@ -1,11 +1,11 @@
 package io.juncture.federation.random;
 
-import io.juncture.federation.random.Draft.Field;
-import io.juncture.federation.random.Draft.Kind;
-import io.juncture.federation.random.Draft.Role;
-import io.juncture.federation.random.Draft.Sub;
-import io.juncture.federation.random.Draft.SubType;
-import io.juncture.federation.random.Draft.Type;
+import io.juncture.federation.random.Parts.Field;
+import io.juncture.federation.random.Parts.Kind;
+import io.juncture.federation.random.Parts.Role;
+import io.juncture.federation.random.Parts.Sub;
+import io.juncture.federation.random.Parts.SubType;
+import io.juncture.federation.random.Parts.Type;
 import java.util.List;
 
 /** Adds an interface with a key that one subgraph implements, and that others extend without knowing how. */

@@ -1,6 +1,6 @@
 package io.juncture.federation.random;
 
-import io.juncture.federation.random.Draft.Field;
+import io.juncture.federation.random.Parts.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +29,7 @@ final class Leaves {
     Leaves(Draft draft) {
         this.features = draft.features;
         this.hidesMedium = draft.rand.chance(50);
-        for (Draft.Sub sub : draft.subs) {
+        for (Parts.Sub sub : draft.subs) {
             if (draft.rand.chance(50)) {
                 withMedium.add(sub.name);
             }

@@ -1,11 +1,11 @@
 package io.juncture.federation.random;
 
-import io.juncture.federation.random.Draft.Field;
-import io.juncture.federation.random.Draft.Kind;
-import io.juncture.federation.random.Draft.Role;
-import io.juncture.federation.random.Draft.Sub;
-import io.juncture.federation.random.Draft.SubField;
-import io.juncture.federation.random.Draft.Type;
+import io.juncture.federation.random.Parts.Field;
+import io.juncture.federation.random.Parts.Kind;
+import io.juncture.federation.random.Parts.Role;
+import io.juncture.federation.random.Parts.Sub;
+import io.juncture.federation.random.Parts.SubField;
+import io.juncture.federation.random.Parts.Type;
 import io.juncture.federation.random.Store.Ref;
 import io.juncture.federation.random.Store.Row;
 import java.util.ArrayList;

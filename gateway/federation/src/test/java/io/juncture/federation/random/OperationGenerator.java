@@ -6,13 +6,11 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedType;
-import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnionType;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,17 +24,12 @@ final class OperationGenerator {
     private static final int MAX_DEPTH = 5;
 
     private final GraphQLSchema schema;
+    private final TypeConditions conditions;
     private final Rand rand;
     private final ArgumentGenerator arguments;
     private final Set<Feature> features = EnumSet.noneOf(Feature.class);
     private final Map<String, String> fragments = new LinkedHashMap<>();
     private int budget;
-
-    /** Which meaning each response key has at one position, so that most selections merge. */
-    private static final class Keys {
-        private final Map<String, String> meanings = new HashMap<>();
-        private final Map<String, Keys> below = new HashMap<>();
-    }
 
     /**
      * An operation.
@@ -50,6 +43,7 @@ final class OperationGenerator {
 
     private OperationGenerator(GraphQLSchema schema, Rand rand) {
         this.schema = schema;
+        this.conditions = new TypeConditions(schema);
         this.rand = rand;
         this.arguments = new ArgumentGenerator(rand, features);
         this.budget = rand.between(4, 40);
@@ -64,7 +58,7 @@ final class OperationGenerator {
         String selections;
         if (mutation) {
             List<String> parts = new ArrayList<>();
-            Keys keys = new Keys();
+            ResponseKeys keys = new ResponseKeys();
             for (int i = rand.between(1, 4); i > 0; i--) {
                 parts.add(field(schema.getMutationType(), keys, 0, "m" + i));
             }
@@ -73,7 +67,7 @@ final class OperationGenerator {
             }
             selections = "{ " + String.join(" ", parts) + " }";
         } else {
-            selections = selections(schema.getQueryType(), new Keys(), 0);
+            selections = selections(schema.getQueryType(), new ResponseKeys(), 0);
             if (rand.chance(8)) {
                 features.add(Feature.OPERATION_INTROSPECTION);
                 selections = selections.substring(0, selections.length() - 1) + introspection() + " }";
@@ -91,7 +85,7 @@ final class OperationGenerator {
                 "__schema { m: mutationType { name __typename } } __type(name: \"Nothing\") { name }");
     }
 
-    private String selections(GraphQLCompositeType type, Keys keys, int depth) {
+    private String selections(GraphQLCompositeType type, ResponseKeys keys, int depth) {
         List<String> parts = new ArrayList<>();
         if (rand.chance(3)) {
             return excluded(type, keys);
@@ -105,7 +99,7 @@ final class OperationGenerator {
     }
 
     /** Selections of which none is asked for in the end. */
-    private String excluded(GraphQLCompositeType type, Keys keys) {
+    private String excluded(GraphQLCompositeType type, ResponseKeys keys) {
         features.add(Feature.OPERATION_ALL_EXCLUDED);
         String never = rand.pick(" @include(if: false)", " @skip(if: true)");
         List<String> leaves = type instanceof GraphQLFieldsContainer container ? container.getFieldDefinitions().stream()
@@ -116,7 +110,7 @@ final class OperationGenerator {
                 + type.getName() + never + " { " + rand.pick(leaves) + " } }";
     }
 
-    private String selection(GraphQLCompositeType type, Keys keys, int depth) {
+    private String selection(GraphQLCompositeType type, ResponseKeys keys, int depth) {
         int dice = rand.between(1, 100);
         if (dice <= 8 || type instanceof GraphQLUnionType && dice <= 25) {
             return typename(keys);
@@ -127,7 +121,7 @@ final class OperationGenerator {
         return field((GraphQLFieldsContainer) type, keys, depth, "");
     }
 
-    private String typename(Keys keys) {
+    private String typename(ResponseKeys keys) {
         features.add(Feature.OPERATION_TYPENAME);
         if (rand.chance(30)) {
             String key = rand.pick("kind", "name", "id", "t");
@@ -139,11 +133,11 @@ final class OperationGenerator {
         return "__typename" + arguments.condition();
     }
 
-    private String fragment(GraphQLCompositeType type, Keys keys, int depth) {
+    private String fragment(GraphQLCompositeType type, ResponseKeys keys, int depth) {
         if (depth > MAX_DEPTH) {
             return "__typename";
         }
-        List<GraphQLCompositeType> targets = overlapping(type);
+        List<GraphQLCompositeType> targets = conditions.overlapping(type);
         GraphQLCompositeType target = rand.pick(targets);
         if (target instanceof GraphQLInterfaceType) {
             features.add(Feature.OPERATION_FRAGMENT_ON_INTERFACE);
@@ -170,34 +164,7 @@ final class OperationGenerator {
         return "..." + (plain ? "" : " on " + target.getName()) + arguments.condition() + " " + selections(target, keys, depth + 1);
     }
 
-    /** The types that objects of a type may have as well. */
-    private List<GraphQLCompositeType> overlapping(GraphQLCompositeType type) {
-        Set<String> possible = possible(type);
-        List<GraphQLCompositeType> found = new ArrayList<>();
-        for (GraphQLNamedType other : schema.getAllTypesAsList()) {
-            if (other instanceof GraphQLCompositeType composite && !other.getName().startsWith("_")) {
-                Set<String> common = new TreeSet<>(possible(composite));
-                common.retainAll(possible);
-                if (!common.isEmpty()) {
-                    found.add(composite);
-                }
-            }
-        }
-        found.sort(java.util.Comparator.comparing(GraphQLNamedType::getName));
-        return found;
-    }
-
-    private Set<String> possible(GraphQLCompositeType type) {
-        return switch (type) {
-            case GraphQLObjectType object -> Set.of(object.getName());
-            case GraphQLInterfaceType item -> schema.getImplementations(item).stream().map(GraphQLObjectType::getName)
-                    .collect(Collectors.toSet());
-            case GraphQLUnionType union -> union.getTypes().stream().map(GraphQLNamedType::getName).collect(Collectors.toSet());
-            default -> Set.of();
-        };
-    }
-
-    private String field(GraphQLFieldsContainer type, Keys keys, int depth, String forced) {
+    private String field(GraphQLFieldsContainer type, ResponseKeys keys, int depth, String forced) {
         List<GraphQLFieldDefinition> all = type.getFieldDefinitions();
         List<GraphQLFieldDefinition> options = depth >= MAX_DEPTH || budget <= 0 ? all.stream()
                 .filter(f -> !(GraphQLTypeUtil.unwrapAll(f.getType()) instanceof GraphQLCompositeType)).toList() : all;
@@ -210,7 +177,7 @@ final class OperationGenerator {
             arguments.argument(argument).ifPresent(text -> given.append(given.isEmpty() ? "" : ", ").append(text));
         }
         String call = field.getName() + (given.isEmpty() ? "" : "(" + given + ")");
-        String key = forced.isEmpty() ? key(type, field, call, keys) : forced;
+        String key = forced.isEmpty() ? keys.choose(type, field, call, rand, features) : forced;
         keys.meanings.put(key, call);
         StringBuilder out = new StringBuilder();
         if (!key.equals(field.getName())) {
@@ -219,30 +186,9 @@ final class OperationGenerator {
         }
         out.append(call).append(arguments.condition());
         if (GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLCompositeType below) {
-            Keys inner = keys.below.computeIfAbsent(key, _ -> new Keys());
+            ResponseKeys inner = keys.below.computeIfAbsent(key, _ -> new ResponseKeys());
             out.append(' ').append(selections(below, inner, depth + 1));
         }
         return out.toString();
-    }
-
-    private String key(GraphQLFieldsContainer type, GraphQLFieldDefinition field, String call, Keys keys) {
-        String key = field.getName();
-        if (rand.chance(20)) {
-            key = rand.chance(50) ? rand.pick("x", "y", "z") : rand.pick(type.getFieldDefinitions()).getName();
-            if (type.getFieldDefinition(key) != null && !key.equals(field.getName())) {
-                features.add(Feature.OPERATION_ALIAS_HIDES_FIELD);
-            }
-        }
-        String meaning = keys.meanings.get(key);
-        if (call.equals(meaning)) {
-            features.add(Feature.OPERATION_SAME_FIELD_TWICE);
-            return key;
-        }
-        boolean risky = rand.chance(2);
-        for (int i = 0; meaning != null && !call.equals(meaning) && !risky; i++) {
-            key = "k" + i;
-            meaning = keys.meanings.get(key);
-        }
-        return key;
     }
 }

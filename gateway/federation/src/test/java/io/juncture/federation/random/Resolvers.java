@@ -19,7 +19,6 @@ import io.juncture.federation.testing.Rule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,11 +30,12 @@ import org.jspecify.annotations.Nullable;
 final class Resolvers {
 
     private static final String ROW = "_row";
-    private static final Set<String> ROOTS = Set.of("Query", "Mutation");
+    static final Set<String> ROOTS = Set.of("Query", "Mutation");
 
     private final Case subject;
     private final SchemaFacts facts;
     private final Values values;
+    private final Holdings holdings;
     private final boolean monolith;
     private final String name;
     private final Map<String, ObjectTypeDefinition> types = new LinkedHashMap<>();
@@ -49,6 +49,7 @@ final class Resolvers {
         this.name = name;
         this.monolith = monolith;
         sdl.getDefinitionsOfType(ObjectTypeDefinition.class).forEach(type -> types.put(type.getName(), type));
+        this.holdings = new Holdings(name, types, facts, monolith);
     }
 
     static DataSubgraph subgraph(Case subject, Case.Part part) {
@@ -68,14 +69,14 @@ final class Resolvers {
     private DataSubgraph make(String sdl) {
         Map<String, Object> data = new LinkedHashMap<>();
         types.forEach((type, definition) -> {
-            List<Row> rows = subject.store().rows().values().stream().filter(row -> known(row).equals(Optional.of(type)))
+            List<Row> rows = subject.store().rows().values().stream().filter(row -> holdings.known(row).equals(Optional.of(type)))
                     .filter(row -> monolith || !subject.store().isAbsent(name, row)).toList();
-            definition.getFieldDefinitions().stream().filter(f -> resolves(definition, f))
+            definition.getFieldDefinitions().stream().filter(f -> holdings.resolves(definition, f))
                     .forEach(field -> rules(definition, field, rows));
         });
         types.forEach((type, definition) -> {
             List<Object> rows = subject.store().rows().values().stream()
-                    .filter(row -> known(row).equals(Optional.of(type)))
+                    .filter(row -> holdings.known(row).equals(Optional.of(type)))
                     .filter(row -> monolith || !subject.store().isAbsent(name, row))
                     .map(row -> (Object) row(row, definition)).toList();
             if (ROOTS.contains(type)) {
@@ -87,31 +88,6 @@ final class Resolvers {
         return new DataSubgraph(name, sdl, data, rules, DataSubgraph.Transport.SOUND);
     }
 
-    /** The type that a row's objects have here: an interface object stands for those of its implementations. */
-    private Optional<String> known(Row row) {
-        return types.containsKey(row.type()) ? Optional.of(row.type())
-                : types.values().stream().filter(t -> t.hasDirective("interfaceObject"))
-                        .map(ObjectTypeDefinition::getName).filter(t -> facts.is(row.type(), t)).findFirst();
-    }
-
-    private boolean resolves(ObjectTypeDefinition type, FieldDefinition field) {
-        if (monolith || keyFields(type).contains(field.getName())) {
-            return true;
-        }
-        return !field.hasDirective("external") && !type.hasDirective("external")
-                && !facts.isOverridden(name, type.getName(), field.getName());
-    }
-
-    private List<SelectionSet> keys(ObjectTypeDefinition type) {
-        return type.getDirectives("key").stream()
-                .map(d -> facts.fieldSet(SchemaFacts.argument(List.of(d), "fields").orElseThrow())).toList();
-    }
-
-    private Set<String> keyFields(ObjectTypeDefinition type) {
-        return keys(type).stream().flatMap(set -> set.getSelections().stream())
-                .map(s -> ((graphql.language.Field) s).getName()).collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
     private Map<String, @Nullable Object> row(Row row, ObjectTypeDefinition type) {
         Map<String, @Nullable Object> known = new LinkedHashMap<>();
         if (monolith && !ROOTS.contains(row.type()) || rowRules.computeIfAbsent(type.getName(), _ -> hasRowRules(type))) {
@@ -119,26 +95,22 @@ final class Resolvers {
         }
         for (FieldDefinition field : type.getFieldDefinitions()) {
             Object value = monolith ? values.of(row, field.getName()) : row.values().get(field.getName());
-            if (!resolves(type, field) || value instanceof Store.Fail || value instanceof Store.Count) {
+            if (!holdings.resolves(type, field) || value instanceof Store.Fail || value instanceof Store.Count) {
                 continue;
             }
-            if (isTemplate(type, field)) {
+            if (holdings.isTemplate(type, field)) {
                 known.put("_" + field.getName(), value);
-            } else if (!isGuarded(type, field)) {
-                known.put(field.getName(), written(value, provided(field)));
+            } else if (!holdings.isGuarded(type, field)) {
+                known.put(field.getName(), written(value, holdings.provided(field)));
             }
         }
         return known;
     }
 
     private boolean hasRowRules(ObjectTypeDefinition type) {
-        return type.getFieldDefinitions().stream().filter(field -> resolves(type, field)).anyMatch(field ->
-                isGuarded(type, field) || subject.store().rows().values().stream().anyMatch(row ->
-                        known(row).equals(Optional.of(type.getName())) && row.values().get(field.getName()) instanceof Store.Fail));
-    }
-
-    private List<SelectionSet> provided(FieldDefinition field) {
-        return SchemaFacts.argument(field.getDirectives("provides"), "fields").map(facts::fieldSet).stream().toList();
+        return type.getFieldDefinitions().stream().filter(field -> holdings.resolves(type, field)).anyMatch(field ->
+                holdings.isGuarded(type, field) || subject.store().rows().values().stream().anyMatch(row ->
+                        holdings.known(row).equals(Optional.of(type.getName())) && row.values().get(field.getName()) instanceof Store.Fail));
     }
 
     /** A value in a subgraph's data: entities by their keys, other objects whole, and what is provided. */
@@ -152,12 +124,12 @@ final class Resolvers {
 
     private Object object(Row row, List<SelectionSet> provided) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        object.put("__typename", known(row).orElse(row.type()));
-        ObjectTypeDefinition type = known(row).map(types::get).orElse(null);
+        object.put("__typename", holdings.known(row).orElse(row.type()));
+        ObjectTypeDefinition type = holdings.known(row).map(types::get).orElse(null);
         if (monolith) {
             object.put(ROW, row.name());
         } else if (type != null && type.hasDirective("key")) {
-            keyFields(type).forEach(field -> object.put(field, written(row.values().get(field), List.of())));
+            holdings.keyFields(type).forEach(field -> object.put(field, written(row.values().get(field), List.of())));
             if (object.containsValue(null)) {
                 object.putAll(row(row, type));
             }
@@ -181,17 +153,6 @@ final class Resolvers {
         }
     }
 
-    private boolean isTemplate(ObjectTypeDefinition type, FieldDefinition field) {
-        boolean text = TypeInfo.typeInfo(field.getType()).getName().equals("String") && !TypeInfo.typeInfo(field.getType()).isList();
-        return text && !ROOTS.contains(type.getName())
-                && (!field.getInputValueDefinitions().isEmpty() || !monolith && field.hasDirective("requires"));
-    }
-
-    /** Whether a field that gives objects shows by failing that a representation is wrong. */
-    private boolean isGuarded(ObjectTypeDefinition type, FieldDefinition field) {
-        return !monolith && field.hasDirective("requires") && !isTemplate(type, field);
-    }
-
     private void rules(ObjectTypeDefinition type, FieldDefinition field, List<Row> rows) {
         List<Rule> all = new ArrayList<>();
         String hidden = "_" + field.getName();
@@ -201,7 +162,7 @@ final class Resolvers {
                 case Store.Fail fail -> all.add(new Rule(only, new Rule.Fail(fail.message(), "")));
                 case Store.Count _ -> all.add(new Rule(only, new Rule.Journal(field.getName())));
                 case null, default -> {
-                    if (isGuarded(type, field)) {
+                    if (holdings.isGuarded(type, field)) {
                         all.add(guard(row, field, only));
                     }
                 }
@@ -213,7 +174,7 @@ final class Resolvers {
                     all.add(new Rule(Map.of(), new Rule.Compute(text + arguments(field))));
                 }
             });
-        } else if (isTemplate(type, field)) {
+        } else if (holdings.isTemplate(type, field)) {
             all.add(new Rule(Map.of(hidden, "null"), new Rule.Compute(null)));
             String required = monolith ? "" : SchemaFacts.argument(field.getDirectives("requires"), "fields")
                     .map(fields -> Values.paths(facts.fieldSet(fields)).stream().map(path -> "{" + path + "}")
@@ -230,7 +191,7 @@ final class Resolvers {
         SelectionSet set = facts.fieldSet(SchemaFacts.argument(field.getDirectives("requires"), "fields").orElseThrow());
         Map<String, @Nullable Object> required = values.select(row, set);
         Values.paths(set).forEach(path -> when.put(path, Values.text(Values.at(required, path))));
-        return new Rule(when, new Rule.Compute(written(row.values().get(field.getName()), provided(field))));
+        return new Rule(when, new Rule.Compute(written(row.values().get(field.getName()), holdings.provided(field))));
     }
 
     private String arguments(FieldDefinition field) {
