@@ -146,9 +146,9 @@ final class EntityGenerator {
             SubField nullable = rand.pick(ids);
             nullable.wrap = "%s";
             draft.features.add(Feature.KEY_NULLABLE_SOMEWHERE);
-            draft.hosts(type).stream().filter(sub -> sub.types.get(type.name).fields.get("id") == nullable).forEach(sub ->
-                    draft.place(sub, draft.type("Query", Kind.ROOT), new Field("any" + type.name + "s", type.name, "[%s]", ""),
-                            Role.RESOLVES));
+            draft.hosts(type).stream().filter(sub -> !type.inaccessible
+                    && sub.types.get(type.name).fields.get("id") == nullable).forEach(sub -> draft.place(sub, draft.type("Query", Kind.ROOT),
+                            new Field("any" + type.name + "s", type.name, "[%s]", ""), Role.RESOLVES));
         }
     }
 }
