@@ -1,5 +1,6 @@
 package io.juncture.profiler.result;
 
+import graphql.GraphQLContext;
 import io.juncture.profiler.assessment.difficulty.DifficultyLevel;
 import io.juncture.profiler.person.User;
 import io.juncture.profiler.result.ResultDocument.TrackFit;
@@ -33,7 +34,7 @@ class ResultController {
   ResultController(ResultService results, BatchLoaderRegistry loaders) {
     this.results = results;
     loaders.<String, Optional<ResultView>>forName(LOADER).withOptions(FRESH).registerMappedBatchLoader((ids, environment) ->
-        visible(ids, environment.<graphql.GraphQLContext>getContext().get(Caller.KEY)));
+        visible(ids, environment.<GraphQLContext>getContext().get(Caller.KEY)));
   }
 
   private Mono<Map<String, Optional<ResultView>>> visible(Set<String> ids, Caller caller) {

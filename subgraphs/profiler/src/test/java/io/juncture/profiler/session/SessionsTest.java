@@ -6,6 +6,7 @@ import io.juncture.profiler.assessment.aptitude.Item;
 import io.juncture.profiler.assessment.aptitude.ItemBankReader;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.graphql.test.tester.HttpGraphQlTester;
@@ -34,7 +35,7 @@ class SessionsTest extends SessionTest {
     session.path("profilerSession.sections[1].questions[*].options").entityList(List.class)
         .satisfies(options -> assertThat(options).hasSize(30).allMatch(each -> each.size() == 5));
     session.path("profilerSession.sections[1].questions[*]").entityList(Map.class).satisfies(questions ->
-        assertThat(questions).allMatch(question -> question.keySet().equals(java.util.Set.of("id", "text", "answer", "options"))));
+        assertThat(questions).allMatch(question -> question.keySet().equals(Set.of("id", "text", "answer", "options"))));
     String everything = session.path("profilerSession").entity(Map.class).get().toString();
     assertThat(ItemBankReader.read().items()).extracting(Item::because).noneMatch(everything::contains);
   }
