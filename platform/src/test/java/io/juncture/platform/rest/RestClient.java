@@ -59,6 +59,10 @@ record RestClient(TestPlatform platform, Map<String, String> headers) {
         return send(HttpMethod.POST, path, body.replace('\'', '"'));
     }
 
+    Answer patch(String path, String body) {
+        return send(HttpMethod.PATCH, path, body.replace('\'', '"'));
+    }
+
     Answer delete(String path) {
         return send(HttpMethod.DELETE, path, "");
     }

@@ -32,6 +32,10 @@ class RestOverHttpTest {
             @rest(method: POST, path: "/api/depot/products/{product_id}/reviews", summary: "Review", status: 201) {
               addReview(productId: $productId, input: $input) @unwrap { id stars text }
             }""", """
+            mutation Silent($productId: ID!, $input: ReviewInput! @from(body: "*"))
+            @rest(method: POST, path: "/api/depot/products/{product_id}/silent", summary: "Review", status: 204) {
+              addReview(productId: $productId, input: $input) @unwrap { id }
+            }""", """
             query PriceQuote($input: QuoteInput! @from(body: "*"))
             @rest(method: POST, path: "/api/depot/quotes", summary: "A price") {
               quote(input: $input) @unwrap { total freshness @meta(name: "freshness") }
@@ -96,6 +100,11 @@ class RestOverHttpTest {
                 .jsonPath("$.unit_price").isEqualTo(12.5).jsonPath("$.request.freshness").isEqualTo("MISS")
                 .jsonPath("$.request.path").isEqualTo("/api/depot/products/1").jsonPath("$.request.took_ms").isNumber()
                 .jsonPath("$.freshness").doesNotExist();
+    }
+
+    @Test
+    void aSuccessWithoutContentHasNoBody() {
+        post("/api/depot/products/1/silent", "{\"stars\":5}").expectStatus().isNoContent().expectBody().isEmpty();
     }
 
     @Test

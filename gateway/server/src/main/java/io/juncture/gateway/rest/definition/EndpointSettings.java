@@ -3,6 +3,7 @@ package io.juncture.gateway.rest.definition;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 
 /**
  * The arguments of {@code @rest}; an empty value means that the dialect decides.
@@ -25,6 +26,11 @@ public record EndpointSettings(HttpMethod method, String path, String summary, i
 
     public EndpointSettings {
         formats = List.copyOf(formats);
+    }
+
+    /** Whether a success has no body: its status, 204, says so. */
+    public boolean isWithoutContent() {
+        return status == HttpStatus.NO_CONTENT.value();
     }
 
     /** Whether requests carry a body that fills variables. */

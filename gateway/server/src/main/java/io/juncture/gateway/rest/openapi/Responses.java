@@ -31,6 +31,9 @@ final class Responses {
 
     private static ObjectNode success(Endpoint endpoint) {
         ObjectNode response = described(endpoint.settings().status());
+        if (endpoint.settings().isWithoutContent()) {
+            return response;
+        }
         ObjectNode content = response.putObject("content");
         for (Format format : endpoint.settings().formats()) {
             ObjectNode media = content.putObject(format.mediaType().getType() + "/" + format.mediaType().getSubtype());

@@ -36,10 +36,16 @@ final class SuccessReplies {
             values.put("meta", meta);
         }
         meta.propertyStream().forEach(entry -> values.put(Names.META + entry.getKey(), entry.getValue()));
-        JsonNode enveloped = endpoint.dialect().success().render(values).orElseThrow();
-        byte[] bytes = format == Format.CSV ? Csv.write(enveloped) : Json.MAPPER.writeValueAsBytes(enveloped);
-        return new Reply(endpoint.settings().status(), format.mediaType(), bytes,
+        return new Reply(endpoint.settings().status(), format.mediaType(), bytes(endpoint, values, format),
                 Map.of(HttpHeaders.CACHE_CONTROL, endpoint.cacheControl()), cache(endpoint, meta));
+    }
+
+    private static byte[] bytes(Endpoint endpoint, Map<String, JsonNode> values, Format format) {
+        if (endpoint.settings().isWithoutContent()) {
+            return new byte[0];
+        }
+        JsonNode enveloped = endpoint.dialect().success().render(values).orElseThrow();
+        return format == Format.CSV ? Csv.write(enveloped) : Json.MAPPER.writeValueAsBytes(enveloped);
     }
 
     private static JsonNode variable(Endpoint endpoint, Map<String, @Nullable Object> variables, String name) {
