@@ -15,15 +15,18 @@ import java.util.Optional;
 record PlatformConfiguration(PlatformSettings settings, int gatewayPort, Map<String, Integer> subgraphPorts) {
 
     /** What the person who starts the platform may set otherwise. */
-    private static final Map<String, String> DEFAULTS_OF_GATEWAY = Map.of(
-            "juncture.supergraph", "classpath:schema/supergraph.graphqls",
-            "juncture.rest.location", "classpath*:schema/rest/",
-            "juncture.request.propagate-headers", "authorization,x-admin-key,traceparent,tracestate,baggage",
-            "juncture.operator.api-key-header", "x-admin-key",
-            "juncture.authorization.policy-claims", "roles",
-            "juncture.rest.title", "Juncture",
-            "juncture.graphiql.enabled", "true",
-            "juncture.graphiql.default-query", ExampleQuery.TEXT);
+    private static final Map<String, String> DEFAULTS_OF_GATEWAY = Map.ofEntries(
+            Map.entry("juncture.supergraph", "classpath:schema/supergraph.graphqls"),
+            Map.entry("juncture.rest.location", "classpath*:schema/rest/"),
+            Map.entry("juncture.request.propagate-headers", "authorization,x-admin-key,traceparent,tracestate,baggage"),
+            Map.entry("juncture.operator.api-key-header", "x-admin-key"),
+            Map.entry("juncture.authorization.policy-claims", "roles"),
+            Map.entry("juncture.session.cookie", "juncture_session"),
+            Map.entry("juncture.session.refresh-cookie", "juncture_refresh"),
+            Map.entry("juncture.session.refresh-path", "/api/v1/auth"),
+            Map.entry("juncture.rest.title", "Juncture"),
+            Map.entry("juncture.graphiql.enabled", "true"),
+            Map.entry("juncture.graphiql.default-query", ExampleQuery.TEXT));
 
     PlatformConfiguration {
         subgraphPorts = Map.copyOf(subgraphPorts);

@@ -20,7 +20,7 @@ import org.springframework.validation.annotation.Validated;
 public record CorsProperties(
         @DefaultValue List<String> allowedOrigins,
         @DefaultValue({"content-type", "authorization", "x-request-id", "x-juncture-csrf", "apollo-require-preflight",
-            "x-apollo-operation-name", "traceparent", "tracestate"}) List<String> allowedHeaders,
+            "x-apollo-operation-name", "x-xsrf-token", "traceparent", "tracestate"}) List<String> allowedHeaders,
         @DefaultValue("false") boolean allowCredentials,
         @DefaultValue("1h") Duration maxAge) {
 

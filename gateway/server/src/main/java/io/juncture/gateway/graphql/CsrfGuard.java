@@ -2,7 +2,9 @@ package io.juncture.gateway.graphql;
 
 import io.juncture.gateway.errors.GatewayError;
 import io.juncture.gateway.errors.GatewayException;
+import io.juncture.gateway.request.Session;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -30,18 +32,23 @@ final class CsrfGuard {
                         + ", with any value"));
     }
 
-    /** A POST's body must be JSON, which no page can send unasked; what is left to check are GETs. */
-    void check(ServerHttpRequest request) {
-        if (properties.enabled() && request.getMethod() == HttpMethod.GET && !isHarmless(request)) {
+    /**
+     * A POST's body must be JSON, which no page can send unasked; what is left to check are GETs.
+     *
+     * @param session the session whose cookie the bearer token comes from, which browsers send by themselves
+     */
+    void check(ServerHttpRequest request, Optional<Session> session) {
+        if (properties.enabled() && request.getMethod() == HttpMethod.GET && !isHarmless(request, session)) {
             throw refusal;
         }
     }
 
-    private boolean isHarmless(ServerHttpRequest request) {
+    private boolean isHarmless(ServerHttpRequest request, Optional<Session> session) {
         var headers = request.getHeaders();
         var site = headers.getFirst("Sec-Fetch-Site");
         return site != null && OWN_SITE.contains(site)
-                || headers.getOrEmpty(HttpHeaders.AUTHORIZATION).stream().anyMatch(CsrfGuard::isBearer)
+                || session.equals(Optional.of(Session.PROVEN))
+                || session.isEmpty() && headers.getOrEmpty(HttpHeaders.AUTHORIZATION).stream().anyMatch(CsrfGuard::isBearer)
                 || properties.headers().stream().anyMatch(name -> isPresent(headers.getOrEmpty(name)));
     }
 

@@ -4,6 +4,7 @@ import io.juncture.gateway.errors.GatewayError;
 import io.juncture.gateway.errors.GatewayException;
 import io.juncture.gateway.request.RequestContexts;
 import io.juncture.gateway.request.RequestId;
+import io.juncture.gateway.request.Session;
 import io.juncture.gateway.telemetry.OperationRecord;
 import io.juncture.gateway.telemetry.OperationTelemetry;
 import java.util.Map;
@@ -74,7 +75,7 @@ final class GraphQLHandler implements WebHandler {
             if (accepted.isNothing()) {
                 throw NOT_ACCEPTABLE;
             }
-            csrf.check(request);
+            csrf.check(request, Session.of(exchange));
             return Mono.zip(reader.read(request), contexts.of(exchange)).flatMap(both -> service.answer(
                     new GraphQLRequest(method, both.getT1(), accepted, both.getT2()), seen, write));
         });

@@ -8,10 +8,12 @@ import io.juncture.federation.executor.prepare.RejectedOperation;
 import io.juncture.federation.executor.response.GraphQLResponse;
 import io.juncture.gateway.errors.GatewayError;
 import io.juncture.gateway.errors.GatewayException;
+import io.juncture.gateway.request.Session;
 import io.juncture.gateway.stream.Streams;
 import io.juncture.gateway.supergraph.EngineHolder;
 import io.juncture.gateway.telemetry.OperationRecord;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Flow;
 import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
@@ -23,6 +25,9 @@ import reactor.core.publisher.Mono;
 
 /** Lets the engine answer, and takes down what it answered. */
 final class GraphQLService {
+
+    private static final GatewayException UNPROVEN = new GatewayException(new GatewayError(HttpStatus.FORBIDDEN,
+            "CSRF_PREVENTED", "A mutation in a browser's session needs the session's CSRF token in its header"));
 
     private final EngineHolder engines;
     private final Preparer preparer;
@@ -90,6 +95,9 @@ final class GraphQLService {
         if (kind == OperationKind.MUTATION && request.method() == HttpMethod.GET) {
             return Mono.error(new GatewayException(new GatewayError(HttpStatus.METHOD_NOT_ALLOWED,
                     "METHOD_NOT_ALLOWED", "Only queries may be sent by GET", Map.of(HttpHeaders.ALLOW, "POST"))));
+        }
+        if (kind == OperationKind.MUTATION && Session.of(context.attributes()).equals(Optional.of(Session.UNPROVEN))) {
+            return Mono.error(UNPROVEN);
         }
         var format = request.accepted().formatOf(operation);
         if (format.isPresent()) {

@@ -46,6 +46,13 @@ public final class ClientAddresses {
         return client.getHostAddress();
     }
 
+    /** Whether the client speaks TLS: here, or with a trusted proxy that says so in {@code X-Forwarded-Proto}. */
+    public boolean isSecure(ServerHttpRequest request) {
+        var remote = request.getRemoteAddress();
+        return request.getSslInfo() != null || remote != null && remote.getAddress() != null && isTrusted(remote.getAddress())
+                && "https".equalsIgnoreCase(request.getHeaders().getFirst("X-Forwarded-Proto"));
+    }
+
     private boolean isTrusted(InetAddress address) {
         var socket = new InetSocketAddress(address, 0);
         return trusted.stream().anyMatch(network -> network.matches(socket));

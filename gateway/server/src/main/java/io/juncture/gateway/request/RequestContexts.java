@@ -31,8 +31,8 @@ public final class RequestContexts {
     }
 
     /**
-     * The headers to propagate, and as attributes the {@link Caller}, the request id under {@link RequestId#ATTRIBUTE}
-     * and the client's address under {@link ClientAddresses#ATTRIBUTE}.
+     * The headers to propagate, and as attributes the {@link Caller}, the request id under {@link RequestId#ATTRIBUTE},
+     * the client's address under {@link ClientAddresses#ATTRIBUTE} and the {@link Session} if there is one.
      */
     public Mono<RequestContext> of(ServerWebExchange exchange) {
         return callers.of(exchange).map(caller -> context(exchange, caller));
@@ -79,10 +79,12 @@ public final class RequestContexts {
         var id = RequestId.of(exchange);
         var headers = headers(exchange.getRequest().getHeaders());
         headers.put(RequestId.HEADER, List.of(id));
-        return new RequestContext(headers, Map.of(
+        var attributes = new HashMap<String, Object>(Map.of(
                 Caller.ATTRIBUTE, caller,
                 RequestId.ATTRIBUTE, id,
-                ClientAddresses.ATTRIBUTE, addresses.of(exchange.getRequest())), Set.of(), caller.authorization());
+                ClientAddresses.ATTRIBUTE, addresses.of(exchange.getRequest())));
+        Session.of(exchange).ifPresent(session -> attributes.put(Session.ATTRIBUTE, session));
+        return new RequestContext(headers, attributes, Set.of(), caller.authorization());
     }
 
     private Map<String, List<String>> headers(HttpHeaders received) {

@@ -4,6 +4,7 @@ import static io.juncture.gateway.rest.Depot.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.juncture.gateway.rest.request.Fallback;
 import io.juncture.gateway.rest.request.InvalidRequest;
 import io.juncture.gateway.rest.request.RestRequest;
 import io.juncture.gateway.rest.request.Violation;
@@ -13,7 +14,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,11 +39,11 @@ class VariablesTest {
         Map<String, List<String>> query = new HashMap<>();
         Arrays.stream(pairs).map(pair -> pair.split("=", -1))
                 .forEach(pair -> query.computeIfAbsent(pair[0], _ -> new ArrayList<>()).add(pair[1]));
-        return new RestRequest(Map.of(), query, Map.of(), json("{}"), Optional.empty());
+        return new RestRequest(Map.of(), query, Map.of(), json("{}"), Map.of());
     }
 
     private static RestRequest body(String body) {
-        return new RestRequest(Map.of(), Map.of(), Map.of(), json(body), Optional.empty());
+        return new RestRequest(Map.of(), Map.of(), Map.of(), json(body), Map.of());
     }
 
     private static List<String> problems(Endpoint endpoint, RestRequest request) {
@@ -131,9 +131,9 @@ class VariablesTest {
                 }""");
         JsonNode body = json("{'text':'good'}");
         assertThat(endpoint.variables().read(new RestRequest(Map.of("product_id", "p"), Map.of(),
-                Map.of("x-stars", List.of("4")), body, Optional.empty())))
+                Map.of("x-stars", List.of("4")), body, Map.of())))
                 .isEqualTo(Map.of("productId", "p", "stars", 4, "text", "good"));
-        assertThat(problems(endpoint, new RestRequest(Map.of("product_id", "p"), Map.of(), Map.of(), json("{}"), Optional.empty())))
+        assertThat(problems(endpoint, new RestRequest(Map.of("product_id", "p"), Map.of(), Map.of(), json("{}"), Map.of())))
                 .containsExactly("x-stars is required", "text is required");
     }
 
@@ -142,7 +142,7 @@ class VariablesTest {
         Endpoint endpoint = Depot.endpoint("""
                 query Mine($id: ID! @from(query: "owner_id", orElse: SUBJECT))
                 @rest(method: GET, path: "/api/depot/mine", summary: "Mine") { owner(id: $id) { id } }""");
-        assertThat(endpoint.variables().read(new RestRequest(Map.of(), Map.of(), Map.of(), json("{}"), Optional.of("me"))))
+        assertThat(endpoint.variables().read(new RestRequest(Map.of(), Map.of(), Map.of(), json("{}"), Map.of(Fallback.SUBJECT, "me"))))
                 .containsEntry("id", "me");
         assertThat(endpoint.variables().read(query("owner_id=7"))).containsEntry("id", "7");
         assertThat(problems(endpoint, query())).containsExactly("owner_id is required");

@@ -9,6 +9,7 @@ public final class ErrorDefaults {
     private static final Map<String, HttpStatus> STATUSES = Map.ofEntries(
             Map.entry("UNAUTHENTICATED", HttpStatus.UNAUTHORIZED),
             Map.entry("INVALID_CREDENTIALS", HttpStatus.UNAUTHORIZED),
+            Map.entry("CSRF_PREVENTED", HttpStatus.FORBIDDEN),
             Map.entry("FORBIDDEN", HttpStatus.FORBIDDEN),
             Map.entry("NOT_FOUND", HttpStatus.NOT_FOUND),
             Map.entry("CONFLICT", HttpStatus.CONFLICT),

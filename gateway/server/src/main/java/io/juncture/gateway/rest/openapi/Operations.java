@@ -67,7 +67,7 @@ final class Operations {
     private ObjectNode parameter(Endpoint endpoint, Binding binding, String in) {
         ObjectNode parameter = Schemas.JSON.objectNode().put("name", binding.source().name()).put("in", in);
         Schemas.described(parameter, binding.description());
-        boolean required = binding.type() instanceof GraphQLNonNull && !binding.hasDefault() && !binding.subject()
+        boolean required = binding.type() instanceof GraphQLNonNull && !binding.hasDefault() && binding.fallback().isEmpty()
                 && binding.choices().isEmpty() && binding.defaultText().isEmpty();
         parameter.put("required", required || in.equals("path"));
         ObjectNode schema = inputs.of(binding.type());
@@ -102,7 +102,7 @@ final class Operations {
         ArrayNode required = Schemas.JSON.arrayNode();
         for (Binding key : keys) {
             properties.set(key.source().name(), Schemas.described(inputs.of(key.type()), key.description()));
-            if (key.type() instanceof GraphQLNonNull && !key.hasDefault()) {
+            if (key.type() instanceof GraphQLNonNull && !key.hasDefault() && key.fallback().isEmpty()) {
                 required.add(key.source().name());
             }
         }

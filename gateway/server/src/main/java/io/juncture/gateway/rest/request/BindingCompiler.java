@@ -75,7 +75,7 @@ public final class BindingCompiler {
         return new Binding(definition.getName(), type, source,
                 from.map(it -> RestDirectives.texts(it, "in")).orElse(List.of()),
                 from.flatMap(it -> RestDirectives.text(it, "default")),
-                from.flatMap(it -> RestDirectives.text(it, "orElse")).isPresent(),
+                from.flatMap(it -> RestDirectives.text(it, "orElse")).map(Fallback::valueOf),
                 definition.getDefaultValue() != null,
                 from.flatMap(it -> RestDirectives.text(it, "description")).orElse(""));
     }

@@ -2,7 +2,6 @@ package io.juncture.gateway.rest.request;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -12,8 +11,8 @@ import tools.jackson.databind.JsonNode;
  * @param query   the query parameters, decoded
  * @param headers the headers, names in lower case
  * @param body    the body; an empty object when there is none
- * @param subject the caller's id, if the caller is known
+ * @param known   what else is known about the request, to take where a parameter is absent
  */
 public record RestRequest(Map<String, String> path, Map<String, List<String>> query, Map<String, List<String>> headers,
-        JsonNode body, Optional<String> subject) {
+        JsonNode body, Map<Fallback, String> known) {
 }

@@ -7,6 +7,7 @@ import io.juncture.gateway.rest.dialect.EnumStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -101,8 +102,9 @@ public final class Variables {
     private void absent(Binding binding, RestRequest request, InputCoercion coercion,
             Map<String, @Nullable Object> variables) {
         GraphQLType type = binding.type();
-        if (binding.subject() && request.subject().isPresent()) {
-            variables.put(binding.variable(), request.subject().get());
+        Optional<String> known = binding.fallback().map(request.known()::get);
+        if (known.isPresent()) {
+            variables.put(binding.variable(), known.get());
         } else if (!binding.choices().isEmpty()) {
             choose(binding, binding.defaultText().orElse(""), coercion, variables);
         } else if (binding.defaultText().isPresent()) {

@@ -11,7 +11,10 @@ import io.juncture.gateway.rest.Endpoint;
 import io.juncture.gateway.rest.Facade;
 import io.juncture.gateway.rest.definition.Format;
 import io.juncture.gateway.rest.dialect.ApiKey;
+import io.juncture.gateway.rest.request.Fallback;
 import io.juncture.gateway.rest.request.RestRequest;
+import io.juncture.gateway.session.Sessions;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,11 +37,13 @@ final class EndpointHandler {
     private final RequestContexts contexts;
     private final Guards guards;
     private final RequestBodies bodies;
+    private final Sessions sessions;
 
-    EndpointHandler(RequestContexts contexts, Guards guards, RequestBodies bodies) {
+    EndpointHandler(RequestContexts contexts, Guards guards, RequestBodies bodies, Sessions sessions) {
         this.contexts = contexts;
         this.guards = guards;
         this.bodies = bodies;
+        this.sessions = sessions;
     }
 
     /** @param path the values of the path's variables */
@@ -49,14 +54,14 @@ final class EndpointHandler {
             Caller caller = (Caller) context.attributes().get(Caller.ATTRIBUTE);
             String address = (String) context.attributes().get(ClientAddresses.ATTRIBUTE);
             Map<String, String> limitHeaders = guards.count(endpoint, caller, address);
-            Guards.admit(endpoint, caller, request);
+            Guards.admit(endpoint, caller, web);
             List<Format> formats = endpoint.settings().formats();
             return body(endpoint, request)
-                    .map(body -> endpoint.variables().read(restRequest(request, path, body, caller),
+                    .map(body -> endpoint.variables().read(restRequest(request, path, body, known(web, caller)),
                             Formats.violations(formats, request)))
                     .flatMap(variables -> execute(facade, endpoint, variables, withApiKey(endpoint, context, request))
                             .map(data -> SuccessReplies.of(endpoint, data, variables,
-                                    Formats.choose(formats, request), exchange)))
+                                    Formats.choose(formats, request), exchange, values -> sessions.answer(web, values))))
                     .map(reply -> with(reply, limitHeaders));
         });
     }
@@ -88,10 +93,17 @@ final class EndpointHandler {
     }
 
     private static RestRequest restRequest(ServerHttpRequest request, Map<String, String> path, JsonNode body,
-            Caller caller) {
+            Map<Fallback, String> known) {
         Map<String, List<String>> headers = new HashMap<>();
         request.getHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
-        return new RestRequest(path, request.getQueryParams(), headers, body, caller.subject());
+        return new RestRequest(path, request.getQueryParams(), headers, body, known);
+    }
+
+    private Map<Fallback, String> known(ServerWebExchange web, Caller caller) {
+        Map<Fallback, String> known = new EnumMap<>(Fallback.class);
+        caller.subject().ifPresent(subject -> known.put(Fallback.SUBJECT, subject));
+        sessions.refreshToken(web).ifPresent(token -> known.put(Fallback.REFRESH_TOKEN, token));
+        return known;
     }
 
     private static RequestContext withApiKey(Endpoint endpoint, RequestContext context, ServerHttpRequest request) {

@@ -1,6 +1,7 @@
 package io.juncture.gateway.rest.web;
 
 import io.juncture.gateway.request.Caller;
+import io.juncture.gateway.request.Session;
 import io.juncture.gateway.rest.Endpoint;
 import io.juncture.gateway.rest.definition.Access;
 import io.juncture.gateway.rest.dialect.RateLimitClass;
@@ -10,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.server.ServerWebExchange;
 
 /** What a request must pass before anything is read from it. */
 final class Guards {
@@ -62,9 +65,13 @@ final class Guards {
      * Turns away callers without a token where one is needed. A token that is there was checked before, or is left to the
      * subgraphs by a gateway that knows no issuer.
      */
-    static void admit(Endpoint endpoint, Caller caller, ServerHttpRequest request) {
+    static void admit(Endpoint endpoint, Caller caller, ServerWebExchange web) {
+        ServerHttpRequest request = web.getRequest();
         boolean token = caller.isAuthenticated() || request.getHeaders().containsHeader(HttpHeaders.AUTHORIZATION);
         if (endpoint.access() == Access.AUTHENTICATED && !token) {
+            if (endpoint.settings().method() != HttpMethod.GET && Session.of(web).equals(Optional.of(Session.UNPROVEN))) {
+                throw Problem.of("CSRF_PREVENTED", "A change in a browser's session needs the session's CSRF token in its header").exception();
+            }
             throw Problem.of("UNAUTHENTICATED", "Authentication required").exception();
         }
     }

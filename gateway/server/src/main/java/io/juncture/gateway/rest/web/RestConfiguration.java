@@ -8,6 +8,7 @@ import io.juncture.gateway.rest.RestProperties;
 import io.juncture.gateway.rest.definition.FamilySources;
 import io.juncture.gateway.rest.limits.RateLimits;
 import io.juncture.gateway.rest.measure.ApiMeasurements;
+import io.juncture.gateway.session.Sessions;
 import io.juncture.gateway.supergraph.EngineHolder;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -56,9 +57,10 @@ class RestConfiguration {
 
         @Bean
         RestRouter restRouter(LiveFacade facade, RequestContexts contexts, RateLimits rateLimits,
-                ApiMeasurements measurements, RestProperties properties, LimitsProperties limits, Environment environment) {
+                ApiMeasurements measurements, RestProperties properties, LimitsProperties limits, Sessions sessions,
+                Environment environment) {
             EndpointHandler endpoints = new EndpointHandler(contexts, new Guards(rateLimits, properties.rateLimits()),
-                    new RequestBodies(Math.toIntExact(limits.maxRequestSize().toBytes())));
+                    new RequestBodies(Math.toIntExact(limits.maxRequestSize().toBytes())), sessions);
             return new RestRouter(facade, endpoints, new FeatureFlags(environment), measurements);
         }
     }

@@ -6,9 +6,12 @@ import io.juncture.gateway.rest.dialect.MetaRule;
 import io.juncture.gateway.rest.dialect.Names;
 import io.juncture.gateway.rest.measure.ApiMeasurements.Cache;
 import io.juncture.gateway.rest.response.Rendering;
+import io.juncture.gateway.session.Sessions;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import tools.jackson.databind.JsonNode;
@@ -23,15 +26,26 @@ final class SuccessReplies {
     private SuccessReplies() {
     }
 
-    /** @param data the {@code data} of the GraphQL response */
+    /**
+     * @param data    the {@code data} of the GraphQL response
+     * @param session told what the response says about the browser's session, which is for cookies and for no template
+     */
     static Reply of(Endpoint endpoint, JsonNode data, Map<String, @Nullable Object> variables, Format format,
-            Exchange exchange) {
+            Exchange exchange, Consumer<Map<String, String>> session) {
         Rendering rendering = new Rendering(name -> variable(endpoint, variables, name));
         JsonNode body = endpoint.shape().render(data, rendering);
         Map<String, JsonNode> values = exchange.values();
         values.put("data", body);
         ObjectNode meta = JsonNodeFactory.instance.objectNode();
-        rendering.lifted().forEach((name, found) -> meta.set(name, choose(rule(endpoint, name), found)));
+        Map<String, String> ofSession = new HashMap<>();
+        rendering.lifted().forEach((name, found) -> {
+            if (name.startsWith(Sessions.PREFIX)) {
+                ofSession.put(name, found.iterator().next().asString());
+            } else {
+                meta.set(name, choose(rule(endpoint, name), found));
+            }
+        });
+        session.accept(ofSession);
         if (!meta.isEmpty()) {
             values.put("meta", meta);
         }

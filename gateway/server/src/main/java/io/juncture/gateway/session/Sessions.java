@@ -1,0 +1,93 @@
+package io.juncture.gateway.session;
+
+import io.juncture.gateway.request.ClientAddresses;
+import io.juncture.gateway.request.Session;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseCookie;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.server.ServerWebExchange;
+
+/** Begins, prolongs and ends sessions: by cookies, and only for requests that no page of another site can have sent unasked. */
+public final class Sessions {
+
+    /** What answers say about the session, by the names of the values lifted from them. */
+    public static final String PREFIX = "session.";
+
+    private static final String TOKEN = PREFIX + "token";
+    private static final String REFRESH_TOKEN = PREFIX + "refreshToken";
+    private static final String END = PREFIX + "end";
+
+    private final SessionProperties properties;
+    private final ClientAddresses addresses;
+
+    Sessions(SessionProperties properties, ClientAddresses addresses) {
+        this.properties = properties;
+        this.addresses = addresses;
+    }
+
+    /** The session's refresh token; empty without a session or without its CSRF token. */
+    public Optional<String> refreshToken(ServerWebExchange exchange) {
+        return Session.of(exchange).filter(session -> session == Session.PROVEN)
+                .flatMap(_ -> Optional.ofNullable(exchange.getRequest().getCookies().getFirst(properties.refreshCookie())))
+                .map(cookie -> cookie.getValue()).filter(value -> !value.isEmpty());
+    }
+
+    /**
+     * Sets the cookies of a session.
+     *
+     * @param values {@code session.token} and {@code session.refreshToken} begin a session or prolong it, {@code session.end}
+     *               ends it; others say nothing about it
+     */
+    public void answer(ServerWebExchange exchange, Map<String, String> values) {
+        if (!properties.isOn() || !isJson(exchange.getRequest())) {
+            return;
+        }
+        if (values.containsKey(END)) {
+            List.of(token("", exchange), refresh("", exchange), csrf("", exchange)).forEach(cookie ->
+                    exchange.getResponse().addCookie(cookie.mutate().maxAge(Duration.ZERO).build()));
+        }
+        Optional.ofNullable(values.get(TOKEN)).ifPresent(token -> {
+            exchange.getResponse().addCookie(token(token, exchange));
+            exchange.getResponse().addCookie(csrf(CsrfToken.of(token), exchange));
+        });
+        Optional.ofNullable(values.get(REFRESH_TOKEN)).ifPresent(token ->
+                exchange.getResponse().addCookie(refresh(token, exchange)));
+    }
+
+    /** Without a lifetime: the browser forgets them when it is closed. */
+    private ResponseCookie token(String value, ServerWebExchange exchange) {
+        return cookie(properties.cookie(), value, exchange).httpOnly(true).sameSite("Lax").path("/").build();
+    }
+
+    private ResponseCookie refresh(String value, ServerWebExchange exchange) {
+        return cookie(properties.refreshCookie(), value, exchange).httpOnly(true).sameSite("Strict")
+                .path(properties.refreshPath()).build();
+    }
+
+    private ResponseCookie csrf(String value, ServerWebExchange exchange) {
+        return cookie(properties.csrfCookie(), value, exchange).sameSite("Lax").path("/").build();
+    }
+
+    private ResponseCookie.ResponseCookieBuilder cookie(String name, String value, ServerWebExchange exchange) {
+        return ResponseCookie.from(name, value).secure(switch (properties.secure()) {
+            case ALWAYS -> true;
+            case NEVER -> false;
+            case AUTO -> addresses.isSecure(exchange.getRequest());
+        });
+    }
+
+    /** Browsers send JSON to another site only after they have asked it. */
+    private static boolean isJson(ServerHttpRequest request) {
+        try {
+            var type = request.getHeaders().getContentType();
+            return type != null && type.isCompatibleWith(MediaType.APPLICATION_JSON);
+        } catch (InvalidMediaTypeException _) {
+            return false;
+        }
+    }
+}
