@@ -19,11 +19,7 @@ final class ContextNames {
      */
     ContextNames(List<ContextDemand> demands, Collection<String> taken) {
         this.demands = demands;
-        StringBuilder free = new StringBuilder("_c");
-        while (taken.stream().anyMatch(name -> name.startsWith(free.toString()))) {
-            free.append('c');
-        }
-        this.prefix = free.toString();
+        this.prefix = FreeNames.prefix("_c", taken);
     }
 
     void print(ContextDemand demand, StringBuilder out) {

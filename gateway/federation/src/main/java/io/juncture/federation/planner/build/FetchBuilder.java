@@ -179,12 +179,13 @@ public final class FetchBuilder {
                     List.copyOf(asked.contexts.values())));
         });
         boolean several = bySelection.size() > 1;
+        String variable = FreeNames.prefix("representations", used);
         List<EntityBatch> batches = new ArrayList<>();
         bySelection.forEach((found, targets) -> {
             int number = batches.size();
             ContextVariables contexts = several && !found.isEmpty() ? found.renamed("_" + number) : found;
             batches.add(new EntityBatch(several ? "_e" + number : "_entities",
-                    several ? "representations" + number : "representations", List.copyOf(targets), contexts.selection(),
+                    several ? variable + number : variable, List.copyOf(targets), contexts.selection(),
                     contexts.isEmpty() ? ContextVariables.NONE : contexts));
         });
         return List.copyOf(batches);
