@@ -6,11 +6,8 @@ import graphql.language.AstPrinter;
 import graphql.language.Directive;
 import graphql.language.DirectivesContainer;
 import graphql.language.Document;
-import graphql.language.Field;
 import graphql.language.ImplementingTypeDefinition;
-import graphql.language.InlineFragment;
 import graphql.language.NullValue;
-import graphql.language.SelectionSet;
 import graphql.language.StringValue;
 import graphql.language.TypeDefinition;
 import graphql.language.Value;
@@ -21,15 +18,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
-/**
- * Reads {@code @authenticated}, {@code @requiresScopes} and {@code @policy}. A field asks for what is stated on it and on the
- * type it returns. A field of an interface asks for what every implementation and its field of that name ask for, too: any of
- * them may be what comes. A field that {@code @requires} others asks for what these ask for. Compositions state the last two
- * themselves since Federation 2.9.5; supergraphs of older ones are no less protected.
- */
+/** Reads {@code @authenticated}, {@code @requiresScopes} and {@code @policy}. */
 final class AccessReader {
 
     private final SpecNames names;
@@ -114,72 +105,13 @@ final class AccessReader {
         Map<String, Map<String, Set<AccessRequirement>>> ofFields = new HashMap<>();
         types.values().forEach(type -> {
             Map<String, Set<AccessRequirement>> fields = new HashMap<>();
-            type.fields().keySet().forEach(field -> fields.put(field, all(type, field)));
+            type.fields().keySet().forEach(field ->
+                    fields.put(field, ImpliedAccess.of(type, field, new StatedAccess(onTypes, onFields), types, contexts)));
             fields.values().removeIf(Set::isEmpty);
             ofFields.put(type.name(), fields);
         });
         onTypes.values().removeIf(Set::isEmpty);
         ofFields.values().removeIf(Map::isEmpty);
         return new AccessRules(onTypes, ofFields);
-    }
-
-    private Set<AccessRequirement> all(SupergraphType type, String field) {
-        Set<AccessRequirement> all = new LinkedHashSet<>();
-        resolved(type, field, all);
-        if (type.kind() == TypeKind.INTERFACE) {
-            type.possibleTypes().forEach(possible -> {
-                all.addAll(onTypes.get(possible));
-                resolved(types.get(possible), field, all);
-            });
-        }
-        return all;
-    }
-
-    /** With what is needed to resolve it. */
-    private void resolved(SupergraphType type, String name, Set<AccessRequirement> all) {
-        selected(type, name, all);
-        type.inSubgraphs().values().stream().flatMap(known -> Optional.ofNullable(known.fields().get(name)).stream())
-                .forEach(field -> {
-                    field.requires().ifPresent(required -> selected(type, required, all));
-                    field.demands().forEach(demand -> taken(demand, all));
-                });
-    }
-
-    /** Whatever sets the context may be above the field. */
-    private void taken(ContextDemand demand, Set<AccessRequirement> all) {
-        contexts.forEach((setter, set) -> {
-            if (set.contains(demand.context())) {
-                all.addAll(onTypes.getOrDefault(setter, Set.of()));
-                selected(types.get(setter), demand.selection(), all);
-            }
-        });
-    }
-
-    private void selected(SupergraphType type, SelectionSet required, Set<AccessRequirement> all) {
-        required.getSelections().forEach(selection -> {
-            switch (selection) {
-                case Field field -> {
-                    selected(type, field.getName(), all);
-                    returned(type, field.getName()).filter(_ -> field.getSelectionSet() != null)
-                            .ifPresent(below -> selected(below, field.getSelectionSet(), all));
-                }
-                case InlineFragment fragment -> {
-                    SupergraphType condition = fragment.getTypeCondition() == null ? type
-                            : types.get(fragment.getTypeCondition().getName());
-                    all.addAll(onTypes.get(condition.name()));
-                    selected(condition, fragment.getSelectionSet(), all);
-                }
-                default -> { }
-            }
-        });
-    }
-
-    private void selected(SupergraphType type, String field, Set<AccessRequirement> all) {
-        all.addAll(onFields.getOrDefault(type.name(), Map.of()).getOrDefault(field, Set.of()));
-        returned(type, field).ifPresent(returned -> all.addAll(onTypes.getOrDefault(returned.name(), Set.of())));
-    }
-
-    private Optional<SupergraphType> returned(SupergraphType type, String field) {
-        return Optional.ofNullable(type.fields().get(field)).map(returned -> types.get(returned.name()));
     }
 }

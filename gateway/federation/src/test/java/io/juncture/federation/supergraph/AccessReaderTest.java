@@ -24,7 +24,7 @@ class AccessReaderTest {
         return ((CompositionResult.Composed) Composition.compose(Stream.of(sdls).map(sdl ->
                 new SubgraphSdl("s" + number[0]++, "", """
                 extend schema @link(url: "https://specs.apollo.dev/federation/v2.9",
-                  import: ["@key", "@external", "@requires", "@authenticated", "@requiresScopes", "@policy", "@context", "@fromContext"])
+                  import: ["@key", "@external", "@requires", "@authenticated", "@requiresScopes", "@policy", "@context", "@fromContext", "@interfaceObject"])
                 """ + sdl)).toList())).supergraphSdl();
     }
 
@@ -83,11 +83,49 @@ class AccessReaderTest {
                 """, """
                 type T @key(fields: "id") { id: ID! box: Box @external derived: Int @requires(fields: "box { secret }") @authenticated }
                 type Box { secret: Int @external }
+                """, """
+                type T @key(fields: "id") { id: ID! derived: Int @external twice: Int @requires(fields: "derived") @authenticated }
                 """);
-        String old = supergraph.replaceFirst("(derived: Int [^\\n]*) @authenticated", "$1");
+        String old = supergraph.replaceAll("((derived|twice): Int [^\\n]*) @authenticated", "$1");
         assertThat(old).isNotEqualTo(supergraph);
         assertThat(rules(old).ofField("T", "derived")).containsExactly(AUTHENTICATED);
+        assertThat(rules(old).ofField("T", "twice")).containsExactly(AUTHENTICATED);
         assertThat(rules(old).ofField("T", "box")).isEmpty();
+    }
+
+    /** What is required may be of any of an interface's implementations. */
+    @Test
+    void whatIsComputedFromAnInterfaceIsAsProtectedAsItsImplementationsAreInOldSupergraphs() {
+        String supergraph = composed("""
+                type Query { t: T }
+                type T @key(fields: "id") { id: ID! box: Box }
+                interface Box { secret: Int }
+                type Chest implements Box { secret: Int @authenticated }
+                """, """
+                type T @key(fields: "id") { id: ID! box: Box @external derived: Int @requires(fields: "box { secret }") @authenticated }
+                interface Box { secret: Int }
+                type Chest implements Box { secret: Int @external }
+                """);
+        String old = supergraph.replaceFirst("(derived: Int [^\\n]*) @authenticated", "$1")
+                .replaceFirst("(?s)(interface Box.*?secret: Int[^\\n]*?) @authenticated", "$1");
+        assertThat(old).containsOnlyOnce("@authenticated\n").isNotEqualTo(supergraph);
+        assertThat(rules(old).ofField("T", "derived")).containsExactly(AUTHENTICATED);
+    }
+
+    /** A composition that states what an interface object asks for on the interface alone. */
+    @Test
+    void whatAnInterfaceObjectProtectsIsProtectedOnImplementations() {
+        String supergraph = composed("""
+                type Query { book: Book }
+                interface Media @key(fields: "id") { id: ID! }
+                type Book implements Media @key(fields: "id") { id: ID! }
+                """, """
+                type Media @interfaceObject @key(fields: "id") { id: ID! sales: Int @authenticated }
+                """);
+        String lenient = supergraph.replaceFirst("(?s)(type Book.*?sales: Int[^\\n]*?) @authenticated", "$1");
+        assertThat(lenient).isNotEqualTo(supergraph);
+        assertThat(rules(lenient).ofField("Book", "sales")).containsExactly(AUTHENTICATED);
+        assertThat(rules(lenient).ofField("Book", "id")).isEmpty();
     }
 
     @Test
