@@ -35,7 +35,9 @@ class AccessTest {
               open: Int
               known: Int @authenticated
               read: Int @requiresScopes(scopes: [["read"]])
+              deep: Deep
             }
+            type Deep { known: Int @authenticated }
             """)), request -> {
                 sent.add(new String(request.body(), StandardCharsets.UTF_8));
                 return CompletableFuture.completedFuture("{\"data\":{\"open\":1,\"known\":2,\"read\":3}}".getBytes(StandardCharsets.UTF_8));
@@ -76,6 +78,13 @@ class AccessTest {
         assertThat(ask(prepared("{ known a: read }"), Authorization.ANONYMOUS)).startsWith("{\"data\":null,\"errors\":[")
                 .contains("\"path\":[\"known\"]", "\"path\":[\"a\"]");
         assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void eachDeniedFieldIsFoundWhereItIsSelected() {
+        assertThat(ask(prepared("{ a: deep { known } b: deep { known } }"), Authorization.ANONYMOUS))
+                .contains("\"locations\":[{\"line\":1,\"column\":13}],\"path\":[\"a\",\"known\"]")
+                .contains("\"locations\":[{\"line\":1,\"column\":31}],\"path\":[\"b\",\"known\"]");
     }
 
     @Test

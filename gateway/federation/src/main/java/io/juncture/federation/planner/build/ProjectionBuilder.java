@@ -36,7 +36,7 @@ public final class ProjectionBuilder {
     private final Deferrals deferrals;
     private final Map<List<Object>, Projection> built = new HashMap<>();
     private final Map<Deferrals.Deferral, DeferredPart> parts = new HashMap<>();
-    private final Map<String, LayoutBuilder> unfilled = new HashMap<>();
+    private final Map<List<Object>, LayoutBuilder> unfilled = new HashMap<>();
 
     public ProjectionBuilder(Scope scope, GraphQLSchema apiSchema, Deferrals deferrals) {
         this.scope = scope;
@@ -102,7 +102,7 @@ public final class ProjectionBuilder {
     private Projection.Field field(WantedField field, LayoutBuilder layout, String type) {
         TypeRef declared = scope.type(type).fields().get(field.name());
         if (field.verdict() != Verdict.GRANTED) {
-            return withheld(field, declared);
+            return withheld(field, layout, declared);
         }
         Optional<LayoutBuilder.Slot> slot = layout.findForClient(type, field)
                 .or(() -> layout.findForClient(layout.typeName(), field));
@@ -117,10 +117,11 @@ public final class ProjectionBuilder {
     }
 
     /** Without a value. Where the field itself is not denied, what is below it tells what is. */
-    private Projection.Field withheld(WantedField field, TypeRef declared) {
+    private Projection.Field withheld(WantedField field, LayoutBuilder layout, TypeRef declared) {
         boolean denied = field.verdict() == Verdict.DENIED;
         Optional<Projection> below = denied ? Optional.empty() : field.child().map(child ->
-                project(child, unfilled.computeIfAbsent(declared.name(), type -> new LayoutBuilder(scope.type(type)))));
+                project(child, unfilled.computeIfAbsent(List.of(layout, field.responseKey(), declared.name()),
+                        _ -> new LayoutBuilder(scope.type(declared.name())))));
         return field(field, denied ? Projection.Field.DENIED : Projection.Field.ABSENT, "", declared, Optional.empty(), below);
     }
 
