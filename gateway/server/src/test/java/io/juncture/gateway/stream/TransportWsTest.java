@@ -132,7 +132,7 @@ class TransportWsTest {
 
     @Test
     void theTokenOfTheInitializationCountsForOperations() throws InterruptedException {
-        var token = issuer.token(Duration.ofMinutes(5), "learner");
+        var token = issuer.token(Duration.ofMinutes(5), "reader");
         try (var client = new WsClient(gateway.url(), Map.of())) {
             client.say("{\"type\":\"connection_init\",\"payload\":{\"Authorization\":\"Bearer " + token + "\"}}");
             assertThat(client.hear()).isEqualTo(ACK);
