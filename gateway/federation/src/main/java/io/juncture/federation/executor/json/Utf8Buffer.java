@@ -41,6 +41,9 @@ public final class Utf8Buffer {
     void clear(int newLimit) {
         size = 0;
         limit = newLimit;
+        if (bytes.length > limit) {
+            bytes = new byte[limit];
+        }
     }
 
     public int size() {
