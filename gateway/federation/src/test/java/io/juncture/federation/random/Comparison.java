@@ -18,7 +18,8 @@ import tools.jackson.databind.ObjectMapper;
  * subgraph once for many places, or is asked again as the input of another one; entities that a subgraph does not know
  * are null without an error of their own, and the monolith reports the non-null violations below them one by one. What
  * must agree: each of the gateway's errors has a path that leads to null, and wherever errors made the monolith's answer
- * null, the gateway has one whose path leads to the same place; it may end there, or go on to another cause. An enum value or an object of a type that is hidden from clients becomes null without an error, because it is no subgraph's
+ * null, the gateway has one whose path leads to the same place; it may end there, or go on to another cause. An enum
+ * value or an object of a type that is hidden from clients becomes null without an error, because it is no subgraph's
  * fault; the monolith, which does not know it at all, reports one.
  */
 final class Comparison {

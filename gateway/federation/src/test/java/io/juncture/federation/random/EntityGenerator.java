@@ -138,17 +138,19 @@ final class EntityGenerator {
 
     /** A key may be nullable in one subgraph and not in another. */
     void nullableKeys(Type type) {
-        List<SubField> ids = draft.hosts(type).stream().flatMap(sub -> Optional.ofNullable(sub.types.get(type.name).fields.get("id")).stream())
-                .toList();
+        List<SubField> ids = draft.hosts(type).stream()
+                .flatMap(sub -> Optional.ofNullable(sub.types.get(type.name).fields.get("id")).stream()).toList();
         boolean free = draft.hosts(type).stream().allMatch(sub -> sub.types.get(type.name).interfaces.isEmpty())
                 && ids.stream().allMatch(id -> id.role == Role.RESOLVES && id.directives.isEmpty());
         if (free && ids.size() > 1 && rand.chance(40)) {
             SubField nullable = rand.pick(ids);
             nullable.wrap = "%s";
             draft.features.add(Feature.KEY_NULLABLE_SOMEWHERE);
-            draft.hosts(type).stream().filter(sub -> !type.inaccessible
-                    && sub.types.get(type.name).fields.get("id") == nullable).forEach(sub -> draft.place(sub, draft.type("Query", Kind.ROOT),
-                            new Field("any" + type.name + "s", type.name, "[%s]", ""), Role.RESOLVES));
+            if (!type.inaccessible) {
+                Field list = new Field("any" + type.name + "s", type.name, "[%s]", "");
+                draft.hosts(type).stream().filter(sub -> sub.types.get(type.name).fields.get("id") == nullable)
+                        .forEach(sub -> draft.place(sub, draft.type("Query", Kind.ROOT), list, Role.RESOLVES));
+            }
         }
     }
 }

@@ -55,6 +55,7 @@ final class RandomRun {
             if (verdict.kind() == Verdict.Kind.SAME && !operation.text().startsWith("mutation") && rand.chance(DEFERRED)) {
                 Case deferred = asked.ask(Case.parse(Deferring.somewhere(operation.text(), seed + i)), operation.variables());
                 count(seed + ", operation " + i + " deferred", deferred, again(deferred));
+                coverage.add(Set.of(Feature.OPERATION_DEFERRED));
             }
         }
     }

@@ -77,7 +77,8 @@ final class RootGenerator {
                     draft.place(sub, mutation, field, Role.RESOLVES);
                 }
                 if (rand.chance(40)) {
-                    draft.place(sub, mutation, new Field("touch" + sub.name, rand.pick(draft.all(Kind.ENTITY).stream().filter(t -> !t.implementsEntityInterface).toList()).name, "%s", ""), Role.RESOLVES);
+                    Type touched = rand.pick(draft.all(Kind.ENTITY).stream().filter(t -> !t.implementsEntityInterface).toList());
+                    draft.place(sub, mutation, new Field("touch" + sub.name, touched.name, "%s", ""), Role.RESOLVES);
                 }
             }
         }
