@@ -82,7 +82,7 @@ final class NullKeyRows {
     }
 
     private List<Field> unknown(Type type, Sub sub) {
-        return type.fields.values().stream().filter(field -> !field.name.equals("id") && (field.computed
+        return type.fields.values().stream().filter(field -> !field.name.equals("id") && (field.computed || field.progressive
                 || !draft.role(sub, type, field).equals(Optional.of(Role.RESOLVES))
                 || draft.types.containsKey(field.base) && draft.answerers(type, field).size() > 1)).toList();
     }
