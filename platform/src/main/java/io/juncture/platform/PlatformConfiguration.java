@@ -18,7 +18,7 @@ record PlatformConfiguration(PlatformSettings settings, int gatewayPort, Map<Str
     private static final Map<String, String> DEFAULTS_OF_GATEWAY = Map.ofEntries(
             Map.entry("juncture.supergraph", "classpath:schema/supergraph.graphqls"),
             Map.entry("juncture.rest.location", "classpath*:schema/rest/"),
-            Map.entry("juncture.request.propagate-headers", "authorization,x-admin-key,traceparent,tracestate,baggage"),
+            Map.entry("juncture.request.propagate-headers", "authorization,x-admin-key,x-client-address,traceparent,tracestate,baggage"),
             Map.entry("juncture.operator.api-key-header", "x-admin-key"),
             Map.entry("juncture.authorization.policy-claims", "roles"),
             Map.entry("juncture.session.cookie", "juncture_session"),

@@ -19,6 +19,9 @@ public final class ClientAddresses {
     /** Where a request context carries the address, as text. */
     public static final String ATTRIBUTE = "juncture.client-address";
 
+    /** The header in which it travels to subgraphs where {@code juncture.request.propagate-headers} names it. */
+    public static final String HEADER = "x-client-address";
+
     private static final String UNKNOWN = "unknown";
 
     private final List<IpSubnetFilterRule> trusted;

@@ -16,6 +16,7 @@ import reactor.core.publisher.Mono;
 public final class RequestContexts {
 
     private static final Set<String> BY_BROWSERS = Set.of("authorization", "cookie");
+    private static final Set<String> OWN = Set.of(RequestId.HEADER, ClientAddresses.HEADER);
     private static final int MAX_LENGTH = 8192;
 
     private final Set<String> propagated;
@@ -48,7 +49,7 @@ public final class RequestContexts {
         var more = new HashMap<>(context.headers());
         headers.forEach((name, value) -> {
             var lowerCase = name.toLowerCase(Locale.ROOT);
-            if (propagated.contains(lowerCase) && !lowerCase.equals(RequestId.HEADER)) {
+            if (propagated.contains(lowerCase) && !OWN.contains(lowerCase)) {
                 more.put(lowerCase, List.of(sendable(value)));
             }
         });
@@ -79,10 +80,14 @@ public final class RequestContexts {
         var id = RequestId.of(exchange);
         var headers = headers(exchange.getRequest().getHeaders());
         headers.put(RequestId.HEADER, List.of(id));
+        var address = addresses.of(exchange.getRequest());
+        if (propagated.contains(ClientAddresses.HEADER)) {
+            headers.put(ClientAddresses.HEADER, List.of(address));
+        }
         var attributes = new HashMap<String, Object>(Map.of(
                 Caller.ATTRIBUTE, caller,
                 RequestId.ATTRIBUTE, id,
-                ClientAddresses.ATTRIBUTE, addresses.of(exchange.getRequest())));
+                ClientAddresses.ATTRIBUTE, address));
         Session.of(exchange).ifPresent(session -> attributes.put(Session.ATTRIBUTE, session));
         return new RequestContext(headers, attributes, Set.of(), caller.authorization());
     }

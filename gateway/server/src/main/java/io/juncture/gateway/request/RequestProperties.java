@@ -7,7 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What is taken from client requests.
  *
- * @param propagateHeaders names of the client's headers that travel on to subgraphs; {@code x-request-id} always does
+ * @param propagateHeaders names of the client's headers that travel on to subgraphs; {@code x-request-id} always does;
+ *                         the value of {@code x-client-address} is the gateway's own
  * @param trustedProxies   addresses or networks (CIDR) of proxies whose {@code X-Forwarded-For} is believed
  */
 @ConfigurationProperties("juncture.request")

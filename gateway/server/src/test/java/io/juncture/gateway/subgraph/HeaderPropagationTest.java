@@ -11,7 +11,7 @@ class HeaderPropagationTest extends ShopTest {
     private static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
     HeaderPropagationTest() {
-        super("juncture.request.propagate-headers=authorization,traceparent,x-store",
+        super("juncture.request.propagate-headers=authorization,traceparent,x-store,x-client-address",
                 "juncture.subgraphs.reviews.propagate-headers=traceparent");
     }
 
@@ -32,6 +32,14 @@ class HeaderPropagationTest extends ShopTest {
         assertThat(toReviews.get("authorization")).isNull();
         assertThat(toReviews.get("traceparent")).isEqualTo(TRACE);
         assertThat(toReviews.get("x-request-id")).isEqualTo("r-1");
+    }
+
+    @Test
+    void tellsTheAddressItSeesWhateverTheClientSays() {
+        client().post().uri("/graphql").contentType(MediaType.APPLICATION_JSON).header("X-Client-Address", "203.0.113.9")
+                .bodyValue("{\"query\":\"{ products { reviews { stars } } }\"}").exchange().expectStatus().isOk();
+        assertThat(products.received().getFirst().headers().getAll("x-client-address")).containsExactly("127.0.0.1");
+        assertThat(reviews.received().getFirst().headers().get("x-client-address")).isNull();
     }
 
     @Test

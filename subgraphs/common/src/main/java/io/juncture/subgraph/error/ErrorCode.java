@@ -12,7 +12,7 @@ public enum ErrorCode implements ErrorClassification {
   NOT_FOUND,
   /** An argument is wrong; {@code extensions.violations} says which and why. */
   INVALID_INPUT,
-  /** Address and password do not belong together. */
+  /** Credentials do not belong together, address and password for example. */
   INVALID_CREDENTIALS,
   /** The state of the data does not allow it. */
   CONFLICT,

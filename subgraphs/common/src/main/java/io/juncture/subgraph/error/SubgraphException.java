@@ -56,7 +56,12 @@ public final class SubgraphException extends RuntimeException {
 
   /** Address and password do not belong together. */
   public static SubgraphException invalidCredentials() {
-    return new SubgraphException(ErrorCode.INVALID_CREDENTIALS, "The e-mail address or the password is wrong.", Map.of());
+    return invalidCredentials("The e-mail address or the password is wrong.");
+  }
+
+  /** A credential other than address and password is wrong. */
+  public static SubgraphException invalidCredentials(String message) {
+    return new SubgraphException(ErrorCode.INVALID_CREDENTIALS, message, Map.of());
   }
 
   /** Too often; {@code retryAfter} is rounded up to whole seconds. */

@@ -8,4 +8,4 @@ import java.time.Instant;
  * @param value the JWT in compact form
  * @param expiresAt when it stops being valid, in whole seconds
  */
-record AccessToken(String value, Instant expiresAt) {}
+public record AccessToken(String value, Instant expiresAt) {}

@@ -1,8 +1,10 @@
 package io.juncture.profiler.identity;
 
 import io.juncture.subgraph.security.AnonymousFields;
+import io.juncture.subgraph.security.IdentityProperties;
 import io.juncture.subgraph.security.PublicEndpoint;
 import java.time.InstantSource;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -14,7 +16,7 @@ class IdentityConfiguration {
   @Bean
   AnonymousFields anonymousFields() {
     return AnonymousFields.of("Mutation.register", "Mutation.login", "Mutation.refreshToken", "Mutation.logout",
-        "Mutation.requestPasswordReset", "Mutation.resetPassword", "Query.identityProvider");
+        "Mutation.requestPasswordReset", "Mutation.resetPassword", "Mutation.partnerToken", "Query.identityProvider");
   }
 
   @Bean
@@ -25,6 +27,11 @@ class IdentityConfiguration {
   @Bean
   PublicEndpoint publishedMetadata() {
     return new PublicEndpoint(HttpMethod.GET, WellKnownController.METADATA);
+  }
+
+  @Bean
+  IdentityProvider identityProvider(IdentityProperties identity, List<SupportedScopes> scopes) {
+    return IdentityProvider.of(identity, scopes);
   }
 
   @Bean

@@ -2,6 +2,7 @@ package io.juncture.profiler.identity;
 
 import io.juncture.subgraph.security.IdentityProperties;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
 
@@ -27,7 +28,7 @@ record IdentityProvider(
     List<String> scopesSupported,
     List<String> claimsSupported) {
 
-  static IdentityProvider of(IdentityProperties identity) {
+  static IdentityProvider of(IdentityProperties identity, List<SupportedScopes> others) {
     String base = identity.issuer().endsWith("/") ? identity.issuer().substring(0, identity.issuer().length() - 1) : identity.issuer();
     return new IdentityProvider(
         identity.issuer(),
@@ -35,7 +36,7 @@ record IdentityProvider(
         List.of(),
         List.of("public"),
         List.of("RS256"),
-        List.of(TokenIssuer.ACCOUNT_SCOPE),
-        List.of("iss", "sub", "exp", "iat", "jti", "roles", "scope", "org"));
+        Stream.concat(Stream.of(TokenIssuer.ACCOUNT_SCOPE), others.stream().flatMap(each -> each.names().stream())).toList(),
+        List.of("iss", "sub", "exp", "iat", "jti", "roles", "scope", "org", "client_id", "tier"));
   }
 }

@@ -1,6 +1,5 @@
 package io.juncture.profiler.identity;
 
-import io.juncture.subgraph.security.IdentityProperties;
 import java.util.List;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -14,9 +13,9 @@ class IdentityProviderController {
   private final SigningKeyStore keys;
   private final IdentityProvider provider;
 
-  IdentityProviderController(SigningKeyStore keys, IdentityProperties identity) {
+  IdentityProviderController(SigningKeyStore keys, IdentityProvider provider) {
     this.keys = keys;
-    this.provider = IdentityProvider.of(identity);
+    this.provider = provider;
   }
 
   @QueryMapping

@@ -70,7 +70,7 @@ class SigningKeyStore implements TrustedKeys, ApplicationRunner {
   private Mono<SigningKeys> upToDate() {
     Instant now = clock.instant();
     return rows.lock()
-        .then(rows.noteLifetime(tokens.lifetime()))
+        .then(rows.noteLifetime(tokens.longestLifetime()))
         .then(rows.deleteExpired(now.minus(CLOCK_SKEW)))
         .then(rows.read().singleOptional())
         .flatMap(known -> known.filter(keys -> !keys.needSuccessor(now, tokens.keyPeriod()))
@@ -79,7 +79,7 @@ class SigningKeyStore implements TrustedKeys, ApplicationRunner {
   }
 
   private Mono<Void> add(Instant signsFrom) {
-    return generated().flatMap(key -> rows.insert(new SigningKey(key, signsFrom), tokens.lifetime()));
+    return generated().flatMap(key -> rows.insert(new SigningKey(key, signsFrom), tokens.longestLifetime()));
   }
 
   private static Mono<RSAKey> generated() {

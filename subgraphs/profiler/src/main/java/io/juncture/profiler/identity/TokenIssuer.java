@@ -16,15 +16,16 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Issues access tokens: JWTs signed by RS256 with {@code sub}, {@code roles}, {@code scope}, {@code org}, {@code iss} and times.
+ * Issues access tokens: JWTs signed by RS256 with {@code sub}, {@code roles}, {@code scope}, {@code org}, {@code client_id}, {@code iss} and times.
  */
 @Component
-class TokenIssuer {
+public class TokenIssuer {
 
   /** What a person who logged in may do with the token beyond what the roles say: change their own account. */
   static final String ACCOUNT_SCOPE = "account";
@@ -32,34 +33,50 @@ class TokenIssuer {
   private final SigningKeyStore keys;
   private final InstantSource clock;
   private final String issuer;
-  private final Duration lifetime;
+  private final TokenProperties tokens;
 
   TokenIssuer(SigningKeyStore keys, IdentityProperties identity, TokenProperties tokens, InstantSource clock) {
     this.keys = keys;
     this.clock = clock;
     this.issuer = identity.issuer();
-    this.lifetime = tokens.lifetime();
+    this.tokens = tokens;
   }
 
   /** A token for the person. */
   Mono<AccessToken> issue(User user) {
+    Map<String, String> claims = user.organizationId().map(organization -> Map.of("org", organization)).orElse(Map.of());
+    return issue(new TokenSubject(user.id(), user.roles(), ACCOUNT_SCOPE, claims), tokens.lifetime());
+  }
+
+  /** A token for a partner, whose id must not be that of a person. */
+  public Mono<AccessToken> issueToPartner(TokenSubject partner) {
+    return issue(partner, tokens.partnerLifetime());
+  }
+
+  /** How long a partner's token is good. */
+  public Duration partnerLifetime() {
+    return tokens.partnerLifetime();
+  }
+
+  private Mono<AccessToken> issue(TokenSubject subject, Duration lifetime) {
     return keys.current().map(current -> {
       Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-      return sign(current.signer(now), user, now);
+      return sign(current.signer(now), subject, now, now.plus(lifetime));
     });
   }
 
-  private AccessToken sign(RSAKey key, User user, Instant now) {
-    Instant expiresAt = now.plus(lifetime);
+  private AccessToken sign(RSAKey key, TokenSubject subject, Instant now, Instant expiresAt) {
     var claims = new JWTClaimsSet.Builder()
         .issuer(issuer)
-        .subject(user.id())
+        .subject(subject.id())
         .jwtID(UUID.randomUUID().toString())
-        .claim("roles", user.roles().stream().map(Role::claim).toList())
-        .claim("scope", ACCOUNT_SCOPE)
+        .claim("roles", subject.roles().stream().map(Role::claim).toList())
         .issueTime(Date.from(now))
         .expirationTime(Date.from(expiresAt));
-    user.organizationId().ifPresent(organization -> claims.claim("org", organization));
+    if (!subject.scope().isEmpty()) {
+      claims.claim("scope", subject.scope());
+    }
+    subject.claims().forEach(claims::claim);
     var header = new JWSHeader.Builder(JWSAlgorithm.RS256).type(JOSEObjectType.JWT).keyID(key.getKeyID()).build();
     try {
       var token = new SignedJWT(header, claims.build());

@@ -1,6 +1,5 @@
 package io.juncture.profiler.identity;
 
-import io.juncture.subgraph.security.IdentityProperties;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.http.CacheControl;
@@ -20,9 +19,9 @@ class WellKnownController {
   private final SigningKeyStore keys;
   private final IdentityProvider provider;
 
-  WellKnownController(SigningKeyStore keys, IdentityProperties identity) {
+  WellKnownController(SigningKeyStore keys, IdentityProvider provider) {
     this.keys = keys;
-    this.provider = IdentityProvider.of(identity);
+    this.provider = provider;
   }
 
   @GetMapping(KEYS)

@@ -119,7 +119,7 @@ class SigningKeyStoreTest {
   }
 
   private SigningKeyStore store(String keyPassword, Duration lifetime) {
-    var tokens = new TokenProperties(lifetime, Duration.ofDays(30), 50, PERIOD, keyPassword);
+    var tokens = new TokenProperties(lifetime, lifetime, Duration.ofDays(30), 50, PERIOD, keyPassword);
     return new SigningKeyStore(new SigningKeyRows(database, new SealedKeys(tokens)), tokens, clock, transactions);
   }
 }

@@ -1,0 +1,97 @@
+package io.juncture.profiler.partner;
+
+import io.juncture.profiler.identity.Throttle;
+import io.juncture.subgraph.error.SubgraphException;
+import io.r2dbc.spi.Readable;
+import java.security.MessageDigest;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.Parameter;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/**
+ * Checks keys and secrets. Failures count for the key and the address together, so that nobody locks a partner out from elsewhere;
+ * unknown keys count like others. What is done, and so the time it takes, is the same for an unknown key and a wrong secret.
+ */
+@Service
+class PartnerCredentials {
+
+  /**
+   * A key that came with its secret.
+   *
+   * @param live whether it has neither expired nor been revoked
+   * @param allowed whether it may be used from the address
+   */
+  private record Found(Partner partner, byte[] digest, boolean live, boolean allowed) {}
+
+  private static final byte[] DIGEST_OF_NOTHING = PartnerSecret.random().digest();
+  private static final int LONGEST_KEY = 200;
+
+  private final DatabaseClient client;
+  private final Throttle throttle;
+  private final PartnerProperties settings;
+  private final InstantSource clock;
+
+  PartnerCredentials(DatabaseClient client, Throttle throttle, PartnerProperties settings, InstantSource clock) {
+    this.client = client;
+    this.throttle = throttle;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /**
+   * Whose key it is. Fails with {@code INVALID_CREDENTIALS}; with {@code UNAUTHENTICATED}, and the reason, when the secret is right but
+   * the key is not good or not good there; with {@code RATE_LIMITED} after repeated failures.
+   *
+   * @param address from where the key is used; a key that is bound to networks is refused where it is not known
+   */
+  Mono<Partner> check(String key, PartnerSecret secret, Optional<String> address) {
+    String counted = key + " " + address.orElse("");
+    return throttle.attempt(settings.allowance(), counted)
+        .then(find(key, address).singleOptional())
+        .flatMap(found -> Mono.justOrEmpty(verified(found, secret)))
+        .switchIfEmpty(Mono.error(() -> SubgraphException.invalidCredentials("The key or the secret is wrong.")))
+        .flatMap(found -> throttle.succeeded(settings.allowance(), counted).then(Mono.fromCallable(() -> good(found))));
+  }
+
+  private static Optional<Found> verified(Optional<Found> found, PartnerSecret secret) {
+    boolean same = MessageDigest.isEqual(found.map(Found::digest).orElse(DIGEST_OF_NOTHING), secret.digest());
+    return found.filter(_ -> same);
+  }
+
+  private static Partner good(Found found) {
+    if (!found.live()) {
+      throw SubgraphException.unauthenticated("Invalid credentials: the key has expired or was revoked.");
+    }
+    if (!found.allowed()) {
+      throw SubgraphException.unauthenticated("Invalid credentials: the key may not be used from this address.");
+    }
+    return found.partner();
+  }
+
+  private Mono<Found> find(String key, Optional<String> address) {
+    return client.sql("""
+            SELECT p.id, p.name, p.tier, p.scopes, k.secret_digest, k.revoked_at IS NULL AND k.expires_at > :now AS live,
+                   cardinality(k.allowed_networks) = 0
+                     OR coalesce(:address::inet <<= ANY(k.allowed_networks::inet[]), false) AS allowed
+            FROM partner_key k JOIN partner p ON p.id = k.partner_id
+            WHERE k.id = :key
+            """)
+        .bind("now", clock.instant())
+        .bind("address", Parameter.fromOrEmpty(address.orElse(null), String.class))
+        .bind("key", key.length() > LONGEST_KEY ? "" : key)
+        .map(PartnerCredentials::found)
+        .one();
+  }
+
+  private static Found found(Readable row) {
+    return new Found(
+        Partners.partner(row),
+        Objects.requireNonNull(row.get("secret_digest", byte[].class)),
+        Boolean.TRUE.equals(row.get("live", Boolean.class)),
+        Boolean.TRUE.equals(row.get("allowed", Boolean.class)));
+  }
+}
