@@ -78,6 +78,13 @@ class StartUpFailureTest {
     }
 
     @Test
+    void aSettingIsMisspelt(CapturedOutput output) {
+        var settings = new ArrayList<>(Gateway.shop("http://127.0.0.1:1/a", "http://127.0.0.1:1/b"));
+        settings.add("juncture.limits.max-dept=5");
+        assertFails(output, settings, "There is no setting 'juncture.limits.max-dept'", "'juncture.limits.max-depth'");
+    }
+
+    @Test
     void thePortIsTaken(CapturedOutput output) throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var settings = new ArrayList<>(Gateway.shop("http://127.0.0.1:1/a", "http://127.0.0.1:1/b"));

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The settings of the goals subgraph.
+ * The settings of the goals subgraph. The platform refuses others, which it knows from the metadata made of these.
  *
  * @param adminKey   what the header {@code x-admin-key} has to be for operators; empty lets nobody in by key
  * @param simulation how much work simulations may be

@@ -1,0 +1,5 @@
+/** Whether what is configured below {@code juncture.} is a setting at all. */
+@NullMarked
+package io.juncture.gateway.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.juncture.gateway.settings;
+
+import org.jspecify.annotations.NullMarked;
