@@ -14,6 +14,10 @@ public enum ErrorCode implements ErrorClassification {
   INVALID_INPUT,
   /** Credentials do not belong together, address and password for example. */
   INVALID_CREDENTIALS,
+  /** A token was asked for by a grant that is not known (RFC 6749, section 5.2). */
+  UNSUPPORTED_GRANT_TYPE,
+  /** A token was asked for a scope that the client may not have (RFC 6749, section 5.2). */
+  INVALID_SCOPE,
   /** The state of the data does not allow it. */
   CONFLICT,
   /** Too often; {@code extensions.retryAfter} says how many seconds to wait. */

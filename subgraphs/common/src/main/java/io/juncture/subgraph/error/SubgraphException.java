@@ -64,6 +64,16 @@ public final class SubgraphException extends RuntimeException {
     return new SubgraphException(ErrorCode.INVALID_CREDENTIALS, message, Map.of());
   }
 
+  /** A token was asked for by a grant that is not known. */
+  public static SubgraphException unsupportedGrantType(String message) {
+    return new SubgraphException(ErrorCode.UNSUPPORTED_GRANT_TYPE, message, Map.of());
+  }
+
+  /** A token was asked for a scope that the client may not have. */
+  public static SubgraphException invalidScope(String message) {
+    return new SubgraphException(ErrorCode.INVALID_SCOPE, message, Map.of());
+  }
+
   /** Too often; {@code retryAfter} is rounded up to whole seconds. */
   public static SubgraphException rateLimited(Duration retryAfter) {
     long seconds = Math.max(1, retryAfter.plusMillis(999).toSeconds());

@@ -16,7 +16,7 @@ class IdentityConfiguration {
   @Bean
   AnonymousFields anonymousFields() {
     return AnonymousFields.of("Mutation.register", "Mutation.login", "Mutation.refreshToken", "Mutation.logout",
-        "Mutation.requestPasswordReset", "Mutation.resetPassword", "Mutation.partnerToken", "Query.identityProvider");
+        "Mutation.requestPasswordReset", "Mutation.resetPassword", "Mutation.partnerToken", "Mutation.clientCredentialsToken", "Query.identityProvider");
   }
 
   @Bean

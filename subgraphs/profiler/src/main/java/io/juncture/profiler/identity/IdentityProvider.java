@@ -12,6 +12,9 @@ import tools.jackson.databind.annotation.JsonNaming;
  *
  * @param issuer the {@code iss} of tokens; clients reach the platform below it
  * @param jwksUri where the public keys are
+ * @param tokenEndpoint where clients exchange their credentials for tokens
+ * @param tokenEndpointAuthMethodsSupported how they say there who they are
+ * @param grantTypesSupported what they may ask there
  * @param responseTypesSupported none: there is no authorization endpoint, logins are operations of their own
  * @param subjectTypesSupported all clients see the same {@code sub}
  * @param idTokenSigningAlgValuesSupported how tokens are signed
@@ -22,17 +25,25 @@ import tools.jackson.databind.annotation.JsonNaming;
 record IdentityProvider(
     String issuer,
     String jwksUri,
+    String tokenEndpoint,
+    List<String> tokenEndpointAuthMethodsSupported,
+    List<String> grantTypesSupported,
     List<String> responseTypesSupported,
     List<String> subjectTypesSupported,
     List<String> idTokenSigningAlgValuesSupported,
     List<String> scopesSupported,
     List<String> claimsSupported) {
 
+  private static final String TOKEN_ENDPOINT = "/oauth2/token";
+
   static IdentityProvider of(IdentityProperties identity, List<SupportedScopes> others) {
     String base = identity.issuer().endsWith("/") ? identity.issuer().substring(0, identity.issuer().length() - 1) : identity.issuer();
     return new IdentityProvider(
         identity.issuer(),
         base + WellKnownController.KEYS,
+        base + TOKEN_ENDPOINT,
+        List.of("client_secret_basic", "client_secret_post"),
+        List.of("client_credentials"),
         List.of(),
         List.of("public"),
         List.of("RS256"),

@@ -23,4 +23,10 @@ class PartnerTokenController {
       @ContextValue(required = false) Optional<String> clientAddress) {
     return tokens.exchange(input, clientAddress);
   }
+
+  @MutationMapping
+  Mono<PartnerToken> clientCredentialsToken(@Argument @Valid ClientCredentialsInput input,
+      @ContextValue(required = false) Optional<String> clientAddress) {
+    return tokens.exchange(input, clientAddress);
+  }
 }

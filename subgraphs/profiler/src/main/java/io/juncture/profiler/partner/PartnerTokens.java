@@ -6,6 +6,7 @@ import io.juncture.profiler.person.Role;
 import io.juncture.subgraph.error.SubgraphException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,8 @@ class PartnerTokens {
 
   /** How far the time that a request says may be from the time it is. */
   static final Duration TOLERANCE = Duration.ofMinutes(5);
+
+  private static final String CLIENT_CREDENTIALS = "client_credentials";
 
   private final PartnerCredentials credentials;
   private final TokenIssuer issuer;
@@ -43,6 +46,27 @@ class PartnerTokens {
           }
           return issue(partner, input.key(), partner.scopes());
         }));
+  }
+
+  /**
+   * A token for what is asked for, or for all that the partner may do. Fails with {@code UNSUPPORTED_GRANT_TYPE}, with
+   * {@code INVALID_SCOPE}, as {@link ClientAuthentication#of} and as {@link PartnerCredentials#check} do.
+   */
+  Mono<PartnerToken> exchange(ClientCredentialsInput input, Optional<String> address) {
+    if (!input.grantType().equals(CLIENT_CREDENTIALS)) {
+      return Mono.error(SubgraphException.unsupportedGrantType("The grant type must be " + CLIENT_CREDENTIALS + "."));
+    }
+    return Mono.fromCallable(() -> ClientAuthentication.of(input))
+        .flatMap(client -> credentials.check(client.key(), client.secret(), address)
+            .flatMap(partner -> issue(partner, client.key(), input.requestedScope()
+                .map(scope -> granted(partner, scope)).orElse(partner.scopes()))));
+  }
+
+  private static List<PartnerScope> granted(Partner partner, String scope) {
+    return Arrays.stream(scope.split(" +"))
+        .map(name -> PartnerScope.of(name).filter(partner.scopes()::contains)
+            .orElseThrow(() -> SubgraphException.invalidScope("The client may not have all of the scope it asks for.")))
+        .distinct().sorted().toList();
   }
 
   private Mono<PartnerToken> issue(Partner partner, String key, List<PartnerScope> scopes) {

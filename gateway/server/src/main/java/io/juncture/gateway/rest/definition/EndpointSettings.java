@@ -19,10 +19,11 @@ import org.springframework.http.HttpStatus;
  * @param cacheControl the header of a success
  * @param formats      representations, the default first
  * @param naming       how fields without an alias are named
+ * @param body         how requests write their body
  */
 public record EndpointSettings(HttpMethod method, String path, String summary, int status, String rateLimit,
         Optional<String> flag, Optional<Access> access, Optional<String> apiKey, Optional<String> cacheControl,
-        List<Format> formats, Optional<Naming> naming) {
+        List<Format> formats, Optional<Naming> naming, BodyFormat body) {
 
     public EndpointSettings {
         formats = List.copyOf(formats);

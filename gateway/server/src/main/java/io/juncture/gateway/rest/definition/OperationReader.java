@@ -99,7 +99,8 @@ public final class OperationReader {
                     RestDirectives.text(rest, "access").map(Access::valueOf),
                     RestDirectives.text(rest, "apiKey"), RestDirectives.text(rest, "cacheControl"),
                     RestDirectives.texts(rest, "formats").stream().map(Format::valueOf).toList(),
-                    RestDirectives.text(rest, "naming").map(Naming::valueOf)));
+                    RestDirectives.text(rest, "naming").map(Naming::valueOf),
+                    RestDirectives.text(rest, "body").map(BodyFormat::valueOf).orElseThrow()));
         } catch (IllegalArgumentException e) {
             problems.add(FacadeProblem.at(rest, "@rest has an argument that cannot be read: " + e.getMessage() + "."));
             return Optional.empty();

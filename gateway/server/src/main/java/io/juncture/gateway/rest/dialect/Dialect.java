@@ -5,6 +5,7 @@ import io.juncture.gateway.rest.definition.Naming;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +27,13 @@ import org.jspecify.annotations.Nullable;
  * @param rateLimits    by name, how often clients may call
  * @param flags         by name, the default of a flag; a property or environment variable of that name overrides it
  * @param apiKeys       by name, keys that clients send instead of a token
+ * @param headers       further headers of every answer
+ * @param challenge     the {@code WWW-Authenticate} of answers with status 401 where it is not that of a token or a key
  */
 public record Dialect(String title, String description, List<String> prefixes, Naming naming, EnumStyle enums,
         Map<String, String> scalars, Access access, String cacheControl, boolean trailingSlash, Template success,
         Map<String, MetaRule> meta, ErrorStyle errors, Map<String, RateLimitClass> rateLimits, Map<String, Boolean> flags,
-        Map<String, ApiKey> apiKeys) {
+        Map<String, ApiKey> apiKeys, Map<String, String> headers, Optional<String> challenge) {
 
     public Dialect {
         Objects.requireNonNull(title, "title is missing");
@@ -47,6 +50,8 @@ public record Dialect(String title, String description, List<String> prefixes, N
         rateLimits = orEmpty(rateLimits);
         flags = orEmpty(flags);
         apiKeys = orEmpty(apiKeys);
+        headers = orEmpty(headers);
+        challenge = challenge == null ? Optional.empty() : challenge;
     }
 
     private static <T> Map<String, T> orEmpty(@Nullable Map<String, T> map) {

@@ -91,7 +91,7 @@ final class Operations {
             return Optional.empty();
         }
         ObjectNode body = Schemas.JSON.objectNode();
-        body.putObject("content").putObject("application/json")
+        body.putObject("content").putObject(endpoint.settings().body().mediaType().toString())
                 .set("schema", whole.map(it -> inputs.of(it.type())).orElseGet(() -> object(keys)));
         return Optional.of(body);
     }

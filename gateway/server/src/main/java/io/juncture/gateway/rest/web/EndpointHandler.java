@@ -62,12 +62,12 @@ final class EndpointHandler {
                     .flatMap(variables -> execute(facade, endpoint, variables, withApiKey(endpoint, context, request))
                             .map(data -> SuccessReplies.of(endpoint, data, variables,
                                     Formats.choose(formats, request), exchange, values -> sessions.answer(web, values))))
-                    .map(reply -> with(reply, limitHeaders));
+                    .map(reply -> reply.with(limitHeaders));
         });
     }
 
     private Mono<JsonNode> body(Endpoint endpoint, ServerHttpRequest request) {
-        return endpoint.settings().hasBody() ? bodies.read(request) : Mono.just(JsonNodeFactory.instance.objectNode());
+        return endpoint.settings().hasBody() ? bodies.read(request, endpoint.settings().body()) : Mono.just(JsonNodeFactory.instance.objectNode());
     }
 
     private static Mono<JsonNode> execute(Facade facade, Endpoint endpoint, Map<String, @Nullable Object> variables,
@@ -116,11 +116,5 @@ final class EndpointHandler {
         Map<String, List<String>> headers = new HashMap<>(context.headers());
         headers.put(key.get().header().toLowerCase(Locale.ROOT), List.of(value.get()));
         return new RequestContext(headers, context.attributes(), context.activeLabels(), context.authorization());
-    }
-
-    private static Reply with(Reply reply, Map<String, String> moreHeaders) {
-        Map<String, String> headers = new HashMap<>(reply.headers());
-        headers.putAll(moreHeaders);
-        return new Reply(reply.status(), reply.type(), reply.body(), headers, reply.cache());
     }
 }

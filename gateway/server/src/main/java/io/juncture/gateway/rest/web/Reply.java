@@ -1,6 +1,7 @@
 package io.juncture.gateway.rest.web;
 
 import io.juncture.gateway.rest.measure.ApiMeasurements.Cache;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.http.MediaType;
 
@@ -13,5 +14,11 @@ record Reply(int status, MediaType type, byte[] body, Map<String, String> header
 
     Reply {
         headers = Map.copyOf(headers);
+    }
+
+    Reply with(Map<String, String> moreHeaders) {
+        Map<String, String> all = new HashMap<>(headers);
+        all.putAll(moreHeaders);
+        return new Reply(status, type, body, all, cache);
     }
 }

@@ -1,5 +1,8 @@
 package io.juncture.gateway.rest.web;
 
+import io.juncture.gateway.rest.definition.BodyFormat;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -9,9 +12,11 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Reads JSON bodies. */
+/** Reads bodies of JSON, and forms as objects of texts. */
 final class RequestBodies {
 
     private final int maxBytes;
@@ -21,25 +26,63 @@ final class RequestBodies {
         this.maxBytes = maxBytes;
     }
 
-    /** An empty object when there is no body. Ends with a problem when it is too large or no JSON. */
-    Mono<JsonNode> read(ServerHttpRequest request) {
+    /** An empty object when there is no body. Ends with a problem when it is too large or not of that format. */
+    Mono<JsonNode> read(ServerHttpRequest request, BodyFormat format) {
         if (request.getHeaders().getContentLength() > maxBytes) {
             return Mono.error(tooLarge());
         }
         return DataBufferUtils.join(request.getBody(), maxBytes).map(RequestBodies::bytes)
                 .onErrorMap(DataBufferLimitException.class, _ -> tooLarge())
-                .map(bytes -> parse(bytes, request)).defaultIfEmpty(JsonNodeFactory.instance.objectNode());
+                .map(bytes -> parse(bytes, request, format)).defaultIfEmpty(JsonNodeFactory.instance.objectNode());
     }
 
     private RuntimeException tooLarge() {
         return Problem.of("REQUEST_TOO_LARGE", "The body is larger than " + maxBytes + " bytes").exception();
     }
 
-    private static JsonNode parse(byte[] bytes, ServerHttpRequest request) {
+    private static JsonNode parse(byte[] bytes, ServerHttpRequest request, BodyFormat format) {
         if (bytes.length == 0) {
             return JsonNodeFactory.instance.objectNode();
         }
-        if (!isJson(request)) {
+        return switch (format) {
+            case JSON -> json(bytes, request);
+            case FORM -> form(bytes, request);
+        };
+    }
+
+    /** A parameter that is repeated becomes a list, which no text can be read from. */
+    private static JsonNode form(byte[] bytes, ServerHttpRequest request) {
+        if (!isCompatible(request, MediaType.APPLICATION_FORM_URLENCODED)) {
+            throw Problem.of("UNSUPPORTED_MEDIA_TYPE", "The body must be a form: Content-Type application/x-www-form-urlencoded").exception();
+        }
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        for (String pair : new String(bytes, StandardCharsets.UTF_8).split("&")) {
+            int equals = pair.indexOf('=');
+            String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
+            String value = equals < 0 ? "" : decoded(pair.substring(equals + 1));
+            if (value.isEmpty()) {
+                continue;
+            }
+            JsonNode before = body.get(name);
+            switch (before) {
+                case null -> body.put(name, value);
+                case ArrayNode list -> list.add(value);
+                default -> body.putArray(name).add(before).add(value);
+            }
+        }
+        return body;
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException _) {
+            throw Problem.of("MALFORMED_BODY", "The body is not a valid form").exception();
+        }
+    }
+
+    private static JsonNode json(byte[] bytes, ServerHttpRequest request) {
+        if (!isCompatible(request, MediaType.APPLICATION_JSON)) {
             throw Problem.of("UNSUPPORTED_MEDIA_TYPE", "The body must be JSON: Content-Type application/json").exception();
         }
         try {
@@ -50,11 +93,11 @@ final class RequestBodies {
         }
     }
 
-    private static boolean isJson(ServerHttpRequest request) {
+    private static boolean isCompatible(ServerHttpRequest request, MediaType wanted) {
         try {
             MediaType type = request.getHeaders().getContentType();
-            return type == null || type.isCompatibleWith(MediaType.APPLICATION_JSON)
-                    || type.getSubtype().endsWith("+json");
+            return type == null || type.isCompatibleWith(wanted)
+                    || wanted.equals(MediaType.APPLICATION_JSON) && type.getSubtype().endsWith("+json");
         } catch (InvalidMediaTypeException _) {
             return false;
         }

@@ -54,13 +54,14 @@ final class RestRouter implements RouterFunction<ServerResponse> {
         return _ -> facades.use(_ -> reply(request, facade, match, exchange))
                 .onErrorResume(failure -> Mono.fromSupplier(() ->
                         ErrorReplies.of(family.dialect(), Problems.of(failure, exchange), exchange,
-                                challenge(match))))
+                                challenge(family, match))))
+                .map(reply -> reply.with(family.dialect().headers()))
                 .doOnNext(reply -> measure(family, reply, exchange))
                 .flatMap(RestRouter::write);
     }
 
-    private static String challenge(Routes.Match match) {
-        return match instanceof Routes.Match.Found found ? Guards.challenge(found.endpoint()) : Guards.BEARER;
+    private static String challenge(Family family, Routes.Match match) {
+        return family.dialect().challenge().orElseGet(() -> match instanceof Routes.Match.Found found ? Guards.challenge(found.endpoint()) : Guards.BEARER);
     }
 
     private Mono<Reply> reply(ServerRequest request, Facade facade, Routes.Match match, Exchange exchange) {
