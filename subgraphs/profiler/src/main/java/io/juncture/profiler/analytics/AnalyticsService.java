@@ -8,6 +8,7 @@ import io.juncture.profiler.person.Role;
 import io.juncture.subgraph.error.SubgraphException;
 import io.juncture.subgraph.security.Caller;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -20,6 +21,7 @@ class AnalyticsService {
 
   private static final Duration KEPT = Duration.ofMinutes(5);
   private static final int MOST_KEPT = 500;
+  private static final int LAST_YEAR = 9999;
 
   private final AnalyticsRepository repository;
   private final AsyncCache<Cohort, CohortAnalytics> cohorts = cache();
@@ -49,6 +51,8 @@ class AnalyticsService {
   Mono<EnterpriseAnalytics> enterprise(Supplier<Enterprise> filter, Caller caller) {
     requireOverseer(caller);
     Enterprise selection = filter.get();
+    requireKnown("dateFrom", selection.from());
+    requireKnown("dateTo", selection.to());
     if (selection.from().isPresent() && selection.to().isPresent()
         && selection.from().get().isAfter(selection.to().get())) {
       throw SubgraphException.invalidInput("dateTo", "must not be before dateFrom");
@@ -63,6 +67,13 @@ class AnalyticsService {
         .switchIfEmpty(Mono.error(AnalyticsService::noCohort)));
     return sponsor.then(cohort).then(Mono.zip(repository.statistics(selection), repository.cohorts(selection)))
         .map(found -> new EnterpriseAnalytics(selection, found.getT1(), found.getT2()));
+  }
+
+  /** The database does not know every day that the calendar has. */
+  private static void requireKnown(String field, Optional<LocalDate> day) {
+    if (day.isPresent() && (day.get().getYear() < 1 || day.get().getYear() > LAST_YEAR)) {
+      throw SubgraphException.invalidInput(field, "must be a day of the years 1 to " + LAST_YEAR);
+    }
   }
 
   private static void requireOverseer(Caller caller) {

@@ -98,6 +98,12 @@ class AnalyticsTest extends SessionTest {
     nobody.path("profilerEnterpriseAnalytics.profiledPercentage").entity(Double.class).isEqualTo(0.0);
     nobody.path("profilerEnterpriseAnalytics.scoreStatistics.averageOverall").valueIsNull();
     assertThat(code(enterprise("admin", Map.of("dateFrom", "2026-02-02", "dateTo", "2026-02-01")))).isEqualTo("INVALID_INPUT");
+    for (String unknown : List.of("+999999999-12-31", "-0044-03-15")) {
+      assertThat(code(enterprise("admin", Map.of("dateFrom", unknown)))).as(unknown).isEqualTo("INVALID_INPUT");
+      assertThat(code(enterprise("admin", Map.of("dateTo", unknown)))).as(unknown).isEqualTo("INVALID_INPUT");
+    }
+    enterprise("admin", Map.of("dateFrom", "0001-01-01", "dateTo", "9999-12-31"))
+        .path("profilerEnterpriseAnalytics.profiledEmployees").entity(Integer.class).isEqualTo(180);
   }
 
   @Test
