@@ -1,10 +1,10 @@
 package io.juncture.profiler.account;
 
 import io.juncture.profiler.person.User;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.dataloader.DataLoader;
+import org.dataloader.DataLoaderOptions;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Mono;
 
@@ -12,18 +12,17 @@ import reactor.core.publisher.Mono;
 @Controller
 class ProfileController {
 
-  private final Profiles profiles;
+  private static final String LOADER = "profileOfPerson";
+  /** Nothing is remembered: the second mutation of a request has to see what the first one changed. */
+  private static final DataLoaderOptions FRESH = DataLoaderOptions.newOptions().setCachingEnabled(false).build();
 
-  ProfileController(Profiles profiles) {
-    this.profiles = profiles;
+  ProfileController(Profiles profiles, BatchLoaderRegistry loaders) {
+    loaders.<String, PersonalProfile>forName(LOADER).withOptions(FRESH).registerMappedBatchLoader((ids, _) -> profiles.find(ids));
   }
 
   /** Who just logged in is no caller yet; that they are the person is known, because the address is shown to them. */
-  @BatchMapping
-  Mono<Map<User, PersonalProfile>> profile(List<User> users) {
-    List<User> shown = users.stream().filter(user -> user.email().isPresent()).toList();
-    return profiles.find(shown.stream().map(User::id).toList()).map(found -> shown.stream()
-        .filter(user -> found.containsKey(user.id()))
-        .collect(Collectors.toMap(user -> user, user -> found.get(user.id()), (first, _) -> first)));
+  @SchemaMapping
+  Mono<PersonalProfile> profile(User user, DataLoader<String, PersonalProfile> profileOfPerson) {
+    return user.email().isPresent() ? Mono.fromFuture(() -> profileOfPerson.load(user.id())) : Mono.empty();
   }
 }

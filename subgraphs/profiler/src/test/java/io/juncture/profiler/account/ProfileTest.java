@@ -56,6 +56,19 @@ class ProfileTest extends AccountTest {
   }
 
   @Test
+  void eachChangeOfARequestAnswersTheProfileAsItIsThen() {
+    String token = register(newAddress()).path("register.token").entity(String.class).get();
+    var changed = withToken(token).document("""
+        mutation {
+          first: updateProfile(input: { bio: "one" }) { profile { bio } }
+          second: updateProfile(input: { bio: "two" }) { profile { bio } }
+        }
+        """).execute();
+    changed.path("first.profile.bio").entity(String.class).isEqualTo("one");
+    changed.path("second.profile.bio").entity(String.class).isEqualTo("two");
+  }
+
+  @Test
   void nobodyButThePersonAndAdministratorsSeesAProfile() {
     String query = "{ users(ids: [\"user-123\", \"user-456\"]) { fullName profile { lastName } } }";
     assertThat(profiles("user", query)).hasToString("[{lastName=Doe}]");
