@@ -34,11 +34,12 @@ class ResultController {
   ResultController(ResultService results, BatchLoaderRegistry loaders) {
     this.results = results;
     loaders.<String, Optional<ResultView>>forName(LOADER).withOptions(FRESH).registerMappedBatchLoader((ids, environment) ->
-        visible(ids, environment.<GraphQLContext>getContext().get(Caller.KEY)));
+        visible(ids, environment.<GraphQLContext>getContext().getOrEmpty(Caller.KEY)));
   }
 
-  private Mono<Map<String, Optional<ResultView>>> visible(Set<String> ids, Caller caller) {
-    return results.visible(ids, caller);
+  /** Who just logged in is no caller yet and sees no results. */
+  private Mono<Map<String, Optional<ResultView>>> visible(Set<String> ids, Optional<Caller> caller) {
+    return caller.map(known -> results.visible(ids, known)).orElseGet(() -> Mono.just(Map.of()));
   }
 
   @QueryMapping

@@ -53,6 +53,22 @@ class LoginTest extends ProfilerTest {
   }
 
   @Test
+  void whoJustLoggedInIsNoCallerYetAndSeesAProfileButNoResults() {
+    anonymous().document("""
+            mutation($input: LoginInput!) {
+              login(input: $input) {
+                user { id aptitudeScore maxMissionDifficulty recipeGuidance { totalGaps } valueStatement { summary } profile { username } }
+              }
+            }
+            """)
+        .variable("input", Map.of("email", "newbie@example.com", "password", PASSWORD)).execute()
+        .path("login.user").matchesJsonStrictly("""
+            { "id": "newbie-1", "aptitudeScore": null, "maxMissionDifficulty": null, "recipeGuidance": null, "valueStatement": null,
+              "profile": { "username": "newbie-1" } }
+            """);
+  }
+
+  @Test
   void aPersonWithoutOrganizationHasNoneInTheToken() throws ParseException {
     String token = login("newbie@example.com", PASSWORD).path("login.token").entity(String.class).get();
     assertThat(SignedJWT.parse(token).getJWTClaimsSet().getClaims()).doesNotContainKey("org");
