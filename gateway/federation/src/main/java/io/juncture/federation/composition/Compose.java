@@ -80,12 +80,14 @@ public final class Compose {
         Optional<String> stale = options.fresh().filter(file -> !supergraph.equals(text(file))).map(file -> file
                 + " is stale: the subgraphs compose to something else. Regenerate it with: " + options.regenerate()
                 .orElse("compose --config " + options.config() + " --output " + file));
-        Optional<String> unwritten = stale.isPresent() ? Optional.empty()
+        boolean breaking = changes.orElse(List.of()).stream().anyMatch(change -> change.severity() == Severity.BREAKING);
+        Optional<String> kept = options.output().filter(_ -> breaking).map(file -> file
+                + " is not written: changes are breaking. Compose without --check to write it all the same.");
+        Optional<String> unwritten = stale.isPresent() || breaking ? Optional.empty()
                 : options.output().filter(file -> !isWritten(file, supergraph)).map(file -> file + " cannot be written.");
         List<CompositionHint> shown = options.onlyFresh() && stale.isEmpty() ? List.of() : hints;
-        print(new ComposeReport(List.of(), shown, changes, stale.or(() -> unwritten),
+        print(new ComposeReport(List.of(), shown, changes, stale.or(() -> unwritten).or(() -> kept),
                 Optional.of(supergraph).filter(_ -> options.toStandardOutput())), options);
-        boolean breaking = changes.orElse(List.of()).stream().anyMatch(change -> change.severity() == Severity.BREAKING);
         return unwritten.isPresent() ? MISUSED : stale.isPresent() ? FAILED : breaking ? BREAKING : OK;
     }
 

@@ -26,7 +26,8 @@ record ComposeOptions(Path config, Optional<Path> output, Optional<Path> check, 
 
             Composes the subgraphs that the YAML file lists (subgraphs: <name>: {url, file}; files relative to it).
               --output <file>       writes the supergraph to a file; without --output, --check and --fresh it goes to standard output
-              --check <file>        lists what changes for clients since a published supergraph or API schema
+              --check <file>        lists what changes for clients since a published supergraph or API schema; --output
+                                    is not written when changes are breaking
               --fresh <file>        fails when the file differs from the supergraph; shows no hints when it does not
               --regenerate <text>   the command that the message of --fresh recommends
               --format text|json    the form of the report; JSON goes to standard output and holds everything

@@ -120,6 +120,27 @@ class ComposeTest {
     }
 
     @Test
+    void breakingChangesAreNotWrittenOverWhatIsPublished() throws IOException {
+        String old = "type Query { product: Int }";
+        String file = publish(old);
+
+        for (int run = 0; run < 2; run++) {
+            assertThat(run("--config", config(), "--output", file, "--check", file)).isEqualTo(Compose.BREAKING);
+            assertThat(Files.readString(Path.of(file))).isEqualTo(old);
+        }
+        assertThat(messages()).contains("published.graphqls is not written: changes are breaking.");
+    }
+
+    @Test
+    void otherChangesAreWritten() throws IOException {
+        String file = publish("type Query { product: String }");
+        Files.writeString(folder.resolve("sdl/products.graphqls"), "type Query { product: String  size: Int }\n");
+
+        assertThat(run("--config", config(), "--output", file, "--check", file)).isEqualTo(Compose.OK);
+        assertThat(Files.readString(Path.of(file))).contains("size: Int");
+    }
+
+    @Test
     void noChangesAreFineToo() throws IOException {
         assertThat(run("--config", config(), "--check", publish("type Query { product: String }"))).isEqualTo(Compose.OK);
         assertThat(output()).isEqualTo("Nothing changes for clients.\n");
