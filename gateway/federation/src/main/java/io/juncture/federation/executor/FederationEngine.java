@@ -9,6 +9,7 @@ import io.juncture.federation.executor.prepare.PreparedOperation;
 import io.juncture.federation.executor.prepare.RejectedOperation;
 import io.juncture.federation.executor.response.GraphQLResponse;
 import io.juncture.federation.executor.response.Responses;
+import io.juncture.federation.planner.plan.QueryPlan;
 import io.juncture.federation.supergraph.Supergraph;
 import java.time.Duration;
 import java.util.List;
@@ -132,6 +133,16 @@ public final class FederationEngine {
     public Flow.Publisher<GraphQLResponse> subscribe(PreparedOperation operation, Map<String, Object> variables,
             RequestContext context) {
         return runs.events(operation, variables, context);
+    }
+
+    /**
+     * Which subgraphs would be asked what for one request: its caller's rights and the override labels active for it count.
+     * A label that is active for some requests only is decided anew each time.
+     *
+     * @throws io.juncture.federation.planner.plan.PlanningException when there is no plan
+     */
+    public QueryPlan plan(PreparedOperation operation, RequestContext context) {
+        return operation.plan(context.authorization(), runs.activeLabels(operation, context));
     }
 
     /** The response to an operation that was rejected. */

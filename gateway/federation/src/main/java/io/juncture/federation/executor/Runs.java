@@ -181,8 +181,12 @@ final class Runs {
         if (deferring) {
             operation.deferConditions().forEach(name -> conditions.put(name, Boolean.TRUE.equals(coerced.get(name))));
         }
-        return new Circumstances(conditions, operation.labels().stream()
-                .filter(label -> overrides.isActive(label, context)).collect(Collectors.toSet()), deferring, unmet);
+        return new Circumstances(conditions, activeLabels(operation, context), deferring, unmet);
+    }
+
+    /** Which override labels matter to the operation and are active for one request. */
+    Set<String> activeLabels(PreparedOperation operation, RequestContext context) {
+        return operation.labels().stream().filter(label -> overrides.isActive(label, context)).collect(Collectors.toSet());
     }
 
     private static GraphQLResponse refusal(RuntimeException e) {

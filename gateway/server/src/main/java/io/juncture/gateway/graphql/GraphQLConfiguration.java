@@ -65,8 +65,9 @@ class GraphQLConfiguration {
 
     @Bean
     @ConditionalOnBooleanProperty("juncture.query-plan.enabled")
-    SimpleUrlHandlerMapping planMapping(RequestReader reader, EngineHolder engines, Preparer preparer) {
-        return new SimpleUrlHandlerMapping(Map.of("/graphql/plan", new PlanHandler(reader, engines, preparer)), ORDER);
+    SimpleUrlHandlerMapping planMapping(RequestReader reader, RequestContexts contexts, EngineHolder engines,
+            Preparer preparer) {
+        return new SimpleUrlHandlerMapping(Map.of("/graphql/plan", new PlanHandler(reader, contexts, engines, preparer)), ORDER);
     }
 
     @Bean

@@ -20,6 +20,10 @@ class OverrideLabelsTest {
             + " import: [\"@override\"])\n";
 
     private static String answer(Path folder, String... settings) throws IOException {
+        return answer("/graphql", folder, settings);
+    }
+
+    private static String answer(String path, Path folder, String... settings) throws IOException {
         var before = Files.writeString(folder.resolve("before.graphqls"), LINK + "type Query { greeting: String }");
         var after = Files.writeString(folder.resolve("after.graphqls"),
                 LINK + "type Query { greeting: String @override(from: \"before\", label: \"moved\") }");
@@ -29,7 +33,7 @@ class OverrideLabelsTest {
                         "juncture.subgraph-sdls[0].sdl=file:" + before,
                         "juncture.subgraph-sdls[1].name=after", "juncture.subgraph-sdls[1].url=" + young.url(),
                         "juncture.subgraph-sdls[1].sdl=file:" + after)).toList())) {
-            return new String(gateway.client().post().uri("/graphql").contentType(MediaType.APPLICATION_JSON)
+            return new String(gateway.client().post().uri(path).contentType(MediaType.APPLICATION_JSON)
                     .bodyValue("{\"query\":\"{ greeting }\"}").exchange().expectStatus().isOk()
                     .expectBody().returnResult().getResponseBodyContent());
         }
@@ -45,6 +49,14 @@ class OverrideLabelsTest {
     @Test
     void sendRequestsToTheOverridingSubgraph(@TempDir Path folder) throws IOException {
         assertThat(answer(folder, "juncture.override-labels=other, moved")).isEqualTo("{\"data\":{\"greeting\":\"young\"}}");
+    }
+
+    @Test
+    void countForTheQueryPlan(@TempDir Path folder) throws IOException {
+        assertThat(answer("/graphql/plan", folder, "juncture.query-plan.enabled=true", "juncture.override-labels=moved"))
+                .contains("\"serviceName\":\"after\"").doesNotContain("\"serviceName\":\"before\"");
+        assertThat(answer("/graphql/plan", folder, "juncture.query-plan.enabled=true"))
+                .contains("\"serviceName\":\"before\"").doesNotContain("\"serviceName\":\"after\"");
     }
 
     @Test

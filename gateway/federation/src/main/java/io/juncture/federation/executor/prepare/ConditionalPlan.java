@@ -18,25 +18,33 @@ final class ConditionalPlan {
     private static final int MOST_CONDITIONS = 4;
 
     private final PreparedOperation operation;
+    private final Set<String> labels;
     private final Set<AccessRequirement> unmet;
     private final List<Subgraph> subgraphs;
 
-    private ConditionalPlan(PreparedOperation operation, Set<AccessRequirement> unmet, List<Subgraph> subgraphs) {
+    private ConditionalPlan(PreparedOperation operation, Set<String> labels, Set<AccessRequirement> unmet,
+            List<Subgraph> subgraphs) {
         this.operation = operation;
+        this.labels = labels;
         this.unmet = unmet;
         this.subgraphs = subgraphs;
     }
 
-    /** @param unmet what the caller lacks */
-    static QueryPlan of(PreparedOperation operation, Set<AccessRequirement> unmet, List<Subgraph> subgraphs) {
+    /**
+     * @param labels which override labels are active
+     * @param unmet  what the caller lacks
+     */
+    static QueryPlan of(PreparedOperation operation, Set<String> labels, Set<AccessRequirement> unmet,
+            List<Subgraph> subgraphs) {
         List<String> conditions = operation.conditions().stream().sorted().toList();
-        return new QueryPlan(new ConditionalPlan(operation, unmet, subgraphs)
+        return new QueryPlan(new ConditionalPlan(operation, labels, unmet, subgraphs)
                 .describe(conditions.size() > MOST_CONDITIONS ? List.of() : conditions, Map.of()));
     }
 
     private Optional<PlanNode> describe(List<String> conditions, Map<String, Boolean> values) {
         if (conditions.isEmpty()) {
-            return PlanDescription.describe(operation.variant(new Circumstances(values, Set.of(), operation.defers(), unmet)).plan(), subgraphs);
+            return PlanDescription.describe(operation.variant(
+                    new Circumstances(values, labels, operation.defers(), unmet)).plan(), subgraphs);
         }
         String variable = conditions.getFirst();
         List<String> others = conditions.subList(1, conditions.size());

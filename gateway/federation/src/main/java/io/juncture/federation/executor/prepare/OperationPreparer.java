@@ -132,7 +132,7 @@ public final class OperationPreparer {
                 supergraph.overrideLabels().concerning(choices.fieldNames()),
                 OperationRequirements.of(supergraph, document, operation),
                 circumstances -> Variant.of(planner.plan(document, operation, circumstances), supergraph.subgraphs(), kind),
-                (prepared, unmet) -> ConditionalPlan.of(prepared, unmet, supergraph.subgraphs()));
+                (prepared, active, unmet) -> ConditionalPlan.of(prepared, active, unmet, supergraph.subgraphs()));
     }
 
     private static RejectedOperation rejected(String message, Optional<SourceLocation> location,

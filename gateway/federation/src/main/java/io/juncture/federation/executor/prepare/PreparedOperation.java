@@ -9,7 +9,6 @@ import io.juncture.federation.supergraph.access.Authorization;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -34,7 +33,13 @@ public final class PreparedOperation implements Preparation {
     private final Set<String> labels;
     private final Set<AccessRequirement> requirements;
     private final Variants variants;
-    private final BiFunction<PreparedOperation, Set<AccessRequirement>, QueryPlan> description;
+    private final Description description;
+
+    /** Shows its plans as one, for certain active labels and what a caller lacks. */
+    @FunctionalInterface
+    interface Description {
+        QueryPlan of(PreparedOperation operation, Set<String> labels, Set<AccessRequirement> unmet);
+    }
 
     /**
      * @param fields  how many it has, fragments expanded
@@ -45,7 +50,7 @@ public final class PreparedOperation implements Preparation {
      */
     PreparedOperation(Document document, OperationDefinition operation, int fields, OperationChoices choices,
             Set<String> labels, Set<AccessRequirement> requirements, Function<Circumstances, Variant> planning,
-            BiFunction<PreparedOperation, Set<AccessRequirement>, QueryPlan> description) {
+            Description description) {
         this.document = document;
         this.operation = operation;
         this.kind = OperationKind.valueOf(operation.getOperation().name());
@@ -84,12 +89,21 @@ public final class PreparedOperation implements Preparation {
 
     /** Which subgraphs will be asked what, while no override label is active, for callers who may see everything. */
     public QueryPlan plan() {
-        return description.apply(this, Set.of());
+        return description.of(this, Set.of(), Set.of());
     }
 
     /** The same for a certain caller. */
     public QueryPlan plan(Authorization caller) {
-        return description.apply(this, unmet(caller));
+        return plan(caller, Set.of());
+    }
+
+    /**
+     * The same while certain override labels are active.
+     *
+     * @param active some of {@link #labels}
+     */
+    public QueryPlan plan(Authorization caller, Set<String> active) {
+        return description.of(this, active, unmet(caller));
     }
 
     /** Whether every plan that it can need for a caller is made, so that executing it costs no planning. */
