@@ -3,9 +3,6 @@ package io.juncture.federation.supergraph;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.parser.InvalidSyntaxException;
-import graphql.parser.Parser;
-import graphql.parser.ParserEnvironment;
-import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
 import io.juncture.federation.supergraph.access.AccessRules;
 import java.util.List;
@@ -66,10 +63,9 @@ public final class Supergraph {
 
     private static Document read(String sdl) {
         try {
-            return Parser.parse(ParserEnvironment.newParserEnvironment().document(sdl)
-                    .parserOptions(ParserOptions.getDefaultSdlParserOptions()).build());
+            return SdlParser.parse(sdl);
         } catch (InvalidSyntaxException e) {
-            throw new SupergraphException("INVALID_GRAPHQL", "The supergraph is not valid GraphQL: " + e.getMessage(), e);
+            throw new SupergraphException("INVALID_GRAPHQL", "The supergraph is not valid GraphQL: " + SdlParser.problem(e), e);
         }
     }
 

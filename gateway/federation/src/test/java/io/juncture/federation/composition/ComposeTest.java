@@ -90,6 +90,22 @@ class ComposeTest {
                 .endsWith("The subgraphs do not compose: 1 error.\n");
     }
 
+    @Test
+    void typesAreNestedAsDeeplyAsTheStackBears() throws IOException {
+        Path sdl = folder.resolve("sdl/products.graphqls");
+        Files.writeString(sdl, "type Query { product: " + "[".repeat(200) + "Int" + "]".repeat(200) + " }\n");
+        assertThat(run("--config", config())).isEqualTo(Compose.OK);
+
+        String deep = "type Query {\n  product: " + "[".repeat(5000) + "Int" + "]".repeat(5000) + " }\n";
+        assertThat(run("--config", config(), "--check", publish(deep))).isEqualTo(Compose.MISUSED);
+        assertThat(messages()).contains("published.graphqls cannot be compared with").contains("nested too deeply");
+        err.reset();
+        Files.writeString(sdl, deep);
+        assertThat(run("--config", config())).isEqualTo(Compose.FAILED);
+        assertThat(messages()).startsWith("INVALID_GRAPHQL: [products, ").contains("sdl/products.graphqls:2:")
+                .contains("A type or a value is nested too deeply");
+    }
+
     private String publish(String sdl) throws IOException {
         Path file = folder.resolve("published.graphqls");
         Files.writeString(file, sdl);

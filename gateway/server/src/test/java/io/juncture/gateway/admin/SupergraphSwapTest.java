@@ -127,6 +127,9 @@ class SupergraphSwapTest {
     void refusesWhatCannotBeServedAndKeepsWhatItHas() {
         assertRefused("type Query { a: Int }", "cannot be served");
         assertRefused("type Query {", "cannot be served");
+        var deep = "type Query { a: " + "[".repeat(4500) + "Int" + "]".repeat(4500) + " }";
+        assertRefused(deep, "nested too deeply");
+        assertRefused("[{\"name\": \"a\", \"url\": \"http://a\", \"sdl\": \"" + deep + "\"}]", "nested too deeply");
         assertRefused("", "There is no document");
         assertRefused("[]", "lists no subgraphs");
         assertRefused("[{\"name\": \"a\", \"url\": \"http://a\", \"sdl\": \"/etc/passwd\"}]", "must hold schemas");

@@ -1,9 +1,11 @@
 package io.juncture.federation.composition.changes;
 
 import graphql.GraphQLException;
+import graphql.parser.InvalidSyntaxException;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
+import io.juncture.federation.supergraph.SdlParser;
 import io.juncture.federation.supergraph.Supergraph;
 import io.juncture.federation.supergraph.SupergraphException;
 
@@ -26,7 +28,9 @@ public final class PublishedSchema {
         }
         try {
             return sdl.contains("join__Graph") ? Supergraph.apiSchema(sdl)
-                    : UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().parse(sdl));
+                    : UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().buildRegistry(SdlParser.parse(sdl)));
+        } catch (InvalidSyntaxException e) {
+            throw new Unreadable("It is neither a supergraph nor a schema: " + SdlParser.problem(e));
         } catch (GraphQLException | SupergraphException e) {
             throw new Unreadable("It is neither a supergraph nor a schema: " + e.getMessage());
         }

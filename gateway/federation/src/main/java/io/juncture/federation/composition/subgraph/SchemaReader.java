@@ -8,14 +8,12 @@ import graphql.language.SchemaDefinition;
 import graphql.language.SchemaExtensionDefinition;
 import graphql.language.TypeDefinition;
 import graphql.parser.InvalidSyntaxException;
-import graphql.parser.Parser;
-import graphql.parser.ParserEnvironment;
-import graphql.parser.ParserOptions;
 import io.juncture.federation.composition.finding.ErrorCode;
 import io.juncture.federation.composition.model.Applied;
 import io.juncture.federation.composition.model.DirectiveDef;
 import io.juncture.federation.composition.model.Findings;
 import io.juncture.federation.composition.model.TypeDef;
+import io.juncture.federation.supergraph.SdlParser;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,12 +48,11 @@ public final class SchemaReader {
 
     private Optional<SubgraphSchema> read() {
         try {
-            return Optional.of(read(new Parser().parseDocument(ParserEnvironment.newParserEnvironment().document(subgraph.sdl())
-                    .parserOptions(ParserOptions.getDefaultSdlParserOptions()).build())));
+            return Optional.of(read(SdlParser.parse(subgraph.sdl())));
         } catch (InvalidSyntaxException e) {
             var whole = subgraph.place();
             var place = e.getLocation() == null ? whole : whole.at(e.getLocation().getLine(), e.getLocation().getColumn());
-            findings.inSubgraph(ErrorCode.INVALID_GRAPHQL, place, e.getMessage());
+            findings.inSubgraph(ErrorCode.INVALID_GRAPHQL, place, SdlParser.problem(e));
             return Optional.empty();
         }
     }
