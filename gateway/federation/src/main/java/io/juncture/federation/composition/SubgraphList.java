@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.Node;
 
 /**
  * A list of subgraphs in YAML: {@code subgraphs: <name>: {url: ..., file: ...}}.
@@ -29,13 +29,16 @@ record SubgraphList(List<SubgraphSdl> subgraphs) {
     /** Files are resolved against the folder of the list. */
     static SubgraphList read(Path list) throws Unreadable {
         List<SubgraphSdl> subgraphs = new ArrayList<>();
-        for (Map.Entry<?, ?> entry : entries(list).entrySet()) {
-            String name = String.valueOf(entry.getKey());
-            if (!(entry.getValue() instanceof Map<?, ?> subgraph) || !(subgraph.get("file") instanceof String file)) {
-                throw new Unreadable(list + ": subgraph \"" + name + "\" needs a file with its SDL, as {url, file}.");
-            }
+        for (Map.Entry<String, Node> entry : entries(list).entrySet()) {
+            String name = entry.getKey();
+            var subgraph = YamlMapping.of(list, entry.getValue()).orElseThrow(() -> new Unreadable(YamlMapping.place(list,
+                    entry.getValue()) + ": subgraph \"" + name + "\" needs a url and a file with its SDL, as {url, file}."));
+            subgraph.knows(list, Set.of("url", "file"));
+            String file = subgraph.text("file").filter(text -> !text.isBlank()).orElseThrow(() -> new Unreadable(
+                    subgraph.place() + ": subgraph \"" + name + "\" needs a file with its SDL, as {url, file}."));
+            String url = subgraph.text("url").orElseThrow(() -> new Unreadable(subgraph.place() + ": subgraph \"" + name
+                    + "\" needs a url, as {url, file}; \"\" where the gateway is told another way."));
             Path path = list.toAbsolutePath().getParent().resolve(file).normalize();
-            String url = subgraph.get("url") == null ? "" : String.valueOf(subgraph.get("url"));
             subgraphs.add(new SubgraphSdl(name, url, text(path), shown(path)));
         }
         return new SubgraphList(List.copyOf(subgraphs));
@@ -47,16 +50,15 @@ record SubgraphList(List<SubgraphSdl> subgraphs) {
         return path.startsWith(here) ? here.relativize(path).toString() : path.toString();
     }
 
-    private static Map<?, ?> entries(Path list) throws Unreadable {
-        try {
-            Object document = new Yaml(new SafeConstructor(new LoaderOptions())).load(text(list));
-            if (document instanceof Map<?, ?> map && map.get("subgraphs") instanceof Map<?, ?> entries && !entries.isEmpty()) {
-                return entries;
-            }
-        } catch (YAMLException e) {
-            throw new Unreadable(list + " is not YAML: " + e.getMessage());
+    private static Map<String, Node> entries(Path list) throws Unreadable {
+        Optional<YamlMapping> document = YamlMapping.read(list, text(list));
+        @Nullable Node named = document.map(mapping -> mapping.values().get("subgraphs")).orElse(null);
+        Optional<YamlMapping> entries = YamlMapping.of(list, named);
+        if (document.isEmpty() || entries.isEmpty() || entries.get().values().isEmpty()) {
+            throw new Unreadable(list + " names no subgraphs; it needs \"subgraphs: <name>: {url: ..., file: ...}\".");
         }
-        throw new Unreadable(list + " names no subgraphs; it needs \"subgraphs: <name>: {url: ..., file: ...}\".");
+        document.get().knows(list, Set.of("subgraphs"));
+        return entries.get().values();
     }
 
     private static String text(Path path) throws Unreadable {

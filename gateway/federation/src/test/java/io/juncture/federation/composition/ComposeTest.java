@@ -242,6 +242,49 @@ class ComposeTest {
         assertThat(messages()).contains("none.yaml cannot be read.").contains("\"products\" needs a file").contains("is not YAML");
     }
 
+    private void refusesTheList(String list, String line, String reason) throws IOException {
+        Files.writeString(folder.resolve("subgraphs.yaml"), list);
+        err.reset();
+        assertThat(run("--config", config())).isEqualTo(Compose.MISUSED);
+        assertThat(messages()).contains("subgraphs.yaml:" + line + ": ").contains(reason);
+    }
+
+    @Test
+    void aListWithMistakesIsNotComposed() throws IOException {
+        refusesTheList("""
+                subgraphs:
+                  products: {url: x, file: sdl/products.graphqls}
+                  products: {url: y, file: sdl/products.graphqls}
+                """, "3", "\"products\" is there twice");
+        refusesTheList("""
+                subgraphs:
+                  products:
+                    url: x
+                    file: sdl/products.graphqls
+                    urll: y
+                """, "5", "\"urll\" is unknown; there is file, url.");
+        refusesTheList("""
+                subgraphs:
+                  products: {url: x, file: sdl/products.graphqls}
+                subgrphs: 3
+                """, "3", "\"subgrphs\" is unknown; there is subgraphs.");
+        refusesTheList("subgraphs:\n  products: {file: sdl/products.graphqls}\n", "2", "\"products\" needs a url");
+        refusesTheList("subgraphs:\n  products: {url: , file: sdl/products.graphqls}\n", "2", "\"products\" needs a url");
+        refusesTheList("subgraphs:\n  products: sdl/products.graphqls\n", "2", "\"products\" needs a url and a file");
+    }
+
+    @Test
+    void aUrlMayBeEmptyAndAListMayNot() throws IOException {
+        Files.writeString(folder.resolve("subgraphs.yaml"), "subgraphs: {products: {url: '', file: sdl/products.graphqls}}");
+        assertThat(run("--config", config())).isEqualTo(Compose.OK);
+        for (String empty : List.of("", "subgraphs:", "subgraphs: {}", "[]")) {
+            Files.writeString(folder.resolve("subgraphs.yaml"), empty);
+            assertThat(run("--config", config())).isEqualTo(Compose.MISUSED);
+            assertThat(messages()).contains("names no subgraphs");
+            err.reset();
+        }
+    }
+
     @Test
     void helpIsNoMistake() {
         assertThat(run("--help")).isEqualTo(Compose.OK);
