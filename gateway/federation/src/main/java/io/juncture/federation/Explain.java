@@ -43,7 +43,8 @@ public final class Explain {
               --labels  labels of progressive overrides to take as active
               --caller, --scopes, --policies  who asks, and what they were granted: whoever has scopes or policies is
                         authenticated; otherwise the caller is anonymous. What they may not see is left out, and listed
-            Exit status: 0 fine, 1 the supergraph cannot be read or the operation not planned, 2 wrong usage.
+            Exit status: 0 fine, 1 the supergraph is not one or the operation cannot be planned, 2 wrong usage,
+            such as a file that cannot be read.
             """;
     private static final Set<String> OPTIONS = Set.of("--supergraph", "--operation", "--name", "--labels", "--caller", "--scopes",
             "--policies");

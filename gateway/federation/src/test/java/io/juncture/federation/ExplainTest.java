@@ -62,7 +62,9 @@ class ExplainTest {
         assertThat(run("--supergraph")).isEqualTo(Explain.MISUSED);
         assertThat(run("--supergraph", "nowhere.graphqls", "--operation", "nowhere.graphql")).isEqualTo(Explain.MISUSED);
         assertThat(text(err)).contains("nowhere.graphqls cannot be read.");
+        assertThat(explain("type Query {", "{ a }")).isEqualTo(Explain.FAILED);
         assertThat(run("--help")).isEqualTo(Explain.OK);
+        assertThat(text(out)).contains("1 the supergraph is not one", "2 wrong usage,\nsuch as a file that cannot be read.");
     }
 
     @Test

@@ -22,9 +22,10 @@ record ComposeOptions(Path config, Optional<Path> output, Optional<Path> check, 
                       boolean json, Contract contract) {
 
     static final String USAGE = """
-            compose --config subgraphs.yaml [option ...]
+            compose --config composition.yaml [option ...]
 
-            Composes the subgraphs that the YAML file lists (subgraphs: <name>: {url, file}; files relative to it).
+            Composes the subgraphs that the YAML file lists (subgraphs: <name>: {url, file}; files relative to it,
+            not the list that the gateway takes).
               --output <file>       writes the supergraph to a file; without --output, --check and --fresh it goes to standard output
               --check <file>        lists what changes for clients since a published supergraph or API schema; --output
                                     is not written when changes are breaking
