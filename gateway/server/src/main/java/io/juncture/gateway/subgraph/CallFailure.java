@@ -61,7 +61,7 @@ final class CallFailure extends RuntimeException {
             case 503 -> Kind.OVERLOADED;
             default -> status >= 500 ? Kind.BROKEN : status >= 200 && status < 300 ? Kind.NOT_GRAPHQL : Kind.REFUSED;
         };
-        return new CallFailure(kind, "HTTP status " + status);
+        return new CallFailure(kind, "no GraphQL response, with HTTP status " + status);
     }
 
     static CallFailure of(Throwable cause) {

@@ -1,50 +1,63 @@
 package io.juncture.gateway.subgraph;
 
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
+import io.juncture.federation.executor.json.JsonScanner;
+import io.juncture.federation.executor.json.JsonTree;
+import io.juncture.federation.executor.json.MalformedJsonException;
 
-/** Recognizes GraphQL responses. */
+/** Recognizes GraphQL responses, by the same reading of JSON as the engine's. */
 final class GraphQLBody {
-
-    private static final JsonFactory JSON = new JsonFactory();
 
     private GraphQLBody() {
     }
 
-    /** Whether this begins like a JSON object; whether it is one, the engine finds out when it reads it. */
-    static boolean beginsLikeOne(byte[] body) {
-        for (var octet : body) {
-            switch (octet) {
-                case ' ', '\t', '\r', '\n' -> { }
-                case '{' -> {
-                    return true;
-                }
-                default -> {
-                    return false;
-                }
-            }
+    /**
+     * Whether this is one whole JSON object that has {@code data} as an object, or {@code errors} as a list with entries
+     * (specification section 7.1); both may be there, and {@code errors} is a list wherever it is.
+     */
+    static boolean isOne(byte[] body) {
+        try {
+            return read(new JsonScanner(body));
+        } catch (MalformedJsonException | StackOverflowError _) {
+            return false;
         }
-        return false;
     }
 
-    /** Whether this is a JSON object with a {@code data} or an {@code errors} entry. */
-    static boolean isOne(byte[] body) {
-        try (var parser = JSON.createParser(ObjectReadContext.empty(), body)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                return false;
-            }
-            for (var name = parser.nextName(); name != null; name = parser.nextName()) {
-                if (name.equals("data") || name.equals("errors")) {
-                    return true;
+    private static boolean read(JsonScanner in) {
+        var answers = false;
+        in.expect('{');
+        if (!in.take('}')) {
+            do {
+                var name = JsonTree.text(in);
+                in.expect(':');
+                switch (name) {
+                    case "data" -> {
+                        answers |= in.peek() == '{';
+                        in.skip();
+                    }
+                    case "errors" -> {
+                        var first = in.peek();
+                        if (first != '[' && first != 'n') {
+                            return false;
+                        }
+                        var from = in.position();
+                        in.skip();
+                        answers |= first == '[' && hasEntries(in, from);
+                    }
+                    default -> in.skip();
                 }
-                parser.nextToken();
-                parser.skipChildren();
-            }
-            return false;
-        } catch (JacksonException _) {
-            return false;
+            } while (in.take(','));
+            in.expect('}');
         }
+        in.end();
+        return answers;
+    }
+
+    private static boolean hasEntries(JsonScanner in, int list) {
+        var end = in.position();
+        in.back(list);
+        in.expect('[');
+        var has = in.peek() != ']';
+        in.back(end);
+        return has;
     }
 }

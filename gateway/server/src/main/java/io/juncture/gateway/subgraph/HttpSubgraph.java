@@ -87,12 +87,7 @@ final class HttpSubgraph {
     }
 
     private static Flux<byte[]> understand(HttpClientResponse response, byte[] body) {
-        var status = response.status().code();
-        var success = status >= 200 && status < 300;
-        if (success ? GraphQLBody.beginsLikeOne(body) : GraphQLBody.isOne(body)) {
-            return Flux.just(body);
-        }
-        return Flux.error(CallFailure.ofStatus(status));
+        return GraphQLBody.isOne(body) ? Flux.just(body) : Flux.error(CallFailure.ofStatus(response.status().code()));
     }
 
     void close() {

@@ -6,16 +6,21 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.juncture.gateway.supergraph.EngineHolder;
 import io.juncture.gateway.testing.Gateway;
 import io.juncture.gateway.testing.ShopTest;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.MediaType;
 import reactor.core.publisher.Mono;
 
+@ExtendWith(OutputCaptureExtension.class)
 class CircuitBreakerTest extends ShopTest {
 
     private static final String NAMES = "{ products { name } }";
@@ -40,6 +45,25 @@ class CircuitBreakerTest extends ShopTest {
         Thread.sleep(Duration.ofMillis(3100));
         query(NAMES).expectBody().jsonPath("$.data.products[0].name").isEqualTo("Table");
         assertThat(state()).isEqualTo(State.CLOSED);
+    }
+
+    @Test
+    void countsAnswersThatCannotBeRead(CapturedOutput output) {
+        try (var own = Gateway.ofShop(products, reviews, "juncture.subgraphs.products.minimum-calls=4")) {
+            products.behave((response, _) -> response.header("content-type", "application/json")
+                    .sendString(Mono.just("{\"data\":{\"products\":[{\"name\":\"Secret")));
+            for (var call = 0; call < 4; call++) {
+                own.client().post().uri("/graphql").contentType(MediaType.APPLICATION_JSON)
+                        .bodyValue("{\"query\":\"" + NAMES + "\"}").exchange().expectBody()
+                        .jsonPath("$.errors[0].extensions.code").isEqualTo("SUBGRAPH_INVALID_RESPONSE");
+            }
+            assertThat(own.bean(EngineHolder.class).calls().breakerStates()).containsEntry("products", State.OPEN);
+            assertThat(own.bean(MeterRegistry.class).get("juncture.subgraph.calls")
+                    .tags("subgraph", "products", "outcome", "subgraph_invalid_response").timer().count()).isEqualTo(4);
+            assertThat(output.getAll()).doesNotContain("Secret");
+            assertThat(output.getAll().lines().filter(line -> line.contains("Call to subgraph products failed")
+                    && line.endsWith("no GraphQL response, with HTTP status 200"))).hasSize(4);
+        }
     }
 
     @ParameterizedTest

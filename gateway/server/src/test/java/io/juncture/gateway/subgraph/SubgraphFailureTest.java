@@ -95,7 +95,9 @@ class SubgraphFailureTest extends ShopTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<html>Welcome</html>", "", "[]", "null"})
+    @ValueSource(strings = {"<html>Welcome</html>", "", "[]", "null", "{\"data\":null}", "{}",
+        "{\"data\":{\"products\":[{\"name\":\"Tab", "{\"data\":{\"products\":[]}", "{\"data\":null,\"errors\":[]}",
+        "{\"data\":{\"products\":[]},\"errors\":\"boom\"}"})
     void refusesWhatIsNoGraphQLResponse(String body) {
         products.behave(status(200, "application/json", body));
         failsWith("SUBGRAPH_INVALID_RESPONSE", query(NAMES));
