@@ -37,7 +37,7 @@ final class TransportWs {
     private static final GatewayException FOREIGN = new GatewayException(new GatewayError(HttpStatus.FORBIDDEN,
             "ORIGIN_NOT_ALLOWED", "Pages of this origin may not open a WebSocket here"));
     private static final GatewayException FULL = new GatewayException(new GatewayError(
-            HttpStatus.SERVICE_UNAVAILABLE, "TOO_MANY_STREAMS", "The gateway serves too many WebSockets"));
+            HttpStatus.SERVICE_UNAVAILABLE, "TOO_MANY_STREAMS", "The gateway serves as many WebSockets as juncture.streams.max-connections allows"));
 
     private final CorsProperties cors;
     private final StreamProperties limits;

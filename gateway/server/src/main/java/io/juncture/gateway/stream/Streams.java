@@ -31,11 +31,14 @@ import reactor.core.publisher.Sinks;
 public final class Streams implements ApplicationListener<ContextClosedEvent> {
 
     private static final GatewayException FULL = new GatewayException(new GatewayError(
-            HttpStatus.SERVICE_UNAVAILABLE, "TOO_MANY_STREAMS", "The gateway serves too many streams"));
+            HttpStatus.SERVICE_UNAVAILABLE, "TOO_MANY_STREAMS", "The gateway serves as many streams as juncture.streams.max-concurrent allows"));
     private static final GatewayError EXPIRED = new GatewayError(HttpStatus.UNAUTHORIZED, "UNAUTHENTICATED",
             "The access token has expired");
     private static final GraphQLResponse TOO_LONG = last(new GatewayError(HttpStatus.OK, "STREAM_TOO_LONG",
             "The stream has lasted as long as streams may last"));
+
+    private static final GraphQLResponse STOPPING = last(new GatewayError(HttpStatus.SERVICE_UNAVAILABLE, "GATEWAY_STOPPING",
+            "The gateway stops; the stream can be opened again elsewhere"));
 
     private final StreamProperties properties;
     private final AtomicInteger active = new AtomicInteger();
@@ -81,17 +84,17 @@ public final class Streams implements ApplicationListener<ContextClosedEvent> {
 
     /**
      * The same stream, which ends when the gateway stops, when it has lasted long enough, or when the caller's token is no
-     * longer valid; its last response then says which of the two.
+     * longer valid; its last response then says which of these.
      */
     public Flux<GraphQLResponse> limited(Flux<GraphQLResponse> stream, RequestContext context) {
-        return withTimeLimit(stream, context).takeUntilOther(shutdown.asMono()).doOnNext(_ -> responses.increment());
+        return withReason(stream, context).doOnNext(_ -> responses.increment());
     }
 
-    private Flux<GraphQLResponse> withTimeLimit(Flux<GraphQLResponse> stream, RequestContext context) {
-        var ends = Stream.concat(
-                Optional.ofNullable(properties.maxDuration()).map(most -> Mono.delay(most).thenReturn(TOO_LONG)).stream(),
-                expiry(context).map(left -> Mono.delay(left).thenReturn(last(EXPIRED))).stream()).toList();
-        return ends.isEmpty() ? stream : Flux.defer(() -> {
+    private Flux<GraphQLResponse> withReason(Flux<GraphQLResponse> stream, RequestContext context) {
+        var ends = Stream.of(Optional.of(shutdown.asMono().thenReturn(STOPPING)),
+                Optional.ofNullable(properties.maxDuration()).map(most -> Mono.delay(most).thenReturn(TOO_LONG)),
+                expiry(context).map(left -> Mono.delay(left).thenReturn(last(EXPIRED)))).flatMap(Optional::stream).toList();
+        return Flux.defer(() -> {
             var reason = new AtomicReference<Optional<GraphQLResponse>>(Optional.empty());
             return stream.takeUntilOther(Mono.firstWithSignal(ends).doOnNext(last -> reason.set(Optional.of(last))))
                     .concatWith(Mono.defer(() -> Mono.justOrEmpty(reason.get())));

@@ -179,7 +179,7 @@ class HttpStreamsTest {
         var first = post(PRICES, "text/event-stream").subscribe();
         prices.awaitListeners(1);
         assertThat(String.join("", post(PRICES, "text/event-stream").collectList().block(Duration.ofSeconds(20))))
-                .contains("TOO_MANY_STREAMS");
+                .contains("TOO_MANY_STREAMS", "juncture.streams.max-concurrent");
         assertThat(type.get()).startsWith("503");
         first.dispose();
     }
@@ -195,12 +195,14 @@ class HttpStreamsTest {
     }
 
     @Test
-    void streamsEndWhenTheGatewayStops() {
+    void streamsEndWithAReasonWhenTheGatewayStops() {
         restart();
         StepVerifier.create(post(PRICES, "text/event-stream"))
                 .expectNext(":\n\n")
                 .then(priceOnceListening("1", 5)).expectNextCount(1)
                 .then(gateway::close)
+                .assertNext(event -> assertThat(event).startsWith("event: next\ndata: {\"errors\":[")
+                        .contains("GATEWAY_STOPPING"))
                 .expectNext("event: complete\ndata: \n\n")
                 .expectComplete().verify(Duration.ofSeconds(20));
     }
