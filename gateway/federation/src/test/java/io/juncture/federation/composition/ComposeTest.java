@@ -173,6 +173,14 @@ class ComposeTest {
     }
 
     @Test
+    void whatItCannotCompareWithIsExplainedInSentences() throws IOException {
+        for (String wrong : List.of("no schema", "type Query { a: Nothing }", "type Query { a: Int } type Query { b: Int }")) {
+            assertThat(run("--config", config(), "--check", publish(wrong))).isEqualTo(Compose.MISUSED);
+        }
+        assertThat(messages()).contains("Nothing").doesNotContain("errors=[").doesNotContain("Error{");
+    }
+
+    @Test
     void reportsInJson() throws IOException {
         assertThat(run("--config", config(), "--format", "json", "--check", publish("type Query { product: Int }")))
                 .isEqualTo(Compose.BREAKING);

@@ -1,10 +1,12 @@
 package io.juncture.federation.composition.changes;
 
+import graphql.GraphQLError;
 import graphql.GraphQLException;
 import graphql.parser.InvalidSyntaxException;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
+import graphql.schema.idl.errors.SchemaProblem;
 import io.juncture.federation.supergraph.SdlParser;
 import io.juncture.federation.supergraph.Supergraph;
 import io.juncture.federation.supergraph.SupergraphException;
@@ -31,6 +33,9 @@ public final class PublishedSchema {
                     : UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().buildRegistry(SdlParser.parse(sdl)));
         } catch (InvalidSyntaxException e) {
             throw new Unreadable("It is neither a supergraph nor a schema: " + SdlParser.problem(e));
+        } catch (SchemaProblem e) {
+            throw new Unreadable("It is neither a supergraph nor a schema: "
+                    + String.join(" ", e.getErrors().stream().map(GraphQLError::getMessage).toList()));
         } catch (GraphQLException | SupergraphException e) {
             throw new Unreadable("It is neither a supergraph nor a schema: " + e.getMessage());
         }
