@@ -26,19 +26,21 @@ record Representations(Scope scope, int graph) {
      * How objects of a type are named for a visit.
      *
      * @param layout the objects
+     * @param filled the slots that are filled on them, by signature: others of the layout may be so only on objects elsewhere
      */
-    List<RepresentationField> fields(LayoutBuilder layout, String type, Visit visit) {
-        return fields(layout, type, visit.type().fields(), visit.inputs(), visit.keys());
+    List<RepresentationField> fields(LayoutBuilder layout, String type, Visit visit, Map<String, LayoutBuilder.Slot> filled) {
+        return fields(layout, type, visit.type().fields(), visit.inputs(), visit.keys(), filled);
     }
 
-    private List<RepresentationField> fields(LayoutBuilder layout, String type,
-            Map<String, SubgraphField> declared, List<WantedField> inputs, int keys) {
+    private List<RepresentationField> fields(LayoutBuilder layout, String type, Map<String, SubgraphField> declared,
+            List<WantedField> inputs, int keys, Map<String, LayoutBuilder.Slot> filled) {
         Set<RepresentationField> fields = new LinkedHashSet<>();
         for (int i = 0; i < inputs.size(); i++) {
             WantedField input = inputs.get(i);
             boolean key = i < keys;
             if (!input.isMeta()) {
-                layout.find(type, input).map(slot -> field(input, slot, key ? RepresentationField.NEVER_NULL
+                Optional.ofNullable(filled.get(input.signature())).filter(slot -> slot.child().isEmpty())
+                        .or(() -> layout.find(type, input)).map(slot -> field(input, slot, key ? RepresentationField.NEVER_NULL
                         : nonNull(declared, input, slot))).ifPresent(fields::add);
             }
         }
@@ -71,6 +73,6 @@ record Representations(Scope scope, int graph) {
     private List<RepresentationField> below(WantedField input, LayoutBuilder layout, String type, boolean key) {
         List<WantedField> inputs = input.child().orElseThrow().fieldsFor(type);
         Map<String, SubgraphField> declared = scope.type(type).in(graph).map(SubgraphType::fields).orElse(Map.of());
-        return fields(layout, type, declared, inputs, key ? inputs.size() : 0);
+        return fields(layout, type, declared, inputs, key ? inputs.size() : 0, Map.of());
     }
 }

@@ -36,6 +36,8 @@ final class TypeGroup {
     private final Map<Integer, FetchBuilder.Entities> asked = new HashMap<>();
     /** Visits that ask for objects of any type. */
     private final Set<Integer> untyped = new HashSet<>();
+    /** The slots that are filled on objects at this very position: by type and signature, those filled first. */
+    private final Map<String, Map<String, LayoutBuilder.Slot>> filled = new HashMap<>();
     private BitSet typeKnownAfter = new BitSet();
 
     TypeGroup(PlanBuilder plan, Scope scope, Outcome outcome, List<String> types, Source source, Position position) {
@@ -118,7 +120,8 @@ final class TypeGroup {
         Map<String, String> typenames = new LinkedHashMap<>();
         for (String type : types) {
             Visit visit = visits(type).get(v);
-            fields.put(asInterface ? "" : type, representations.fields(position.layout(), type, visit));
+            fields.put(asInterface ? "" : type, representations.fields(position.layout(), type, visit,
+                    filled.getOrDefault(type, Map.of())));
             typenames.put(asInterface ? "" : type, visit.type().name());
         }
         FetchBuilder.Entities entities = fetch.entities(position, fields, typenames, contexts);
@@ -151,8 +154,10 @@ final class TypeGroup {
         Map<LayoutBuilder.Slot, List<String>> bySlot = new LinkedHashMap<>();
         for (String type : types) {
             Pick pick = pickOf(type, v, p);
-            bySlot.computeIfAbsent(position.layout().allocate(scope, type, answered(v, type), pick.field(),
-                    pick.definition().type()), _ -> new ArrayList<>()).add(type);
+            LayoutBuilder.Slot slot = position.layout().allocate(scope, type, answered(v, type), pick.field(),
+                    pick.definition().type());
+            filled.computeIfAbsent(type, _ -> new HashMap<>()).putIfAbsent(pick.field().signature(), slot);
+            bySlot.computeIfAbsent(slot, _ -> new ArrayList<>()).add(type);
         }
         BitSet done = new BitSet();
         bySlot.forEach((slot, ofTypes) -> {
