@@ -49,6 +49,7 @@ class GraphiQLTest {
     void thePlanTellsWhatIsDeliveredLater() throws Exception {
         try (var browser = Browser.open(platform.url() + "/graphiql/")) {
             browser.type(".graphiql-query-editor .view-lines", "{ me { fullName ... @defer(label: \"later\") { goals { name } } } }");
+            browser.type(".graphiql-editor-tool .graphiql-editor:not(.hidden) .view-lines", "{\"Authorization\": \"Bearer " + platform.token("user@example.com") + "\"}");
             browser.click("button[aria-label='Show Query plan']");
             assertThat(browser.textOf(".query-plan-text", "Deferred")).contains("Primary", "Deferred(label: \"later\", path: \"me\")");
             browser.click(".query-plan nav button:nth-child(2)");
