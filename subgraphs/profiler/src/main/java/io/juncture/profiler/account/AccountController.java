@@ -6,6 +6,7 @@ import io.juncture.subgraph.security.Caller;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.Optional;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -30,8 +31,8 @@ class AccountController {
   }
 
   @MutationMapping
-  Mono<TokenPayload> register(@Argument @Valid RegisterInput input) {
-    return registration.register(input);
+  Mono<TokenPayload> register(@Argument @Valid RegisterInput input, @ContextValue(required = false) Optional<String> clientAddress) {
+    return registration.register(input, clientAddress);
   }
 
   @MutationMapping
@@ -40,17 +41,19 @@ class AccountController {
   }
 
   @MutationMapping
-  Mono<TokenPayload> changePassword(@ContextValue Caller caller, @Argument @Valid ChangePasswordInput input) {
-    return passwordChange.change(caller, input);
+  Mono<TokenPayload> changePassword(@ContextValue Caller caller, @Argument @Valid ChangePasswordInput input,
+      @ContextValue(required = false) Optional<String> clientAddress) {
+    return passwordChange.change(caller, input, clientAddress);
   }
 
   @MutationMapping
-  Mono<Boolean> requestPasswordReset(@Argument @NotBlank @Size(max = 254) String email) {
-    return passwordReset.request(email).thenReturn(true);
+  Mono<Boolean> requestPasswordReset(@Argument @NotBlank @Size(max = 254) String email,
+      @ContextValue(required = false) Optional<String> clientAddress) {
+    return passwordReset.request(email, clientAddress).thenReturn(true);
   }
 
   @MutationMapping
-  Mono<Boolean> resetPassword(@Argument @Valid ResetPasswordInput input) {
-    return passwordReset.reset(input).thenReturn(true);
+  Mono<Boolean> resetPassword(@Argument @Valid ResetPasswordInput input, @ContextValue(required = false) Optional<String> clientAddress) {
+    return passwordReset.reset(input, clientAddress).thenReturn(true);
   }
 }

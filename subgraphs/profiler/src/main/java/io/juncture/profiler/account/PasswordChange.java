@@ -1,5 +1,6 @@
 package io.juncture.profiler.account;
 
+import io.juncture.profiler.identity.Credentials;
 import io.juncture.profiler.identity.PasswordHashes;
 import io.juncture.profiler.identity.Passwords;
 import io.juncture.profiler.identity.TokenPayload;
@@ -9,6 +10,7 @@ import io.juncture.profiler.person.User;
 import io.juncture.subgraph.error.SubgraphException;
 import io.juncture.subgraph.security.Caller;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.ReactiveTransactionManager;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -17,6 +19,9 @@ import reactor.core.publisher.Mono;
 /** Changes the password of somebody who knows the old one. */
 @Service
 class PasswordChange {
+
+  private static final Mono<Credentials> NOT_CURRENT =
+      Mono.error(() -> SubgraphException.invalidInput("currentPassword", "is not the current password"));
 
   private final Passwords passwords;
   private final PasswordRules rules;
@@ -41,20 +46,24 @@ class PasswordChange {
    * Ends all logins of the person, and begins one. Fails with {@code INVALID_INPUT} when the current password is wrong or the
    * new one is weak, and with {@code RATE_LIMITED} after too many wrong ones.
    */
-  Mono<TokenPayload> change(Caller caller, ChangePasswordInput input) {
+  Mono<TokenPayload> change(Caller caller, ChangePasswordInput input, Optional<String> clientAddress) {
     if (input.newPassword().equals(input.currentPassword())) {
       return Mono.error(SubgraphException.invalidInput("newPassword", "must not be the current password"));
     }
-    return passwords.isPasswordOf(caller.id(), input.currentPassword())
-        .filter(right -> right)
-        .switchIfEmpty(Mono.error(() -> SubgraphException.invalidInput("currentPassword", "is not the current password")))
-        .then(people.find(caller, caller.id()))
-        .flatMap(user -> rules.require("newPassword", input.newPassword(), personal(user)))
-        .then(Mono.defer(() -> hashes.hash(input.newPassword())))
-        .flatMap(hash -> passwords.replace(caller.id(), hash)
-            .then(resetTokens.delete(caller.id()))
-            .then(tokens.begin(caller.id()))
-            .as(transaction::transactional));
+    return passwords.checkOf(caller.id(), input.currentPassword(), clientAddress)
+        .switchIfEmpty(NOT_CURRENT)
+        .flatMap(current -> people.find(caller, caller.id())
+            .flatMap(user -> rules.require("newPassword", input.newPassword(), personal(user)))
+            .then(Mono.defer(() -> hashes.hash(input.newPassword())))
+            .flatMap(hash -> passwords.stillHold(current)
+                .flatMap(hold -> hold ? replace(caller, hash, clientAddress) : NOT_CURRENT.then(Mono.empty()))
+                .as(transaction::transactional)));
+  }
+
+  private Mono<TokenPayload> replace(Caller caller, String hash, Optional<String> clientAddress) {
+    return passwords.replace(caller.id(), hash, clientAddress)
+        .then(resetTokens.delete(caller.id()))
+        .then(tokens.begin(caller.id()));
   }
 
   /** What somebody who knows the person would try as a password. */

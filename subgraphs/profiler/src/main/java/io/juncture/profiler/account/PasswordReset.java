@@ -1,5 +1,6 @@
 package io.juncture.profiler.account;
 
+import io.juncture.profiler.identity.Budgets;
 import io.juncture.profiler.identity.PasswordHashes;
 import io.juncture.profiler.identity.Passwords;
 import io.juncture.profiler.identity.SecretToken;
@@ -38,6 +39,7 @@ class PasswordReset implements DisposableBean {
 
   private final AccountProperties properties;
   private final Throttle throttle;
+  private final Budgets budgets;
   private final ResetTokens resetTokens;
   private final Mailer mailer;
   private final People people;
@@ -47,10 +49,11 @@ class PasswordReset implements DisposableBean {
   private final TransactionalOperator transaction;
   private final Scheduler mails = Schedulers.newBoundedElastic(MAILS_AT_A_TIME, MAILS_WAITING, "mail", 60, true);
 
-  PasswordReset(AccountProperties properties, Throttle throttle, ResetTokens resetTokens, Mailer mailer, People people,
-      PasswordRules rules, PasswordHashes hashes, Passwords passwords, ReactiveTransactionManager transactions) {
+  PasswordReset(AccountProperties properties, Throttle throttle, Budgets budgets, ResetTokens resetTokens, Mailer mailer,
+      People people, PasswordRules rules, PasswordHashes hashes, Passwords passwords, ReactiveTransactionManager transactions) {
     this.properties = properties;
     this.throttle = throttle;
+    this.budgets = budgets;
     this.resetTokens = resetTokens;
     this.mailer = mailer;
     this.people = people;
@@ -61,9 +64,11 @@ class PasswordReset implements DisposableBean {
   }
 
   /** Sees to it that the person with the address, if there is one, gets a mail. Fails with {@code RATE_LIMITED}. */
-  Mono<Void> request(String address) {
+  Mono<Void> request(String address, Optional<String> clientAddress) {
     String email = address.strip().toLowerCase(Locale.ROOT);
-    return throttle.attempt(properties.resetAllowance(), email).doOnSuccess(_ -> mail(email));
+    return budgets.spendOfClient(properties.resetBudget(), clientAddress)
+        .then(throttle.attempt(properties.resetAllowance(), email))
+        .doOnSuccess(_ -> mail(email));
   }
 
   private void mail(String email) {
@@ -84,7 +89,7 @@ class PasswordReset implements DisposableBean {
    * Sets a new password, and ends all logins of the person. Fails with {@code INVALID_INPUT} when the token is not good or
    * the password is weak; then the token may be used again.
    */
-  Mono<Void> reset(ResetPasswordInput input) {
+  Mono<Void> reset(ResetPasswordInput input, Optional<String> clientAddress) {
     SubgraphException notGood = SubgraphException.invalidInput("token", "is not valid, was used before, or has expired");
     return Mono.justOrEmpty(SecretToken.of(input.token())).flatMap(token -> resetTokens.owner(token)
             .flatMap(owner -> people.find(new Caller(owner, Set.of(), Optional.empty()), owner))
@@ -93,7 +98,7 @@ class PasswordReset implements DisposableBean {
             .then(Mono.defer(() -> hashes.hash(input.newPassword())))
             .flatMap(hash -> resetTokens.use(token)
                 .switchIfEmpty(Mono.error(notGood))
-                .flatMap(owner -> passwords.replace(owner, hash).thenReturn(owner))
+                .flatMap(owner -> passwords.replace(owner, hash, clientAddress).thenReturn(owner))
                 .as(transaction::transactional)))
         .switchIfEmpty(Mono.error(notGood))
         .then();

@@ -1,11 +1,14 @@
 package io.juncture.profiler.account;
 
+import io.juncture.profiler.identity.Budget;
+import io.juncture.profiler.identity.Budgets;
 import io.juncture.profiler.identity.PasswordHashes;
 import io.juncture.profiler.identity.TokenPayload;
 import io.juncture.profiler.identity.Tokens;
 import io.juncture.profiler.person.Role;
 import io.juncture.subgraph.error.SubgraphException;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.ReactiveTransactionManager;
@@ -17,15 +20,19 @@ import reactor.core.publisher.Mono;
 class Registration {
 
   private final DatabaseClient client;
+  private final Budgets budgets;
+  private final Budget budget;
   private final PasswordRules rules;
   private final PasswordHashes hashes;
   private final Profiles profiles;
   private final Tokens tokens;
   private final TransactionalOperator transaction;
 
-  Registration(DatabaseClient client, PasswordRules rules, PasswordHashes hashes, Profiles profiles, Tokens tokens,
-      ReactiveTransactionManager transactions) {
+  Registration(DatabaseClient client, Budgets budgets, AccountProperties properties, PasswordRules rules, PasswordHashes hashes,
+      Profiles profiles, Tokens tokens, ReactiveTransactionManager transactions) {
     this.client = client;
+    this.budgets = budgets;
+    this.budget = properties.registrationBudget();
     this.rules = rules;
     this.hashes = hashes;
     this.profiles = profiles;
@@ -33,8 +40,15 @@ class Registration {
     this.transaction = TransactionalOperator.create(transactions);
   }
 
-  /** Fails with {@code INVALID_INPUT} when the password is weak, or when the address or the username belongs to somebody. */
-  Mono<TokenPayload> register(RegisterInput input) {
+  /**
+   * Fails with {@code INVALID_INPUT} when the password is weak, or when the address or the username belongs to somebody, and with
+   * {@code RATE_LIMITED} after many from the same client: that tells who has an account, so it must not be asked often.
+   */
+  Mono<TokenPayload> register(RegisterInput input, Optional<String> clientAddress) {
+    return budgets.spendOfClient(budget, clientAddress).then(Mono.defer(() -> make(input)));
+  }
+
+  private Mono<TokenPayload> make(RegisterInput input) {
     return rules.require("password", input.password(), input.personal())
         .then(Mono.defer(() -> hashes.hash(input.password())))
         .flatMap(hash -> person(input, hash)

@@ -5,9 +5,9 @@ package io.juncture.profiler.identity;
  *
  * @param personId the canonical id
  * @param email in lower case
- * @param passwordHash as {@link PasswordHashes} makes it
+ * @param passwordHash as {@link PasswordHashes} makes it; with its salt it is another one for every password that was ever set
  */
-record Credentials(String personId, String email, String passwordHash) {
+public record Credentials(String personId, String email, String passwordHash) {
 
   @Override
   public String toString() {

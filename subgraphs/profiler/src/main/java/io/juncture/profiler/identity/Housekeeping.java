@@ -18,15 +18,17 @@ class Housekeeping {
 
   private final RefreshTokens refreshTokens;
   private final Throttle throttle;
+  private final KnownClients knownClients;
 
-  Housekeeping(RefreshTokens refreshTokens, Throttle throttle) {
+  Housekeeping(RefreshTokens refreshTokens, Throttle throttle, KnownClients knownClients) {
     this.refreshTokens = refreshTokens;
     this.throttle = throttle;
+    this.knownClients = knownClients;
   }
 
   @Scheduled(initialDelay = MINUTES, fixedDelay = MINUTES, timeUnit = TimeUnit.MINUTES)
   Mono<Void> deleteExpired() {
-    return refreshTokens.deleteExpired().then(throttle.deleteExpired()).onErrorResume(failure -> {
+    return refreshTokens.deleteExpired().then(throttle.deleteExpired()).then(knownClients.deleteExpired()).onErrorResume(failure -> {
       log.warn("What has expired could not be deleted: {}", failure.toString());
       return Mono.empty();
     });

@@ -14,42 +14,57 @@ public class Passwords {
   private final DatabaseClient client;
   private final PasswordHashes hashes;
   private final RefreshTokens refreshTokens;
-  private final Throttle throttle;
-  private final Allowance allowance;
+  private final LoginGuard guard;
 
-  Passwords(DatabaseClient client, PasswordHashes hashes, RefreshTokens refreshTokens, Throttle throttle,
-      LoginProperties login) {
+  Passwords(DatabaseClient client, PasswordHashes hashes, RefreshTokens refreshTokens, LoginGuard guard) {
     this.client = client;
     this.hashes = hashes;
     this.refreshTokens = refreshTokens;
-    this.throttle = throttle;
-    this.allowance = login.allowance();
+    this.guard = guard;
   }
 
   /**
-   * The id of the person who has this address and this password; empty when there is none. What is done, and so the time it
+   * The credentials of the person who has this address and this password; empty when there is none. What is done, and so the time it
    * takes, is the same for an unknown address and a wrong password. Fails with {@code RATE_LIMITED}.
+   *
+   * @param clientAddress from where the password comes
    */
-  Mono<String> check(String email, String password) {
-    return throttle.attempt(allowance, email).then(find("email", email).singleOptional())
+  Mono<Credentials> check(String email, String password, Optional<String> clientAddress) {
+    return guard.attempt(email, clientAddress).flatMap(attempt -> find("email", email).singleOptional()
         .flatMap(found -> verify(found, password))
-        .flatMap(known -> throttle.succeeded(allowance, known.email()).thenReturn(known.personId()));
+        .flatMap(known -> guard.succeeded(attempt, known.personId()).thenReturn(known)));
   }
 
-  /** Whether the person has this password. Fails with {@code RATE_LIMITED}. */
-  public Mono<Boolean> isPasswordOf(String personId, String password) {
-    return find("id", personId).flatMap(known -> check(known.email(), password)).hasElement();
+  /** The person's credentials; empty when the password is not theirs. Fails with {@code RATE_LIMITED}. */
+  public Mono<Credentials> checkOf(String personId, String password, Optional<String> clientAddress) {
+    return find("id", personId).flatMap(known -> check(known.email(), password, clientAddress));
   }
 
-  /** Sets a password, and ends all logins that were made with the old one. Belongs into a transaction. */
-  public Mono<Void> replace(String personId, String passwordHash) {
+  /**
+   * Whether credentials that were checked hold still; they go on holding until the transaction, into which this belongs, ends. What
+   * rests on a password must not outlive it by the time between checking and doing.
+   */
+  public Mono<Boolean> stillHold(Credentials checked) {
+    return client.sql("SELECT 1 AS one FROM person WHERE id = :id AND password_hash = :hash FOR NO KEY UPDATE")
+        .bind("id", checked.personId())
+        .bind("hash", checked.passwordHash())
+        .fetch().one()
+        .hasElement();
+  }
+
+  /**
+   * Sets a password, and ends all logins that were made with the old one. Belongs into a transaction.
+   *
+   * @param clientAddress from where the person, who is who they say, sets it
+   */
+  public Mono<Void> replace(String personId, String passwordHash, Optional<String> clientAddress) {
     return client.sql("UPDATE person SET password_hash = :hash, updated_at = now() WHERE id = :id RETURNING email")
         .bind("hash", passwordHash)
         .bind("id", personId)
         .map(row -> Objects.requireNonNull(row.get("email", String.class)))
         .one()
         .switchIfEmpty(Mono.error(() -> SubgraphException.unauthenticated()))
-        .flatMap(email -> throttle.succeeded(allowance, email))
+        .flatMap(email -> guard.startAfresh(personId, email, clientAddress))
         .then(refreshTokens.endAll(personId));
   }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class PasswordRulesTest {
 
-  private final PasswordRules rules = new PasswordRules(new AccountProperties(8, 2, Duration.ofHours(1), ""));
+  private final PasswordRules rules = new PasswordRules(new AccountProperties(8, 3, 60, 60, Duration.ofHours(1), ""));
 
   @Test
   void whatNobodyGuessesIsGoodInAnyScript() {
