@@ -14,6 +14,7 @@ import io.juncture.federation.composition.subgraph.SubgraphSchema;
 import io.juncture.federation.composition.subgraph.SubgraphSdl;
 import io.juncture.federation.composition.validation.InaccessibleRules;
 import io.juncture.federation.composition.validation.MergedRules;
+import io.juncture.federation.composition.validation.OneOfRules;
 import io.juncture.federation.composition.validation.RequiredArguments;
 import io.juncture.federation.composition.validation.SubgraphRules;
 import io.juncture.federation.composition.validation.SupergraphIsGraphQL;
@@ -57,7 +58,7 @@ public final class Composition {
 
     private Optional<String> run(List<SubgraphSdl> subgraphs) {
         return read(subgraphs).flatMap(this::upgrade).flatMap(this::merge).flatMap(this::reduce)
-                .filter(merged -> SupergraphIsGraphQL.check(SupergraphPrinter.printWithoutJoins(merged), findings))
+                .filter(merged -> new SupergraphIsGraphQL(merged, findings).check(SupergraphPrinter.printWithoutJoins(merged)))
                 .map(SupergraphPrinter::print);
     }
 
@@ -81,6 +82,7 @@ public final class Composition {
         MergedSchema merged = SchemaMerger.merge(Graphs.members(schemas), findings);
         if (!findings.hasErrors()) {
             new MergedRules(merged, findings).check();
+            new OneOfRules(merged, findings).check();
             new RequiredArguments(merged, findings).check();
             new InaccessibleRules(merged, findings).check();
             new TransitiveAccess(merged, findings).check();

@@ -88,7 +88,7 @@ class AccessControlTest {
         requiring("@requiresScopes(scopes: [[\"x\"]])", "@requiresScopes(scopes: [[\"x\"], [\"y\"]])")
                 .failsWith(ErrorCode.MISSING_TRANSITIVE_AUTH_REQUIREMENTS);
         assertThat(requiring("@authenticated", "").errors()).extracting(CompositionError::message)
-                .singleElement().asString().startsWith("[b:").contains("\"T.derived\" requires \"T.secret\"");
+                .singleElement().asString().startsWith("[b, b.graphqls:").contains("\"T.derived\" requires \"T.secret\"");
     }
 
     @Test

@@ -18,8 +18,8 @@ class ErrorMessageTest {
         var errors = Subgraphs.of().federation1("products", "type Query {\n  product: Nothing\n}").errors();
 
         assertThat(errors).containsExactly(new CompositionError(ErrorCode.INVALID_GRAPHQL,
-                "[products:2:3] \"Query.product\" is of type \"Nothing\", which is not defined.",
-                List.of(new SourcePlace("products", "", 2, 3))));
+                "[products, products.graphqls:2:3] \"Query.product\" is of type \"Nothing\", which is not defined.",
+                List.of(new SourcePlace("products", "products.graphqls", 2, 3))));
     }
 
     @Test

@@ -2,7 +2,9 @@ package io.juncture.federation.composition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.juncture.federation.composition.finding.CompositionError;
 import io.juncture.federation.composition.finding.ErrorCode;
+import io.juncture.federation.composition.finding.SourcePlace;
 import org.junit.jupiter.api.Test;
 
 /** How input types are merged. */
@@ -83,12 +85,23 @@ class InputTypeTest {
 
     @Test
     void oneOfHasOnlyFieldsThatMayBeLeftOut() {
-        Subgraphs.of().federation2("a", "type Query { a(by: By): Int } input By @oneOf { id: ID! }")
-                .failsWith(ErrorCode.INVALID_GRAPHQL);
-        Subgraphs.of().federation2("a", "type Query { a(by: By): Int } input By @oneOf { id: ID = 1 }")
-                .failsWith(ErrorCode.INVALID_GRAPHQL);
-        Subgraphs.of().federation2("a", "type Query { a(by: By): Int } input By @oneOf { id: ID }")
-                .federation2("b", "type Query { b(by: By): Int } input By { id: ID! }")
-                .failsWith(ErrorCode.INVALID_GRAPHQL);
+        assertThat(Subgraphs.of().federation1("a", "type Query { a(by: By): Int }\ninput By @oneOf { id: ID! }").errors())
+                .extracting(CompositionError::message).containsExactly("[a, a.graphqls:2:19] Input field \"By.id\" must be nullable:"
+                        + " its type is @oneOf.");
+        assertThat(Subgraphs.of().federation1("a", "type Query { a(by: By): Int }\ninput By @oneOf { id: ID = 1 }").errors())
+                .extracting(CompositionError::message).containsExactly("[a, a.graphqls:2:19] Input field \"By.id\" cannot have a"
+                        + " default value: its type is @oneOf.");
+    }
+
+    @Test
+    void oneOfOfOneSubgraphBindsTheOthers() {
+        var errors = Subgraphs.of()
+                .federation2("a", "type Query { a(by: By): Int } input By @oneOf { id: ID }")
+                .federation2("b", "type Query { b(by: By): Int } input By { id: ID! }").errors();
+
+        assertThat(errors).singleElement().satisfies(error -> {
+            assertThat(error.code()).isEqualTo(ErrorCode.INVALID_GRAPHQL);
+            assertThat(error.places()).singleElement().extracting(SourcePlace::subgraph).isEqualTo("b");
+        });
     }
 }

@@ -1,6 +1,9 @@
 package io.juncture.federation.composition;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.juncture.federation.composition.finding.ErrorCode;
+import io.juncture.federation.composition.finding.SourcePlace;
 import org.junit.jupiter.api.Test;
 
 /** Interfaces whose fields and implementations are spread over subgraphs. */
@@ -49,7 +52,7 @@ class InterfaceTest {
 
     @Test
     void mergedFieldsMustStillFit() {
-        Subgraphs.of()
+        var errors = Subgraphs.of()
                 .federation2("a", """
                         type Query { a: Thing }
                         interface Thing { size: Int! }
@@ -59,6 +62,12 @@ class InterfaceTest {
                         type Query { b: Product }
                         type Product @shareable { size: Int }
                         """)
-                .failsWith(ErrorCode.INVALID_GRAPHQL);
+                .errors();
+
+        assertThat(errors).singleElement().satisfies(error -> {
+            assertThat(error.code()).isEqualTo(ErrorCode.INVALID_GRAPHQL);
+            assertThat(error.message()).contains("Product", "size", "Thing").doesNotContain("[@");
+            assertThat(error.places()).extracting(SourcePlace::subgraph).containsExactly("a", "a", "b");
+        });
     }
 }

@@ -7,6 +7,7 @@ import io.juncture.federation.composition.finding.ErrorCode;
 import io.juncture.federation.composition.subgraph.SubgraphSdl;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Subgraphs of one test, and what is expected of composing them. */
 record Subgraphs(List<SubgraphSdl> subgraphs) {
@@ -20,6 +21,9 @@ record Subgraphs(List<SubgraphSdl> subgraphs) {
     private static final String LINK_20 = """
             extend schema @link(url: "https://specs.apollo.dev/federation/v2.0", import: ["@key"])
             """;
+
+    /** Errors of the whole, which stand on no line. */
+    private static final Set<ErrorCode> WITHOUT_PLACE = Set.of(ErrorCode.NO_QUERIES, ErrorCode.INVALID_SUBGRAPH_NAME);
 
     static Subgraphs of() {
         return new Subgraphs(List.of());
@@ -41,7 +45,7 @@ record Subgraphs(List<SubgraphSdl> subgraphs) {
 
     private Subgraphs with(String name, String sdl) {
         List<SubgraphSdl> more = new ArrayList<>(subgraphs);
-        more.add(new SubgraphSdl(name, "http://" + name + "/graphql", sdl));
+        more.add(new SubgraphSdl(name, "http://" + name + "/graphql", sdl, name + ".graphqls"));
         return new Subgraphs(more);
     }
 
@@ -52,8 +56,23 @@ record Subgraphs(List<SubgraphSdl> subgraphs) {
     List<CompositionError> errors() {
         return switch (compose()) {
             case CompositionResult.Composed _ -> List.of();
-            case CompositionResult.Failed(var errors) -> errors;
+            case CompositionResult.Failed(var errors) -> {
+                errors.forEach(Subgraphs::saysWhere);
+                yield errors;
+            }
         };
+    }
+
+    private static void saysWhere(CompositionError error) {
+        if (WITHOUT_PLACE.contains(error.code())) {
+            return;
+        }
+        assertThat(error.places()).as("places of " + error).isNotEmpty().allSatisfy(place -> {
+            assertThat(place.subgraph()).isNotEmpty();
+            assertThat(place.file()).isEqualTo(place.subgraph() + ".graphqls");
+            assertThat(place.line()).isPositive();
+            assertThat(place.column()).isPositive();
+        });
     }
 
     String supergraph() {

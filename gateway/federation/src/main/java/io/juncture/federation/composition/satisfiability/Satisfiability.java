@@ -1,14 +1,12 @@
 package io.juncture.federation.composition.satisfiability;
 
 import io.juncture.federation.composition.finding.ErrorCode;
-import io.juncture.federation.composition.finding.HintCode;
-import io.juncture.federation.composition.finding.SourcePlace;
 import io.juncture.federation.composition.merge.MergedSchema;
-import io.juncture.federation.composition.merge.Names;
 import io.juncture.federation.composition.model.FederationDirective;
 import io.juncture.federation.composition.model.FieldDef;
 import io.juncture.federation.composition.model.Findings;
 import io.juncture.federation.composition.model.TypeDef;
+import io.juncture.federation.composition.subgraph.Coordinate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -17,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** {@code SATISFIABILITY_ERROR} and {@code SHAREABLE_HAS_MISMATCHED_RUNTIME_TYPES}. */
@@ -44,11 +41,12 @@ public final class Satisfiability {
     private final Disputes disputes;
     private final Budget budget;
     private final Findings findings;
+    private final Problems problems;
     private final Deque<Visit> pending = new ArrayDeque<>();
     private final Map<String, List<Holding>> visited = new HashMap<>();
     private final Set<Entry> entered = new HashSet<>();
-    private final Set<String> reported = new HashSet<>();
-    private final Set<String> hinted = new HashSet<>();
+    private final Set<Coordinate> reported = new HashSet<>();
+    private final Set<Coordinate> hinted = new HashSet<>();
 
     private Satisfiability(MergedSchema schema, Resolvers resolvers, Contexts contexts, Reach reach, Disputes disputes,
             Budget budget, Findings findings) {
@@ -59,6 +57,7 @@ public final class Satisfiability {
         this.disputes = disputes;
         this.budget = budget;
         this.findings = findings;
+        this.problems = new Problems(schema.members(), resolvers, contexts, findings);
     }
 
     /**
@@ -123,34 +122,34 @@ public final class Satisfiability {
     }
 
     private boolean saysNoMore(Holding held, Holding before) {
-        return held == before || held.contexts().containsAll(before.contexts()) && (disputes.areBelow(held.type()) ? held.positions().equals(before.positions())
-                : held.positions().containsAll(before.positions()));
+        return held == before || held.contexts().containsAll(before.contexts()) && (disputes.areBelow(held.type())
+                ? held.positions().equals(before.positions()) : held.positions().containsAll(before.positions()));
     }
 
     private void follow(Visit visit, Holding held, FieldDef field) {
         List<Position> next = reach.step(held, field.name());
         ClientPath path = visit.path().field(field.name());
-        String coordinate = visit.type() + "." + field.name();
         if (next.isEmpty()) {
-            if (reported.add(coordinate)) {
-                unsatisfiable(visit, held, field, path);
+            if (reported.add(new Coordinate(visit.type(), field.name()))) {
+                problems.unsatisfiable(visit.positions(), held, field.name(), path);
             }
         } else if (visit.type().equals("Mutation") && next.size() > 1) {
-            oneSubgraph(coordinate, next, reach.below(held), field, path);
+            oneSubgraph(next, reach.below(held), field, path);
         } else {
-            enter(coordinate, next, reach.below(held), field, path);
+            enter(visit.type(), next, reach.below(held), field, path);
         }
     }
 
-    private void enter(String coordinate, List<Position> next, Set<ContextDemand> above, FieldDef field, ClientPath path) {
+    private void enter(String type, List<Position> next, Set<ContextDemand> above, FieldDef field, ClientPath path) {
         if (resolvers.isLeaf(field.type().base())) {
             return;
         }
+        var coordinate = new Coordinate(type, field.name());
         Set<String> runtimeTypes = reach.runtimeTypes(next);
         if (runtimeTypes.isEmpty() && next.size() > 1 && reported.add(coordinate)) {
-            disjoint(coordinate, next, path);
+            problems.disjoint(type, field.name(), next, path);
         } else if (next.size() > 1 && !resolvers.agree(next) && hinted.add(coordinate)) {
-            different(coordinate, next, runtimeTypes, path);
+            problems.different(type, field.name(), next, runtimeTypes, path);
         }
         if (entered.add(new Entry(new HashSet<>(next), above))) {
             boolean isAbstract = !runtimeTypes.contains(field.type().base());
@@ -160,49 +159,19 @@ public final class Satisfiability {
     }
 
     /** A mutation runs once, so one of the subgraphs that have it must be able to answer everything below it. */
-    private void oneSubgraph(String coordinate, List<Position> next, Set<ContextDemand> above, FieldDef field, ClientPath path) {
+    private void oneSubgraph(List<Position> next, Set<ContextDemand> above, FieldDef field, ClientPath path) {
         var reasons = new StringBuilder();
         for (Position position : next) {
             var alone = new Satisfiability(schema, resolvers, contexts, reach, disputes, budget, new Findings());
-            alone.enter(coordinate, List.of(position), above, field, path);
+            alone.enter("Mutation", List.of(position), above, field, path);
             alone.drain();
             if (!alone.findings.hasErrors()) {
-                enter(coordinate, List.of(position), above, field, path);
+                enter("Mutation", List.of(position), above, field, path);
                 return;
             }
             reasons.append("\nIn subgraph \"").append(position.member().name()).append("\": ")
                     .append(alone.findings.errors().getFirst().message());
         }
-        findings.error(ErrorCode.SATISFIABILITY_ERROR, places("Mutation", field.name()), "Mutation \"" + coordinate
-                + "\" is shared by several subgraphs, none of which can answer all that may be selected." + reasons);
-    }
-
-    private void unsatisfiable(Visit visit, Holding held, FieldDef field, ClientPath path) {
-        String reasons = new Reasons(resolvers, contexts, schema.members()).of(visit.positions(), held, field.name())
-                .stream().map(reason -> "\n- " + reason).collect(Collectors.joining());
-        findings.error(ErrorCode.SATISFIABILITY_ERROR, places(visit.type(), field.name()), "Field \"" + visit.type() + "."
-                + field.name() + "\" cannot be fetched in this operation:\n" + path + "\nbecause" + reasons);
-    }
-
-    private void disjoint(String coordinate, List<Position> next, ClientPath path) {
-        findings.error(ErrorCode.SHAREABLE_HAS_MISMATCHED_RUNTIME_TYPES, List.of(), "Field \"" + coordinate
-                + "\" is resolved by several subgraphs that can never return the same type in this operation:\n" + path
-                + "\nThe types are" + perSubgraph(next));
-    }
-
-    private void different(String coordinate, List<Position> next, Set<String> common, ClientPath path) {
-        findings.hint(HintCode.INCONSISTENT_RUNTIME_TYPES_FOR_SHAREABLE_RETURN, List.of(), "Field \"" + coordinate
-                + "\" is resolved by several subgraphs, which must all return the same, so only "
-                + Names.quoted(List.copyOf(common)) + ", in this operation:\n" + path + "\nThe types are" + perSubgraph(next));
-    }
-
-    private String perSubgraph(List<Position> next) {
-        return next.stream().map(position -> "\n- in subgraph \"" + position.member().name() + "\": "
-                + Names.quoted(List.copyOf(resolvers.runtimeTypes(position)))).collect(Collectors.joining());
-    }
-
-    private List<SourcePlace> places(String type, String field) {
-        return schema.members().stream().flatMap(member -> member.schema().field(type, field).stream()).map(FieldDef::place)
-                .toList();
+        problems.noSubgraphAnswersAll(field.name(), reasons.toString());
     }
 }
