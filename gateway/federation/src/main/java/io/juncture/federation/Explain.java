@@ -10,12 +10,10 @@ import io.juncture.federation.planner.plan.Circumstances;
 import io.juncture.federation.planner.plan.PlanningException;
 import io.juncture.federation.supergraph.Supergraph;
 import io.juncture.federation.supergraph.SupergraphException;
+import io.juncture.federation.supergraph.TextFile;
 import io.juncture.federation.supergraph.access.Authorization;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -25,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Shows from the shell how an operation is planned; see {@link #USAGE}. */
 public final class Explain {
@@ -76,14 +75,17 @@ public final class Explain {
             }
             options.put(arguments.get(i), arguments.get(i + 1));
         }
-        if (!options.keySet().containsAll(Set.of("--supergraph", "--operation"))
-                || !Set.of("anonymous", "authenticated").contains(options.getOrDefault("--caller", "anonymous"))) {
+        Optional<String> missing = Stream.of("--supergraph", "--operation").filter(name -> !options.containsKey(name)).findFirst();
+        String caller = options.getOrDefault("--caller", "anonymous");
+        if (missing.isPresent() || !Set.of("anonymous", "authenticated").contains(caller)) {
+            err.println(missing.map(name -> "No " + name).orElse("The caller is anonymous or authenticated, not " + caller) + "\n");
             err.print(USAGE);
             return MISUSED;
         }
         try {
-            return explain(read(options.get("--supergraph")), read(options.get("--operation")), options);
-        } catch (UncheckedIOException e) {
+            return explain(TextFile.read(Path.of(options.get("--supergraph"))), TextFile.read(Path.of(options.get("--operation"))),
+                    options);
+        } catch (TextFile.Unreadable e) {
             err.println(e.getMessage());
             return MISUSED;
         }
@@ -125,13 +127,5 @@ public final class Explain {
     private static Set<String> names(Map<String, String> options, String option) {
         return Arrays.stream(options.getOrDefault(option, "").split(",")).map(String::strip)
                 .filter(name -> !name.isEmpty()).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static String read(String file) {
-        try {
-            return Files.readString(Path.of(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read.", e);
-        }
     }
 }

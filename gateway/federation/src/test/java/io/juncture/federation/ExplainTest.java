@@ -61,7 +61,9 @@ class ExplainTest {
         assertThat(text(err)).contains("nobody");
         assertThat(run("--supergraph")).isEqualTo(Explain.MISUSED);
         assertThat(run("--supergraph", "nowhere.graphqls", "--operation", "nowhere.graphql")).isEqualTo(Explain.MISUSED);
-        assertThat(text(err)).contains("nowhere.graphqls cannot be read.");
+        assertThat(text(err)).contains("nowhere.graphqls does not exist.");
+        assertThat(run("--supergraph", "nowhere.graphqls")).isEqualTo(Explain.MISUSED);
+        assertThat(text(err)).contains("No --operation");
         assertThat(explain("type Query {", "{ a }")).isEqualTo(Explain.FAILED);
         assertThat(run("--help")).isEqualTo(Explain.OK);
         assertThat(text(out)).contains("1 the supergraph is not one", "2 wrong usage,\nsuch as a file that cannot be read.");
@@ -99,6 +101,7 @@ class ExplainTest {
         assertThat(explain(sdl, "{ open me { name mail } }", "--scopes", "all, mail")).isEqualTo(Explain.OK);
         assertThat(text(out)).startsWith("Selection\n").contains("{ open me { name mail } }");
         assertThat(explain(sdl, "{ open }", "--caller", "someone")).isEqualTo(Explain.MISUSED);
+        assertThat(text(err)).startsWith("The caller is anonymous or authenticated, not someone\n\nexplain --supergraph");
     }
 
     private int explain(String query) throws IOException {

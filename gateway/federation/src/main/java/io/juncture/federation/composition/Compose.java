@@ -6,6 +6,7 @@ import io.juncture.federation.composition.changes.SchemaChanges;
 import io.juncture.federation.composition.changes.Severity;
 import io.juncture.federation.composition.finding.CompositionHint;
 import io.juncture.federation.supergraph.Supergraph;
+import io.juncture.federation.supergraph.TextFile;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -53,7 +54,7 @@ public final class Compose {
         }
         try {
             return compose(SubgraphList.read(options.config()), options);
-        } catch (SubgraphList.Unreadable e) {
+        } catch (SubgraphList.Unreadable | TextFile.Unreadable e) {
             err.println(e.getMessage());
         } catch (PublishedSchema.Unreadable e) {
             err.println(options.check().orElseThrow() + " cannot be compared with. " + e.getMessage());
@@ -61,7 +62,7 @@ public final class Compose {
         return MISUSED;
     }
 
-    private int compose(SubgraphList list, ComposeOptions options) throws PublishedSchema.Unreadable {
+    private int compose(SubgraphList list, ComposeOptions options) throws PublishedSchema.Unreadable, TextFile.Unreadable {
         return switch (Composition.compose(list.subgraphs(), options.contract())) {
             case CompositionResult.Failed(var errors) -> {
                 print(ComposeReport.failed(errors), options);
@@ -71,13 +72,14 @@ public final class Compose {
         };
     }
 
-    private int deliver(String supergraph, List<CompositionHint> hints, ComposeOptions options) throws PublishedSchema.Unreadable {
+    private int deliver(String supergraph, List<CompositionHint> hints, ComposeOptions options)
+            throws PublishedSchema.Unreadable, TextFile.Unreadable {
         Optional<List<Change>> changes = Optional.empty();
         if (options.check().isPresent()) {
-            var published = PublishedSchema.read(text(options.check().get()));
+            var published = PublishedSchema.read(TextFile.read(options.check().get()));
             changes = Optional.of(SchemaChanges.between(published, Supergraph.apiSchema(supergraph)));
         }
-        Optional<String> stale = options.fresh().filter(file -> !supergraph.equals(text(file))).map(file -> file
+        Optional<String> stale = options.fresh().filter(file -> !isText(file, supergraph)).map(file -> file
                 + " is stale: the subgraphs compose to something else. Regenerate it with: " + options.regenerate()
                 .orElse("compose --config " + options.config() + " --output " + file));
         boolean breaking = changes.orElse(List.of()).stream().anyMatch(change -> change.severity() == Severity.BREAKING);
@@ -99,12 +101,11 @@ public final class Compose {
         }
     }
 
-    /** Empty when there is no such file: no schema, and as stale as one with other content. */
-    private static String text(Path path) {
+    private static boolean isText(Path path, String expected) {
         try {
-            return Files.readString(path);
-        } catch (IOException _) {
-            return "";
+            return TextFile.read(path).equals(expected);
+        } catch (TextFile.Unreadable _) {
+            return false;
         }
     }
 

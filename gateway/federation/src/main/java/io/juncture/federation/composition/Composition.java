@@ -1,6 +1,7 @@
 package io.juncture.federation.composition;
 
 import io.juncture.federation.composition.contract.Contract;
+import io.juncture.federation.composition.contract.ContractRules;
 import io.juncture.federation.composition.contract.Contracts;
 import io.juncture.federation.composition.merge.Graphs;
 import io.juncture.federation.composition.merge.MergedSchema;
@@ -98,7 +99,10 @@ public final class Composition {
             return Optional.of(merged);
         }
         MergedSchema reduced = Contracts.apply(merged, contract);
-        new InaccessibleRules(reduced, findings).check();
+        new ContractRules(merged, contract, findings).check(reduced);
+        if (!findings.hasErrors()) {
+            new InaccessibleRules(reduced, findings).check();
+        }
         return unlessErrors(reduced);
     }
 

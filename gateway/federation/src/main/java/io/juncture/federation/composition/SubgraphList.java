@@ -1,8 +1,7 @@
 package io.juncture.federation.composition;
 
 import io.juncture.federation.composition.subgraph.SubgraphSdl;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.juncture.federation.supergraph.TextFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,9 +62,9 @@ record SubgraphList(List<SubgraphSdl> subgraphs) {
 
     private static String text(Path path) throws Unreadable {
         try {
-            return Files.readString(path);
-        } catch (IOException _) {
-            throw new Unreadable(path + " cannot be read.");
+            return TextFile.read(path);
+        } catch (TextFile.Unreadable e) {
+            throw new Unreadable(e.getMessage());
         }
     }
 }

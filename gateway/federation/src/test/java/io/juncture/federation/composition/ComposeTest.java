@@ -168,7 +168,7 @@ class ComposeTest {
         assertThat(run("--config", config(), "--check", folder.resolve("none").toString())).isEqualTo(Compose.MISUSED);
         assertThat(run("--config", config(), "--check", publish("type Query { a(in: In): Int } input In { in: In! }")))
                 .isEqualTo(Compose.MISUSED);
-        assertThat(messages()).contains("neither a supergraph nor a schema").contains("no such file")
+        assertThat(messages()).contains("neither a supergraph nor a schema").contains("none does not exist.")
                 .contains("published.graphqls cannot be compared with");
     }
 
@@ -247,7 +247,26 @@ class ComposeTest {
         assertThat(run("--config", config())).isEqualTo(Compose.MISUSED);
         Files.writeString(folder.resolve("subgraphs.yaml"), "subgraphs: [\n");
         assertThat(run("--config", config())).isEqualTo(Compose.MISUSED);
-        assertThat(messages()).contains("none.yaml cannot be read.").contains("\"products\" needs a file").contains("is not YAML");
+        assertThat(messages()).contains("none.yaml does not exist.").contains("\"products\" needs a file").contains("is not YAML");
+    }
+
+    @Test
+    void namesFilesThatAreNoText() throws IOException {
+        Path sdl = folder.resolve("sdl/products.graphqls");
+        Files.write(sdl, "# Übersicht\ntype Query { product: String }\n".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(run("--config", config())).isEqualTo(Compose.MISUSED);
+        assertThat(messages()).isEqualTo(sdl + " is not UTF-8 text.\n");
+    }
+
+    @Test
+    void saysWhichTagOfAContractIsUnknown() {
+        assertThat(run("--config", config(), "--exclude-tags", "secret")).isEqualTo(Compose.OK);
+        assertThat(messages()).contains("hint CONTRACT_TAG_WITHOUT_ELEMENTS: No element of the supergraph has the tag \"secret\"");
+        err.reset();
+        assertThat(run("--config", config(), "--include-tags", "nope")).isEqualTo(Compose.FAILED);
+        assertThat(messages()).startsWith("QUERY_ROOT_TYPE_INACCESSIBLE: The contract leaves no query; no element has the tag \"nope\".\n")
+                .contains("    at products, ").endsWith("The subgraphs do not compose: 1 error.\n");
     }
 
     private void refusesTheList(String list, String line, String reason) throws IOException {

@@ -26,7 +26,7 @@ public final class PublishedSchema {
 
     public static GraphQLSchema read(String sdl) throws Unreadable {
         if (sdl.isBlank()) {
-            throw new Unreadable("It is empty, or there is no such file.");
+            throw new Unreadable("It is empty.");
         }
         try {
             return sdl.contains("join__Graph") ? Supergraph.apiSchema(sdl)

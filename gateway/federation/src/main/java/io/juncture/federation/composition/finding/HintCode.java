@@ -1,8 +1,9 @@
 package io.juncture.federation.composition.finding;
 
-/** Kinds of {@link CompositionHint}. The names are those of the federation documentation. */
+/** Kinds of {@link CompositionHint}. The names are those of the federation documentation, which has none about contracts. */
 public enum HintCode {
     CONTEXTUAL_ARGUMENT_NOT_CONTEXTUAL_IN_ALL_SUBGRAPHS(Level.INFO),
+    CONTRACT_TAG_WITHOUT_ELEMENTS(Level.WARNING),
     DIRECTIVE_COMPOSITION_INFO(Level.INFO),
     FROM_SUBGRAPH_DOES_NOT_EXIST(Level.WARNING),
     INCONSISTENT_ARGUMENT_PRESENCE(Level.WARNING),

@@ -17,7 +17,6 @@ import graphql.language.ObjectValue;
 import graphql.language.OperationDefinition;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
-import graphql.language.SourceLocation;
 import graphql.language.Value;
 import graphql.language.VariableDefinition;
 import graphql.language.VariableReference;
@@ -41,10 +40,6 @@ import java.util.Set;
  * otherwise.
  */
 final class OneOfRules {
-
-    /** What is wrong, and where. */
-    record Violation(String message, Optional<SourceLocation> location) {
-    }
 
     private final GraphQLSchema schema;
     private final Map<String, FragmentDefinition> fragments = new HashMap<>();
@@ -138,6 +133,6 @@ final class OneOfRules {
     }
 
     private void violate(String message, Node<?> where) {
-        violations.add(new Violation(message, Optional.ofNullable(where.getSourceLocation())));
+        violations.add(Violation.at(where, message));
     }
 }

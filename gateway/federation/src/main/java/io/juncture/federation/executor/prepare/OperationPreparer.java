@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -109,7 +110,8 @@ public final class OperationPreparer {
             return new RejectedOperation(invalid.stream().map(e -> error(e.getMessage(), e.getLocations(),
                     ErrorType.ValidationError, "GRAPHQL_VALIDATION_FAILED")).toList(), false);
         }
-        List<OneOfRules.Violation> violations = OneOfRules.violations(supergraph.apiSchema(), document);
+        List<Violation> violations = Stream.concat(OneOfRules.violations(supergraph.apiSchema(), document).stream(),
+                DeferRules.violations(document).stream()).toList();
         if (!violations.isEmpty()) {
             return new RejectedOperation(violations.stream().map(v -> error(v.message(), v.location().stream().toList(),
                     ErrorType.ValidationError, "GRAPHQL_VALIDATION_FAILED")).toList(), false);
