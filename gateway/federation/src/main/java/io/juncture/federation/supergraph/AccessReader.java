@@ -81,12 +81,14 @@ final class AccessReader {
         return alternatives;
     }
 
+    /** One value stands for a list of it (GraphQL specification, "List", input coercion). */
     @SuppressWarnings("rawtypes")
     private static List<Value> elements(Directive applied, Value<?> value) {
-        if (value instanceof ArrayValue array) {
-            return array.getValues();
-        }
-        throw unclear(applied);
+        return switch (value) {
+            case ArrayValue array -> array.getValues();
+            case NullValue _ -> throw unclear(applied);
+            default -> List.of(value);
+        };
     }
 
     private static String text(Directive applied, Value<?> value) {

@@ -50,7 +50,7 @@ class ComposeDirectiveTest {
                         directive @capital on FIELD_DEFINITION
                         type Query { b: Int @capital }
                         """)
-                .failsWith(ErrorCode.LINK_IMPORT_NAME_MISMATCH);
+                .failsWith(ErrorCode.DIRECTIVE_COMPOSITION_ERROR);
     }
 
     @Test

@@ -111,7 +111,7 @@ class LinkTest {
     }
 
     @Test
-    void whateverASubgraphCallsAFederationDirectiveTheSupergraphHasItsProperName() {
+    void whateverSubgraphsCallAFederationDirectiveTheSupergraphHasItsProperName() {
         String supergraph = Subgraphs.of()
                 .federation1("a", """
                         extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", as: "fed",
@@ -119,11 +119,48 @@ class LinkTest {
                         type Query { t: T @label(name: "x") }
                         type T @identity(fields: "id") { id: ID! size: Int @fed__inaccessible }
                         """)
-                .federation2("b", "type Query { q: Int @tag(name: \"x\") }")
+                .federation1("b", """
+                        extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: [{name: "@tag", as: "@label"}])
+                        type Query { q: Int @label(name: "x") }
+                        """)
                 .supergraph();
 
         assertThat(supergraph).contains("t: T @join__field(graph: A) @tag(name: \"x\")")
                 .contains("q: Int @join__field(graph: B) @tag(name: \"x\")")
                 .contains("@join__type(graph: A, key: \"id\")").contains("size: Int @inaccessible").doesNotContain("@label");
+    }
+
+    @Test
+    void aMergedDirectiveIsImportedUnderOneName() {
+        var subgraphs = Subgraphs.of()
+                .federation1("a", """
+                        extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: [{name: "@tag", as: "@label"}])
+                        type Query { a: Int @label(name: "x") }
+                        """)
+                .federation2("b", "type Query { b: Int @tag(name: \"x\") }")
+                .federation2("c", "type Query { c: Int }");
+
+        assertThat(subgraphs.errors()).singleElement().satisfies(error -> {
+            assertThat(error.code()).isEqualTo(ErrorCode.LINK_IMPORT_NAME_MISMATCH);
+            assertThat(error.message()).isEqualTo("Directive \"@tag\" is imported under several names: \"@label\" in subgraph"
+                    + " \"a\", \"@tag\" in subgraph \"b\".");
+        });
+    }
+
+    @Test
+    void aNameIsADirectiveOfOneSpecification() {
+        Subgraphs.of()
+                .federation1("a", """
+                        extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@tag"])
+                          @link(url: "https://specs.apollo.dev/tag/v0.3")
+                        type Query { a: Int @tag(name: "x") }
+                        """)
+                .failsWith(ErrorCode.INVALID_LINK_DIRECTIVE_USAGE);
+        Subgraphs.of()
+                .federation1("a", """
+                        extend schema @link(url: "https://specs.apollo.dev/link/v1.0") @link(url: "https://specs.apollo.dev/inaccessible/v0.2")
+                        type Query { a: Int b: Int @inaccessible }
+                        """)
+                .failsWith(ErrorCode.INVALID_LINK_DIRECTIVE_USAGE);
     }
 }

@@ -45,6 +45,8 @@ class MergedDirectiveTest {
         assertThat(merged("@listSize(assumedSize: 10, requireOneSlicingArgument: false)",
                 "@listSize(assumedSize: 20, slicingArguments: [\"size\"])"))
                 .contains("@listSize(assumedSize: 20, slicingArguments: [\"size\"], requireOneSlicingArgument: false)");
+        assertThat(merged("@listSize(assumedSize: 10)", "@listSize(assumedSize: 20)"))
+                .contains("@listSize(assumedSize: 20, requireOneSlicingArgument: true)");
     }
 
     @Test

@@ -142,13 +142,22 @@ class AccessReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"@requiresScopes", "@requiresScopes(scopes: \"x\")", "@requiresScopes(scopes: [\"x\"])",
+    @ValueSource(strings = {"@requiresScopes", "@requiresScopes(scopes: null)", "@requiresScopes(scopes: [null])",
         "@requiresScopes(scopes: [[X]])", "@requiresScopes(scope: [[\"x\"]])"})
     void whatDoesNotSayWhatItAsksForIsRefused(String unclear) {
         String supergraph = composed("type Query { a: Int @requiresScopes(scopes: [[\"x\"]]) }")
                 .replace("@requiresScopes(scopes: [[\"x\"]])", unclear);
         assertThatThrownBy(() -> Supergraph.parse(supergraph)).isInstanceOf(SupergraphException.class)
                 .hasMessageContaining("The supergraph has @requiresScopes").hasMessageContaining("lists of names in a list");
+    }
+
+    /** Apollo's composition writes them so, as subgraphs do. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\"x\"", "[\"x\"]", "[[\"x\"]]"})
+    void oneNameStandsForAListOfIt(String scopes) {
+        String supergraph = composed("type Query { a: Int @requiresScopes(scopes: " + scopes + ") }");
+
+        assertThat(rules(supergraph).ofField("Query", "a")).containsExactly(new AccessRequirement.Scopes(Set.of(Set.of("x"))));
     }
 
     /** A composition that is less strict than ours. */

@@ -88,7 +88,7 @@ record ComposedDirectives(List<Member> members, Findings findings) {
         wishes.forEach((name, of) -> of.forEach(wish -> {
             Wish other = bySpecName.putIfAbsent(wish.link().identity() + "#" + wish.specName(), wish);
             if (other != null && !other.name().equals(wish.name())) {
-                findings.error(ErrorCode.LINK_IMPORT_NAME_MISMATCH, List.of(other.link().place(), wish.link().place()),
+                findings.error(ErrorCode.DIRECTIVE_COMPOSITION_ERROR, List.of(other.link().place(), wish.link().place()),
                         "Directive \"@" + wish.specName() + "\" of " + wish.link().identity() + " is imported as \"@" + other.name()
                                 + "\" in subgraph \"" + other.member().name() + "\" and as \"@" + wish.name()
                                 + "\" in subgraph \"" + wish.member().name() + "\".");

@@ -10,7 +10,6 @@ import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Combines differing applications of the directives whose specification says how. */
@@ -64,10 +63,8 @@ final class DirectiveArguments {
                 arguments.put(argument, array(union));
             }
         }
-        if (applications.stream().map(applied -> applied.arguments().get("requireOneSlicingArgument")).anyMatch(Objects::nonNull)) {
-            arguments.put("requireOneSlicingArgument", BooleanValue.of(
-                    applications.stream().allMatch(applied -> applied.flag("requireOneSlicingArgument", true))));
-        }
+        arguments.put("requireOneSlicingArgument", BooleanValue.of(
+                applications.stream().allMatch(applied -> applied.flag("requireOneSlicingArgument", true))));
         Applied first = applications.getFirst();
         return new Applied(first.known(), first.name(), arguments, first.onExtension(), first.place());
     }

@@ -34,6 +34,7 @@ public final class SchemaMerger {
 
     /** @param members sorted by name */
     public static MergedSchema merge(List<Member> members, Findings findings) {
+        new ImportNames(members, findings).check();
         var composed = new ComposedDirectives(members, findings).find();
         var merging = new Merging(members, new TypeHierarchy(members), new MergedDirectives(composed, findings), findings);
         var types = new SchemaMerger(merging).merge();

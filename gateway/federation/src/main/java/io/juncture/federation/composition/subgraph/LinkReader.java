@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads the {@code @link} and {@code @core} applications of a schema. */
@@ -21,7 +22,9 @@ final class LinkReader {
 
     private static final int NEWEST_MINOR = 14;
     private static final Pattern VERSION = Pattern.compile("v(\\d+)\\.(\\d+)");
-    private static final Pattern NAME = Pattern.compile("[A-Za-z](?:(?!__)[A-Za-z0-9_-])*");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z](?:(?!__)[A-Za-z0-9_.-])*");
+
+    private static final Set<String> OF_FEDERATION_1 = Set.of("tag", "inaccessible");
 
     private final Findings findings;
 
@@ -40,6 +43,7 @@ final class LinkReader {
             }
         }
         rejectDuplicates(links);
+        rejectAmbiguousImports(links);
         return links;
     }
 
@@ -168,6 +172,23 @@ final class LinkReader {
                 findings.inSubgraph(ErrorCode.INVALID_LINK_DIRECTIVE_USAGE, link.place(),
                         "The specification " + link.identity() + " or its namespace \"" + link.namespace() + "\" is linked twice.");
             }
+        }
+    }
+
+    /** A name that is imported means nothing in another linked specification. */
+    private void rejectAmbiguousImports(List<Link> links) {
+        for (Link link : links) {
+            link.imports().keySet().stream().filter(name -> name.startsWith("@")).sorted().forEach(name -> links.stream()
+                    .filter(other -> other != link && other.directive(name.substring(1)).isPresent()).findFirst()
+                    .ifPresent(other -> findings.inSubgraph(ErrorCode.INVALID_LINK_DIRECTIVE_USAGE, link.place(), "\"" + name
+                            + "\" is imported from " + link.identity() + ", but is a directive of " + other.identity()
+                            + " as well, which is linked too; rename one of them.")));
+        }
+        if (links.stream().noneMatch(Link::isFederation)) {
+            links.stream().filter(link -> link.isMachinery() && OF_FEDERATION_1.contains(link.name())).forEach(link ->
+                    findings.inSubgraph(ErrorCode.INVALID_LINK_DIRECTIVE_USAGE, link.place(), "\"@" + link.name()
+                            + "\" is a directive of federation already; import it from " + Link.FEDERATION + " instead of "
+                            + link.identity() + "."));
         }
     }
 }
