@@ -1,10 +1,12 @@
 package io.juncture.gateway;
 
+import io.juncture.settings.SettingsConfiguration;
 import java.util.Map;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Import;
 
 /**
  * The gateway on its own. Switched off is what other applications in the same process may bring to the class path:
@@ -23,6 +25,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
         "org.springframework.boot.security.oauth2.server.resource.autoconfigure.reactive."
                 + "ReactiveOAuth2ResourceServerAutoConfiguration"})
 @ConfigurationPropertiesScan
+@Import(SettingsConfiguration.class)
 public class GatewayApplication {
 
     /** The name of the gateway's configuration file, without its extension. */

@@ -155,6 +155,36 @@ class AccountRestTest {
         anonymous.post("/api/v1/auth/login", "{'email':'%s','password':'%s'}".formatted(email, STRONG)).is(429);
     }
 
+    @Test
+    void aStaleBearerHeaderDoesNotKeepAnybodyFromWhatIsForEverybody() {
+        String email = newAddress();
+        RestClient stale = anonymous.with("Authorization", "Bearer " + platform.token("user@example.com") + "x");
+        refused(stale.get("/api/v1/auth/profile/"), 401, "not_authenticated");
+        String first = stale.post("/api/v1/auth/register/", "{'email':'%s','password':'%s'}".formatted(email, STRONG)).is(201)
+                .json().get("refresh").asString();
+        String login = "{'email':'%s','password':'%s'}".formatted(email, STRONG);
+        stale.post("/api/v1/auth/login/", login).is(200);
+        stale.post("/api/v1/auth/login", login).is(200);
+        String second = stale.post("/api/v1/auth/token/refresh/", "{'refresh':'%s'}".formatted(first)).is(200).json().get("refresh").asString();
+        stale.post("/api/v1/auth/logout/", "{'refresh':'%s'}".formatted(second)).is(204);
+        stale.post("/api/v1/auth/password-reset/", "{'email':'%s'}".formatted(newAddress())).is(200);
+        refused(stale.post("/api/v1/auth/password-reset/confirm/", "{'token':'x','new_password':'%s'}".formatted(OTHER)), 400, "invalid");
+        stale.get("/.well-known/jwks.json").is(200);
+    }
+
+    @Test
+    void failedLoginsFromElsewhereLockNobodyOut() {
+        String email = newAddress();
+        register(email);
+        RestClient elsewhere = RestClient.anonymous(platform, "198.51.100.77");
+        String guess = "{'email':'%s','password':'guess'}".formatted(email);
+        for (int i = 0; i < 10; i++) {
+            elsewhere.post("/api/v1/auth/login/", guess).is(401);
+        }
+        elsewhere.post("/api/v1/auth/login/", guess).is(429);
+        login(email, STRONG).is(200);
+    }
+
     private JsonNode register(String email) {
         return anonymous.post("/api/v1/auth/register/", "{'email':'%s','password':'%s','first_name':'Ada','last_name':'Byron'}".formatted(email, STRONG))
                 .is(201).json();

@@ -96,7 +96,7 @@ class OAuthTokenRestTest {
 
     @Test
     void onlyFormsAreRead() {
-        assertRefused(send(MediaType.APPLICATION_JSON, "{\"grant_type\":\"client_credentials\"}", "Basic " + BASIC), 415, "invalid_request");
+        assertRefused(send(MediaType.APPLICATION_JSON, "{\"grant_type\":\"client_credentials\"}", "Basic " + BASIC), 400, "invalid_request");
     }
 
     private static void assertRefused(Answer answer, int status, String error) {

@@ -5,6 +5,7 @@ import io.juncture.subgraph.persistence.PersistenceConfiguration;
 import io.juncture.subgraph.request.RequestConfiguration;
 import io.juncture.subgraph.security.SecurityConfiguration;
 import io.juncture.subgraph.security.TokenConfiguration;
+import io.juncture.settings.SettingsConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Import;
 
@@ -31,6 +32,7 @@ import org.springframework.context.annotation.Import;
   PersistenceConfiguration.class,
   RequestConfiguration.class,
   SecurityConfiguration.class,
+  SettingsConfiguration.class,
   TokenConfiguration.class
 })
 public final class SubgraphAutoConfiguration {}

@@ -15,6 +15,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 
 /** Puts the simulation together: markets, simulator, threads, cache. */
 @Configuration(proxyBeanMethods = false)
@@ -41,7 +43,7 @@ class SimulationConfiguration {
     SimulationWorkers simulationWorkers(GoalsProperties properties, Clock clock, SimulationTimings timings) {
         int configured = properties.simulation().workers();
         int workers = configured == 0 ? Runtime.getRuntime().availableProcessors() : configured;
-        return new SimulationWorkers(workers, properties.simulation().queueSize(), clock, timings::record);
+        return new SimulationWorkers(workers, properties.simulation().queueSize(), properties.simulation().callerShare(), clock, timings::record);
     }
 
     @Bean
@@ -56,6 +58,8 @@ class SimulationConfiguration {
 
     @Bean
     WebGraphQlInterceptor requestAnswers() {
-        return (request, chain) -> chain.next(request).contextWrite(RequestAnswers::in);
+        return (request, chain) -> ReactiveSecurityContextHolder.getContext()
+                .mapNotNull(security -> security.getAuthentication()).map(Authentication::getName).defaultIfEmpty("")
+                .flatMap(caller -> chain.next(request).contextWrite(context -> RequestAnswers.in(context, caller)));
     }
 }

@@ -76,8 +76,13 @@ public final class SubgraphException extends RuntimeException {
 
   /** Too often; {@code retryAfter} is rounded up to whole seconds. */
   public static SubgraphException rateLimited(Duration retryAfter) {
+    return rateLimited("Too many requests.", retryAfter);
+  }
+
+  /** The same, and what there is too much of. */
+  public static SubgraphException rateLimited(String message, Duration retryAfter) {
     long seconds = Math.max(1, retryAfter.plusMillis(999).toSeconds());
-    return new SubgraphException(ErrorCode.RATE_LIMITED, "Too many requests.", Map.of("retryAfter", seconds));
+    return new SubgraphException(ErrorCode.RATE_LIMITED, message, Map.of("retryAfter", seconds));
   }
 
   @Override

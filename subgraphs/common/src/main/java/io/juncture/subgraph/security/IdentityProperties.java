@@ -14,7 +14,8 @@ import org.springframework.validation.annotation.Validated;
  * @param issuer the {@code iss} every token must carry
  * @param jwkSetUri where the issuer publishes its public keys
  * @param keyCacheTime how long fetched keys are trusted before they are fetched again
- * @param clockSkew how far clocks may be apart when {@code exp} and {@code nbf} are checked
+ * @param clockSkew how far clocks may be apart when {@code exp} and {@code nbf} are checked; no less than at the gateway, or tokens that it lets pass
+ *     would be refused here otherwise
  */
 @Validated
 @ConfigurationProperties("juncture.identity")
@@ -22,4 +23,4 @@ public record IdentityProperties(
     @NotBlank @DefaultValue("http://127.0.0.1:8080") String issuer,
     @NotNull @DefaultValue("http://127.0.0.1:8081/.well-known/jwks.json") URI jwkSetUri,
     @NotNull @DefaultValue("5m") Duration keyCacheTime,
-    @NotNull @DefaultValue("5s") Duration clockSkew) {}
+    @NotNull @DefaultValue("30s") Duration clockSkew) {}

@@ -24,12 +24,13 @@ public class CacheInvalidationService {
         this.clock = clock;
     }
 
-    /** Forgets the entries whose keys match the pattern, see {@link Glob}. */
+    /** Forgets the entries whose keys match the pattern, see {@link Glob}, once the record says so: nothing is forgotten without one. */
     public Mono<CacheInvalidation> invalidate(String pattern, String reason, String actor) {
         return Mono.defer(() -> {
-            int entries = cache.invalidate(Glob.of(pattern));
+            Glob concerned = Glob.of(pattern);
             OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
-            return store(new CacheInvalidation(UUID.randomUUID(), now, pattern, reason, actor, entries));
+            return store(new CacheInvalidation(UUID.randomUUID(), now, pattern, reason, actor, cache.count(concerned)))
+                    .doOnNext(_ -> cache.invalidate(concerned));
         });
     }
 

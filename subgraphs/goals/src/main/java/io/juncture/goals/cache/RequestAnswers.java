@@ -13,18 +13,32 @@ import reactor.util.context.ContextView;
  */
 public final class RequestAnswers {
 
+    private final String caller;
     private final ConcurrentMap<String, Mono<?>> answers = new ConcurrentHashMap<>();
 
-    /** A Reactor context in which look-ups share their answers. */
-    public static Context in(Context context) {
-        return context.put(RequestAnswers.class, new RequestAnswers());
+    private RequestAnswers(String caller) {
+        this.caller = caller;
+    }
+
+    /**
+     * A Reactor context in which look-ups share their answers.
+     *
+     * @param caller who asks, in whose name computations wait
+     */
+    public static Context in(Context context, String caller) {
+        return context.put(RequestAnswers.class, new RequestAnswers(caller));
     }
 
     /** The answers of the request in whose context this is; nothing is shared where there is none. */
     static RequestAnswers of(ContextView context) {
         return context.getOrEmpty(RequestAnswers.class)
                 .map(RequestAnswers.class::cast)
-                .orElseGet(RequestAnswers::new);
+                .orElseGet(() -> new RequestAnswers(""));
+    }
+
+    /** Who asks; empty where nobody is known. */
+    String caller() {
+        return caller;
     }
 
     <T> Mono<Answer<T>> get(CacheKey<T> key, Supplier<Mono<Answer<T>>> lookUp) {

@@ -47,16 +47,25 @@ public final class SimulationCache {
 
     /** The value under the key, computed if it is not there. */
     public <T> Mono<Answer<T>> get(CacheKey<T> key, Callable<T> computation) {
-        return Mono.deferContextual(context -> RequestAnswers.of(context).get(key, () -> lookUp(key, computation)));
+        return Mono.deferContextual(context -> {
+            RequestAnswers request = RequestAnswers.of(context);
+            return request.get(key, () -> lookUp(key, computation, request.caller()));
+        });
     }
 
     /** Computes the value anew, whatever is there, and keeps it from now on. */
     public <T> Mono<Answer<T>> recompute(CacheKey<T> key, Callable<T> computation) {
         return Mono.deferContextual(context -> {
-            Mono<Answer<T>> answer = computeAnew(key, computation);
-            RequestAnswers.of(context).replace(key, answer);
+            RequestAnswers request = RequestAnswers.of(context);
+            Mono<Answer<T>> answer = computeAnew(key, computation, request.caller());
+            request.replace(key, answer);
             return answer;
         });
+    }
+
+    /** How many entries there are whose keys match. */
+    public int count(Glob pattern) {
+        return (int) entries.asMap().keySet().stream().filter(pattern::matches).count();
     }
 
     /** Forgets every entry whose key matches; answers how many there were. */
@@ -80,9 +89,9 @@ public final class SimulationCache {
                 (int) (now.getEpochSecond() - created.getEpochSecond()), (int) bytes, settings, OffsetDateTime.now(clock));
     }
 
-    private <T> Mono<Answer<T>> lookUp(CacheKey<T> key, Callable<T> computation) {
+    private <T> Mono<Answer<T>> lookUp(CacheKey<T> key, Callable<T> computation, String caller) {
         if (!settings.enabled()) {
-            return answer(key, workers.run(computation), CacheStatus.BYPASS);
+            return answer(key, workers.run(computation, caller), CacheStatus.BYPASS);
         }
         CompletableFuture<Computed> promise = new CompletableFuture<>();
         CompletableFuture<Computed> present = entries.asMap().putIfAbsent(key.text(), promise);
@@ -92,22 +101,22 @@ public final class SimulationCache {
             return answer(key, present, found ? CacheStatus.HIT : CacheStatus.MISS);
         }
         misses.increment();
-        return answer(key, fulfil(promise, computation), CacheStatus.MISS);
+        return answer(key, fulfil(promise, computation, caller), CacheStatus.MISS);
     }
 
-    private <T> Mono<Answer<T>> computeAnew(CacheKey<T> key, Callable<T> computation) {
+    private <T> Mono<Answer<T>> computeAnew(CacheKey<T> key, Callable<T> computation, String caller) {
         if (!settings.enabled()) {
-            return answer(key, workers.run(computation), CacheStatus.BYPASS);
+            return answer(key, workers.run(computation, caller), CacheStatus.BYPASS);
         }
         CompletableFuture<Computed> promise = new CompletableFuture<>();
         entries.put(key.text(), promise);
         misses.increment();
-        return answer(key, fulfil(promise, computation), CacheStatus.MISS);
+        return answer(key, fulfil(promise, computation, caller), CacheStatus.MISS);
     }
 
     /** Computes what was promised to the cache; the result is complete only after the cache has taken note of it. */
-    private CompletableFuture<Computed> fulfil(CompletableFuture<Computed> promise, Callable<?> computation) {
-        return workers.run(computation).whenComplete((computed, failure) -> {
+    private CompletableFuture<Computed> fulfil(CompletableFuture<Computed> promise, Callable<?> computation, String caller) {
+        return workers.run(computation, caller).whenComplete((computed, failure) -> {
             if (failure == null) {
                 promise.complete(computed);
             } else {

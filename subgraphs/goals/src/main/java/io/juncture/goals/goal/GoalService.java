@@ -6,6 +6,7 @@ import io.juncture.subgraph.error.ErrorCode;
 import io.juncture.subgraph.error.SubgraphException;
 import io.juncture.subgraph.security.Caller;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -21,7 +22,10 @@ import reactor.util.retry.Retry;
 @Service
 public class GoalService {
 
-    private static final int MOST_ATTEMPTS = 5;
+    /** Whoever loses a race waits a while, longer each time and never as long as the others who lost it: in two seconds each gets a turn. */
+    private static final Retry PATIENCE = Retry.backoff(20, Duration.ofMillis(5)).maxBackoff(Duration.ofMillis(200)).jitter(0.9)
+            .filter(GoalService::isConflict)
+            .onRetryExhaustedThrow((_, _) -> SubgraphException.conflict("Too many are changing the goal at the same time; try again."));
 
     private final GoalRepository goals;
     private final SimulationCache cache;
@@ -85,11 +89,12 @@ public class GoalService {
         return goals.update(change.applyTo(goal, now())).switchIfEmpty(Mono.error(GoalService::changedMeanwhile));
     }
 
-    /** Tries the same again, a few times, when a goal that it has read is changed by somebody else before it is written. */
+    /**
+     * Tries the same again when a goal that it has read is changed by somebody else before it is written; the error {@code CONFLICT} after
+     * some seconds of that.
+     */
     public static <T> Mono<T> againWhenChanged(Mono<T> attempt) {
-        return attempt.retryWhen(Retry.max(MOST_ATTEMPTS)
-                .filter(GoalService::isConflict)
-                .onRetryExhaustedThrow((_, signal) -> signal.failure()));
+        return attempt.retryWhen(PATIENCE);
     }
 
     /** Deletes a goal with all that belongs to it. */

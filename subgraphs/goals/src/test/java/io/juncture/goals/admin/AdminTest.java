@@ -1,6 +1,7 @@
 package io.juncture.goals.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.juncture.goals.GoalsTest;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.graphql.test.tester.GraphQlTester.Response;
 import org.springframework.graphql.test.tester.HttpGraphQlTester;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -18,6 +20,9 @@ class AdminTest extends GoalsTest {
     private static final String STATISTICS = """
             { simulationCacheStatistics { size hitCount missCount hitRate hitRatePercentage cacheType uptimeSeconds
               memoryBytes memoryFormatted enabled defaultTtlSeconds timestamp } }""";
+
+    @Autowired
+    private CacheInvalidationService invalidations;
 
     @Autowired
     private DatabaseClient database;
@@ -85,6 +90,15 @@ class AdminTest extends GoalsTest {
     private int statistic(String field) {
         return withKey("test-key").document(STATISTICS).execute()
                 .path("simulationCacheStatistics." + field).entity(Integer.class).get();
+    }
+
+    @Test
+    void nothingIsForgottenThatCannotBeRecorded() {
+        String goal = createGoal(Map.of());
+        asPerson().document("query($id: ID!) { goal(id: $id) { successProbability } }").variable("id", goal).execute().errors().verify();
+        int size = statistic("size");
+        assertThatThrownBy(() -> invalidations.invalidate("*", "not \0 storable", "admin-7").block()).isInstanceOf(DataAccessException.class);
+        assertThat(statistic("size")).isEqualTo(size).isPositive();
     }
 
     @Test

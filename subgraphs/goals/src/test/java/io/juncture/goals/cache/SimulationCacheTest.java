@@ -9,10 +9,12 @@ import io.juncture.subgraph.error.SubgraphException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
@@ -25,7 +27,7 @@ class SimulationCacheTest {
 
     private final TestTime time = new TestTime();
     private final List<Double> timings = new CopyOnWriteArrayList<>();
-    private final SimulationWorkers workers = new SimulationWorkers(1, 1, time, timings::add);
+    private final SimulationWorkers workers = new SimulationWorkers(1, 1, 10, time, timings::add);
     private final AtomicInteger computations = new AtomicInteger();
 
     @AfterEach
@@ -103,7 +105,7 @@ class SimulationCacheTest {
         SimulationCache cache = cache(true);
         Mono<List<CacheStatus>> request = cache.get(KEY, this::compute)
                 .zipWhen(_ -> cache.get(KEY, this::compute), (first, second) -> List.of(first.status(), second.status()))
-                .contextWrite(RequestAnswers::in);
+                .contextWrite(context -> RequestAnswers.in(context, "somebody"));
         assertThat(request.block(WAIT)).containsExactly(CacheStatus.MISS, CacheStatus.MISS);
         assertThat(request.block(WAIT)).containsExactly(CacheStatus.HIT, CacheStatus.HIT);
         assertThat(computations).hasValue(1);
@@ -150,6 +152,25 @@ class SimulationCacheTest {
         }
         assertThat(cache.statistics().memoryBytes()).isBetween(1, 4096);
         assertThat(cache.statistics().size()).isBetween(1, 40);
+    }
+
+    @Test
+    void nobodyGetsMoreThanAShare() {
+        try (var shared = new SimulationWorkers(1, 10, 2, time, timings::add)) {
+            CountDownLatch release = new CountDownLatch(1);
+            List<CompletableFuture<Computed>> mine = Stream.of(1, 2).map(number -> shared.run(() -> {
+                release.await(10, TimeUnit.SECONDS);
+                return number;
+            }, "me")).toList();
+            assertThatThrownBy(() -> shared.run(() -> 3, "me").join()).cause().isInstanceOfSatisfying(SubgraphException.class, failure ->
+                    assertThat(failure).returns(ErrorCode.RATE_LIMITED, SubgraphException::code)
+                            .hasMessage("Too many simulations of yours are waiting; at most 2 may."));
+            CompletableFuture<Computed> other = shared.run(() -> 4, "somebody else");
+            release.countDown();
+            assertThat(other.join().value()).isEqualTo(4);
+            mine.forEach(CompletableFuture::join);
+            assertThat(shared.run(() -> 5, "me").join().value()).isEqualTo(5);
+        }
     }
 
     @Test

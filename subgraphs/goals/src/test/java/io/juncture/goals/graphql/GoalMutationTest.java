@@ -1,14 +1,21 @@
 package io.juncture.goals.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.juncture.goals.GoalsTest;
+import io.juncture.goals.goal.GoalService;
+import io.juncture.subgraph.error.ErrorCode;
+import io.juncture.subgraph.error.SubgraphException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.graphql.test.tester.GraphQlTester.Response;
+import reactor.core.publisher.Mono;
 
 class GoalMutationTest extends GoalsTest {
 
@@ -108,6 +115,29 @@ class GoalMutationTest extends GoalsTest {
         asPerson().document("query($id: ID!) { goal(id: $id) { name targetAmount currentAmount importance version } }")
                 .variable("id", id).execute().path("goal").matchesJsonStrictly("""
                         {"name": "Together", "targetAmount": 7, "currentAmount": 3, "importance": "LOW", "version": 4}""");
+    }
+
+    @Test
+    void manyWhoUpdateAtTheSameTimeAllGetTheirTurn() throws Exception {
+        String id = createGoal(Map.of());
+        try (var clients = Executors.newFixedThreadPool(24)) {
+            var updates = clients.invokeAll(IntStream.range(0, 48).<Callable<Void>>mapToObj(number -> () -> {
+                update(id, Map.of("name", "No. " + number)).errors().verify();
+                return null;
+            }).toList());
+            for (var each : updates) {
+                each.get();
+            }
+        }
+        asPerson().document("query($id: ID!) { goal(id: $id) { version } }").variable("id", id).execute()
+                .path("goal.version").entity(Integer.class).isEqualTo(48);
+    }
+
+    @Test
+    void whoNeverGetsATurnIsToldSo() {
+        assertThatThrownBy(() -> GoalService.againWhenChanged(Mono.error(SubgraphException.conflict("changed"))).block(Duration.ofSeconds(30)))
+                .isInstanceOfSatisfying(SubgraphException.class, failure -> assertThat(failure).returns(ErrorCode.CONFLICT, SubgraphException::code)
+                        .hasMessage("Too many are changing the goal at the same time; try again."));
     }
 
     @Test

@@ -1,9 +1,13 @@
 package io.juncture.profiler.analytics;
 
+import io.juncture.profiler.analytics.CohortAnalytics.Student;
 import io.juncture.profiler.analytics.Selection.Enterprise;
 import io.juncture.subgraph.error.SubgraphException;
 import io.juncture.subgraph.security.Caller;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -11,12 +15,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Mono;
 
 /** Statistics over cohorts and sponsors. */
 @Controller
 class AnalyticsController {
+
+  private static final int MOST_STUDENTS = 1000;
 
   private final AnalyticsService analytics;
 
@@ -40,6 +47,11 @@ class AnalyticsController {
   @QueryMapping
   Mono<CohortAnalytics> profilerCohortAnalytics(@Argument String cohortId, @ContextValue Caller caller) {
     return analytics.cohort(parsed(cohortId), caller);
+  }
+
+  @SchemaMapping(typeName = "ProfilerCohortAnalytics")
+  Mono<List<Student>> students(CohortAnalytics analytics, @Argument @Min(1) @Max(MOST_STUDENTS) int first, @Argument @Nullable String after) {
+    return this.analytics.students(analytics.cohort(), first, Optional.ofNullable(after));
   }
 
   @QueryMapping

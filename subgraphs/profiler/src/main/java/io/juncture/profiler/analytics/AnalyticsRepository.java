@@ -3,11 +3,19 @@ package io.juncture.profiler.analytics;
 import static java.util.stream.Collectors.toMap;
 
 import io.juncture.profiler.analytics.CohortAnalytics.Student;
+import io.juncture.profiler.analytics.CohortAnalytics.TraitConsistency;
 import io.juncture.profiler.analytics.EnterpriseAnalytics.CohortShare;
+import io.juncture.profiler.analytics.Selection.Cohort;
 import io.juncture.profiler.analytics.Statistics.ReadinessCount;
 import io.juncture.profiler.analytics.Statistics.ScoreStatistics;
 import io.juncture.profiler.analytics.Statistics.StrengthCount;
 import io.juncture.profiler.analytics.Statistics.TrackCount;
+import io.juncture.profiler.assessment.behaviour.Agreement;
+import io.juncture.profiler.assessment.behaviour.BehaviourInventory;
+import io.juncture.profiler.assessment.behaviour.InternalConsistency;
+import io.juncture.profiler.assessment.behaviour.Keying;
+import io.juncture.profiler.assessment.behaviour.Statement;
+import io.juncture.profiler.assessment.behaviour.Trait;
 import io.juncture.profiler.assessment.difficulty.DifficultyLevel;
 import io.juncture.profiler.assessment.result.Track;
 import io.r2dbc.spi.Readable;
@@ -16,6 +24,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +32,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -71,13 +81,48 @@ class AnalyticsRepository {
         row -> new StrengthCount(text(row, "strength"), count(row, "people"))).collectList();
   }
 
-  /** All members, by name. */
-  Mono<List<Student>> students(Selection selection) {
-    return query(selection, """
+  /**
+   * A cohort's students, by name.
+   *
+   * @param after the id of the student after whom to go on; nobody when there is no such student
+   */
+  Mono<List<Student>> students(Cohort cohort, int first, Optional<String> after) {
+    return Selection.bind(client.sql(Selection.with(cohort) + """
             SELECT p.id, p.number, p.full_name, l.completed_at, l.overall, l.aptitude, l.track, l.readiness
             FROM member m JOIN person p ON p.id = m.person_id LEFT JOIN latest l ON l.person_id = p.id
-            ORDER BY p.full_name, p.id
-            """, AnalyticsRepository::student).collectList();
+            WHERE :after::text IS NULL
+              OR (p.full_name, p.id) > (SELECT a.full_name, a.id FROM person a JOIN member am ON am.person_id = a.id WHERE a.id = :after)
+            ORDER BY p.full_name, p.id LIMIT :first
+            """), cohort)
+        .bind("after", Parameter.fromOrEmpty(after.orElse(null), String.class))
+        .bind("first", first)
+        .map(AnalyticsRepository::student).all().collectList();
+  }
+
+  /** Cronbach's alpha of each trait's statements in the members' latest answers, as {@link InternalConsistency#alpha} has it. */
+  Mono<List<TraitConsistency>> internalConsistency(Selection selection) {
+    List<Statement> statements = BehaviourInventory.statements();
+    return Selection.bind(client.sql(Selection.with(selection) + """
+            , statement AS (SELECT * FROM unnest(:statements, :traits, :reversed) AS s(id, trait, reversed)),
+            point AS (
+              SELECT l.person_id, s.trait, s.id,
+                CASE WHEN s.reversed THEN 6 - array_position(:scale, a.value) ELSE array_position(:scale, a.value) END AS points
+              FROM latest l JOIN profiler_answer a ON a.session_id = l.session_id JOIN statement s ON s.id = a.question_id),
+            item AS (SELECT trait, id, var_samp(points) AS variance FROM point GROUP BY trait, id),
+            person_sum AS (SELECT trait, person_id, sum(points) AS points FROM point GROUP BY trait, person_id),
+            total AS (SELECT trait, count(*) AS people, var_samp(points) AS variance FROM person_sum GROUP BY trait)
+            SELECT t.trait, t.people, CASE WHEN t.variance > 0 THEN
+              round((SELECT count(*) / (count(*) - 1.0) * (1 - sum(i.variance) / t.variance) FROM item i WHERE i.trait = t.trait), 2) END AS alpha
+            FROM total t
+            """), selection)
+        .bind("statements", statements.stream().map(Statement::id).toArray(String[]::new))
+        .bind("traits", statements.stream().map(each -> each.trait().name()).toArray(String[]::new))
+        .bind("reversed", statements.stream().map(each -> each.keying() == Keying.REVERSED).toArray(Boolean[]::new))
+        .bind("scale", Arrays.stream(Agreement.values()).map(each -> each.name().toLowerCase(Locale.ROOT)).toArray(String[]::new))
+        .map(row -> new TraitConsistency(Trait.valueOf(text(row, "trait")), count(row, "people"), number(row, "alpha")))
+        .all().collectMap(TraitConsistency::trait)
+        .map(found -> Arrays.stream(Trait.values())
+            .map(trait -> found.getOrDefault(trait, new TraitConsistency(trait, 0, null))).toList());
   }
 
   /** Those cohorts that members are in, by name. */

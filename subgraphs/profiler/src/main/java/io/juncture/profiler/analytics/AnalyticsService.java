@@ -2,49 +2,69 @@ package io.juncture.profiler.analytics;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.juncture.profiler.analytics.CohortAnalytics.Student;
 import io.juncture.profiler.analytics.Selection.Cohort;
 import io.juncture.profiler.analytics.Selection.Enterprise;
 import io.juncture.profiler.person.Role;
 import io.juncture.subgraph.error.SubgraphException;
 import io.juncture.subgraph.security.Caller;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
-/** Statistics for administrators and directors. An answer is used again for five minutes; whether the caller may have it is asked anew. */
+/**
+ * Statistics for administrators and directors. An answer is used again for five minutes, and computed once for all who ask meanwhile;
+ * whether the caller may have it is asked anew.
+ */
 @Service
 class AnalyticsService {
 
   private static final Duration KEPT = Duration.ofMinutes(5);
   private static final int MOST_KEPT = 500;
+  private static final int MOST_STUDENTS_KEPT = 50_000;
   private static final int LAST_YEAR = 9999;
 
   private final AnalyticsRepository repository;
-  private final AsyncCache<Cohort, CohortAnalytics> cohorts = cache();
-  private final AsyncCache<Enterprise, EnterpriseAnalytics> enterprises = cache();
+  private final AsyncCache<Cohort, CohortAnalytics> cohorts;
+  private final AsyncCache<Page, List<Student>> students;
+  private final AsyncCache<Enterprise, EnterpriseAnalytics> enterprises;
 
-  AnalyticsService(AnalyticsRepository repository) {
+  AnalyticsService(AnalyticsRepository repository, InstantSource clock) {
     this.repository = repository;
+    this.cohorts = cache(clock).maximumSize(MOST_KEPT).buildAsync();
+    this.students = cache(clock).maximumWeight(MOST_STUDENTS_KEPT).<Page, List<Student>>weigher((_, page) -> page.size() + 1).buildAsync();
+    this.enterprises = cache(clock).maximumSize(MOST_KEPT).buildAsync();
   }
+
+  private record Page(Cohort cohort, int first, Optional<String> after) {}
 
   /** Statistics of a cohort; the error {@code NOT_FOUND} when there is none with that id. */
   Mono<CohortAnalytics> cohort(Optional<UUID> id, Caller caller) {
     requireOverseer(caller);
-    return Mono.justOrEmpty(id.map(Cohort::new)).switchIfEmpty(Mono.error(AnalyticsService::noCohort))
-        .flatMap(asked -> Mono.fromFuture(cohorts.get(asked, (key, _) -> compute(key).toFuture()), true));
+    return Mono.justOrEmpty(id.map(Cohort::new))
+        .flatMap(asked -> Mono.fromFuture(cohorts.get(asked, (key, _) -> compute(key).toFuture()), true))
+        .switchIfEmpty(Mono.error(AnalyticsService::noCohort));
   }
 
+  /** Empty, which is not kept, when there is no such cohort. */
   private Mono<CohortAnalytics> compute(Cohort cohort) {
     return repository.cohortName(cohort.id())
-        .switchIfEmpty(Mono.error(AnalyticsService::noCohort))
         .flatMap(name -> Mono.zip(
-                repository.statistics(cohort), repository.topStrengths(cohort), repository.students(cohort))
-            .map(found -> new CohortAnalytics(
-                cohort.id().toString(), name, found.getT1(), found.getT2(), found.getT3())));
+                repository.statistics(cohort), repository.topStrengths(cohort), repository.internalConsistency(cohort))
+            .map(found -> new CohortAnalytics(cohort, name, found.getT1(), found.getT2(), found.getT3())));
+  }
+
+  /** So many of a cohort's students, by name, beginning after the one with that id; for those who have got the cohort's statistics. */
+  Mono<List<Student>> students(Cohort cohort, int first, Optional<String> after) {
+    return Mono.fromFuture(() -> students.get(new Page(cohort, first, after),
+        (page, _) -> repository.students(page.cohort(), page.first(), page.after()).toFuture()), true);
   }
 
   /** Statistics of sponsors' employees; {@code filter} is read only for those who may have them. The error {@code NOT_FOUND} when there is no such sponsor or cohort. */
@@ -57,16 +77,23 @@ class AnalyticsService {
         && selection.from().get().isAfter(selection.to().get())) {
       throw SubgraphException.invalidInput("dateTo", "must not be before dateFrom");
     }
-    return Mono.fromFuture(() -> enterprises.get(selection, (key, _) -> compute(key).toFuture()), true);
+    return Mono.fromFuture(() -> enterprises.get(selection, (key, _) -> compute(key).toFuture()), true)
+        .switchIfEmpty(Mono.defer(() -> missing(selection)).flatMap(Mono::error));
   }
 
+  /** Empty, which is not kept, when there is no such sponsor or cohort. */
   private Mono<EnterpriseAnalytics> compute(Enterprise selection) {
-    Mono<String> sponsor = Mono.justOrEmpty(selection.sponsor()).flatMap(id -> repository.sponsorName(id)
-        .switchIfEmpty(Mono.error(AnalyticsService::noSponsor)));
-    Mono<String> cohort = Mono.justOrEmpty(selection.cohort()).flatMap(id -> repository.cohortName(id)
-        .switchIfEmpty(Mono.error(AnalyticsService::noCohort)));
-    return sponsor.then(cohort).then(Mono.zip(repository.statistics(selection), repository.cohorts(selection)))
+    return missing(selection).hasElement().filter(missing -> !missing)
+        .flatMap(_ -> Mono.zip(repository.statistics(selection), repository.cohorts(selection)))
         .map(found -> new EnterpriseAnalytics(selection, found.getT1(), found.getT2()));
+  }
+
+  private Mono<SubgraphException> missing(Enterprise selection) {
+    Mono<Boolean> sponsor = Mono.justOrEmpty(selection.sponsor())
+        .flatMap(id -> repository.sponsorName(id).hasElement()).filter(known -> !known);
+    Mono<Boolean> cohort = Mono.justOrEmpty(selection.cohort())
+        .flatMap(id -> repository.cohortName(id).hasElement()).filter(known -> !known);
+    return sponsor.map(_ -> noSponsor()).switchIfEmpty(cohort.map(_ -> noCohort()));
   }
 
   /** The database does not know every day that the calendar has. */
@@ -90,7 +117,7 @@ class AnalyticsService {
     return SubgraphException.notFound("Enterprise not found");
   }
 
-  private static <K, V> AsyncCache<K, V> cache() {
-    return Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST_KEPT).buildAsync();
+  private static Caffeine<Object, Object> cache(InstantSource clock) {
+    return Caffeine.newBuilder().expireAfterWrite(KEPT).ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()));
   }
 }

@@ -1,8 +1,10 @@
 package io.juncture.profiler.analytics;
 
+import io.juncture.profiler.analytics.Selection.Cohort;
 import io.juncture.profiler.analytics.Statistics.ScoreStatistics;
 import io.juncture.profiler.analytics.Statistics.StrengthCount;
 import io.juncture.profiler.analytics.Statistics.TrackCount;
+import io.juncture.profiler.assessment.behaviour.Trait;
 import io.juncture.profiler.assessment.difficulty.DifficultyLevel;
 import io.juncture.profiler.assessment.result.Track;
 import java.time.OffsetDateTime;
@@ -11,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The GraphQL type {@code ProfilerCohortAnalytics}. */
 record CohortAnalytics(
-    String cohortId, String cohortName, Statistics statistics, List<StrengthCount> topStrengths, List<Student> students) {
+    Cohort cohort, String cohortName, Statistics statistics, List<StrengthCount> topStrengths, List<TraitConsistency> internalConsistency) {
+
+  /** The GraphQL type {@code ProfilerTraitConsistency}. */
+  record TraitConsistency(Trait trait, int people, @Nullable Double alpha) {}
 
   /** The GraphQL type {@code ProfilerCohortStudent}. */
   record Student(
@@ -24,6 +29,10 @@ record CohortAnalytics(
       @Nullable Double aptitudeScore,
       @Nullable Track recommendedTrack,
       @Nullable DifficultyLevel readiness) {}
+
+  public String cohortId() {
+    return cohort.id().toString();
+  }
 
   public int totalStudents() {
     return statistics.members();

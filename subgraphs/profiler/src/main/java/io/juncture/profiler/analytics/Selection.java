@@ -37,7 +37,7 @@ sealed interface Selection {
     };
     return """
         WITH member AS (%s), latest AS (
-          SELECT DISTINCT ON (r.person_id) r.person_id, r.completed_at, r.document, r.overall, r.aptitude, r.track, r.readiness
+          SELECT DISTINCT ON (r.person_id) r.person_id, r.session_id, r.completed_at, r.document, r.overall, r.aptitude, r.track, r.readiness
           FROM profiler_result r JOIN member m ON m.person_id = r.person_id
           WHERE r.completed_at >= :from::date::timestamp AT TIME ZONE 'UTC'
             AND r.completed_at < (:to::date + 1)::timestamp AT TIME ZONE 'UTC'

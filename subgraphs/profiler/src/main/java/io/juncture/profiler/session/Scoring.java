@@ -27,12 +27,13 @@ public final class Scoring {
   public record Outcome(ResultDocument document, String valueStatement) {}
 
   /**
-   * Scores a session by its answers, and judges how they came about.
+   * Scores a session by its answers, and judges how they came about. Answers to items that were withdrawn since do not count.
    *
    * @throws io.juncture.profiler.assessment.InvalidAnswersException naming every question without an answer
    */
   public static Outcome of(Session session, List<Answer> answers, Questionnaire questionnaire) {
-    ProfileAnswers read = questionnaire.read(new Snapshot(session, answers).values());
+    List<Answer> asked = answers.stream().filter(answer -> questionnaire.question(answer.questionId()).isPresent()).toList();
+    ProfileAnswers read = questionnaire.read(new Snapshot(session, asked).values());
     IntegrityReport integrity = IntegrityReport.of(new SessionTrace(
         read.behaviour(),
         times(answers, questionnaire, Section.BEHAVIOUR),

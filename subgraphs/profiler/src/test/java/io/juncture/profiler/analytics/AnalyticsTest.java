@@ -1,13 +1,22 @@
 package io.juncture.profiler.analytics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import io.juncture.profiler.assessment.behaviour.Agreement;
+import io.juncture.profiler.assessment.behaviour.BehaviourAnswers;
+import io.juncture.profiler.assessment.behaviour.InternalConsistency;
+import io.juncture.profiler.assessment.behaviour.Trait;
 import io.juncture.profiler.session.SessionTest;
 import io.juncture.subgraph.testing.SqlStatements;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.LocalDate;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.UUID;
+import java.util.Locale;
+import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -69,6 +78,51 @@ class AnalyticsTest extends SessionTest {
   }
 
   @Test
+  void studentsComeInPages() {
+    String document = """
+        query($id: ID!, $first: Int!, $after: ID) {
+          profilerCohortAnalytics(cohortId: $id) { totalStudents students(first: $first, after: $after) { id name } }
+        }
+        """;
+    List<String> all = cohort("admin", COHORT).path("profilerCohortAnalytics.students[*].id").entityList(String.class).get();
+    List<String> paged = new ArrayList<>();
+    for (int size : new int[] {20, 20, 10, 0}) {
+      var page = as("admin").document(document).variable("id", COHORT).variable("first", 20)
+          .variable("after", paged.isEmpty() ? null : paged.getLast()).execute();
+      page.path("profilerCohortAnalytics.totalStudents").entity(Integer.class).isEqualTo(50);
+      paged.addAll(page.path("profilerCohortAnalytics.students[*].id").entityList(String.class).hasSize(size).get());
+    }
+    assertThat(paged).isEqualTo(all).doesNotHaveDuplicates();
+    as("admin").document(document).variable("id", COHORT).variable("first", 20).variable("after", "director-1").execute()
+        .path("profilerCohortAnalytics.students").entityList(Map.class).hasSize(0);
+    for (int wrong : new int[] {0, 1001}) {
+      assertThat(code(as("admin").document(document).variable("id", COHORT).variable("first", wrong).execute())).isEqualTo("INVALID_INPUT");
+    }
+  }
+
+  @Test
+  void theInternalConsistencyIsThatOfTheStudentsAnswers() {
+    Map<Object, Map<String, Agreement>> answers = new HashMap<>();
+    database.sql("""
+            SELECT a.session_id, a.question_id, a.value FROM profiler_answer a
+              JOIN profiler_session s ON s.id = a.session_id JOIN cohort_member m ON m.person_id = s.person_id
+            WHERE m.cohort_id = :cohort AND s.state = 'COMPLETED' AND a.question_id LIKE 'beh-%'
+            """).bind("cohort", UUID.fromString(COHORT))
+        .fetch().all().toIterable().forEach(row -> answers.computeIfAbsent(row.get("session_id"), _ -> new HashMap<>())
+            .put(row.get("question_id").toString(), Agreement.valueOf(row.get("value").toString().toUpperCase(Locale.ROOT))));
+    var expected = InternalConsistency.of(answers.values().stream().map(BehaviourAnswers::new).toList());
+    var found = as("director").document("""
+            query($id: ID!) { profilerCohortAnalytics(cohortId: $id) { internalConsistency { trait people alpha } } }
+            """).variable("id", COHORT).execute()
+        .path("profilerCohortAnalytics.internalConsistency").entityList(Map.class).hasSize(5).get();
+    for (Map<?, ?> each : found) {
+      assertThat(each.get("people")).isEqualTo(45);
+      assertThat((double) each.get("alpha")).as("%s", each)
+          .isCloseTo(expected.get(Trait.valueOf((String) each.get("trait"))).orElseThrow(), within(0.005001));
+    }
+  }
+
+  @Test
   void anEnterprisesStatistics() {
     var found = enterprise("admin", Map.of("sponsorId", SPONSOR));
     assertThat(found.path("profilerEnterpriseAnalytics").entity(Map.class).get())
@@ -117,6 +171,15 @@ class AnalyticsTest extends SessionTest {
       assertThat(code(cohort("admin", unknown))).isEqualTo("NOT_FOUND");
       assertThat(code(enterprise("director", Map.of("sponsorId", unknown)))).isEqualTo("NOT_FOUND");
       assertThat(code(enterprise("director", Map.of("cohortId", unknown)))).isEqualTo("NOT_FOUND");
+    }
+  }
+
+  @Test
+  void averagesHaveTwoDecimals() {
+    for (var filter : List.of(Map.of("sponsorId", SPONSOR), Map.of("cohortId", COHORT), Map.of("dateTo", LocalDate.now().minusDays(100).toString()))) {
+      var found = enterprise("admin", filter).path("profilerEnterpriseAnalytics").entity(Map.class).get();
+      assertThat(found.get("scoreStatistics").toString() + found.get("profiledPercentage") + found.get("cohortBreakdown"))
+          .doesNotContainPattern("\\.\\d{3}");
     }
   }
 

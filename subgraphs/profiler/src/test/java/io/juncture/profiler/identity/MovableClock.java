@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /** A clock that stands still until it is moved. */
-final class MovableClock implements InstantSource {
+public final class MovableClock implements InstantSource {
 
   private volatile Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -14,7 +14,7 @@ final class MovableClock implements InstantSource {
     return now;
   }
 
-  void advance(Duration duration) {
+  public void advance(Duration duration) {
     now = now.plus(duration);
   }
 }

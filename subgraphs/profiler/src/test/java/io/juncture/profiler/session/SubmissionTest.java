@@ -118,4 +118,27 @@ class SubmissionTest extends SessionTest {
   private void run(String sql) {
     database.sql(sql).then().block();
   }
+
+  @Test
+  void anItemThatWasWithdrawnIsAskedNoMoreAndDoesNotCount() {
+    HttpGraphQlTester me = as(taker());
+    String id = start(me);
+    for (String withdrawn : List.of("net-withdrawn", "sec-withdrawn")) {
+      database.sql("UPDATE profiler_session SET item_ids = array_replace(item_ids, item_ids[1], :gone) WHERE id = :id::uuid")
+          .bind("gone", withdrawn).bind("id", id).then().block();
+      database.sql("UPDATE profiler_session SET item_ids = item_ids[2:] || item_ids[1] WHERE id = :id::uuid").bind("id", id).then().block();
+    }
+    database.sql("""
+            INSERT INTO profiler_answer (session_id, question_id, value, response_ms, answered_at)
+            VALUES (:id::uuid, 'net-withdrawn', 'A', 9000, now())
+            """).bind("id", id).then().block();
+
+    var answered = answer(me, id, Map.of("answers", Answering.everything(me, id)));
+    answered.path("answerProfilerQuestions.progress.total").entity(Integer.class).isEqualTo(63);
+    answered.path("answerProfilerQuestions.progress.percent").entity(Double.class).isEqualTo(100.0);
+    assertThat(code(answer(me, id, Map.of("answers", List.of(given("sec-withdrawn", "A")))))).isEqualTo("INVALID_INPUT");
+    Answering.submit(me, id).path("submitProfilerSession.result.scores.overall.score").entity(Double.class).matches(score -> score > 0);
+    me.document("query($id: ID!) { profilerSession(id: $id) { locked progress { answered total } } }").variable("id", id).execute()
+        .path("profilerSession").matchesJson("{\"locked\": true, \"progress\": {\"answered\": 63, \"total\": 63}}");
+  }
 }

@@ -8,6 +8,7 @@ import io.juncture.gateway.rest.RestProperties;
 import io.juncture.gateway.rest.definition.FamilySources;
 import io.juncture.gateway.rest.limits.RateLimits;
 import io.juncture.gateway.rest.measure.ApiMeasurements;
+import io.juncture.gateway.security.BearerTokens;
 import io.juncture.gateway.session.Sessions;
 import io.juncture.gateway.supergraph.EngineHolder;
 import java.time.InstantSource;
@@ -53,6 +54,11 @@ class RestConfiguration {
         LiveFacade restFacade(EngineHolder engines, RestProperties properties, ResourceLoader resources) {
             return new LiveFacade(engines,
                     FamilySources.load(properties.location(), new PathMatchingResourcePatternResolver(resources)));
+        }
+
+        @Bean
+        StaleTokenFilter staleTokenFilter(LiveFacade facade, BearerTokens tokens, Environment environment) {
+            return new StaleTokenFilter(facade, new FeatureFlags(environment), tokens);
         }
 
         @Bean

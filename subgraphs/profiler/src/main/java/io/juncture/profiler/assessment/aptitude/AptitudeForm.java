@@ -12,7 +12,7 @@ import java.util.List;
 /**
  * The items that one session gets, in the order in which they are shown.
  *
- * @param items thirty when assembled: five an area
+ * @param items thirty when assembled: five an area; fewer when some were withdrawn later
  */
 public record AptitudeForm(List<Item> items) {
 
@@ -45,15 +45,13 @@ public record AptitudeForm(List<Item> items) {
   }
 
   /**
-   * The form of a session that was begun earlier.
+   * The form of a session that was begun earlier. Items that were withdrawn from the bank since are left out: they are asked no more
+   * and do not count, and the others speak for themselves with a larger standard error.
    *
-   * @param ids the ids of its items, in their order
-   * @throws IllegalArgumentException naming an item that the bank no longer has
+   * @param ids the ids of the items that it had, in their order
    */
   public static AptitudeForm restored(ItemBank bank, List<String> ids) {
-    return new AptitudeForm(ids.stream()
-        .map(id -> bank.item(id).orElseThrow(() -> new IllegalArgumentException("the bank has no item " + id)))
-        .toList());
+    return new AptitudeForm(ids.stream().flatMap(id -> bank.item(id).stream()).toList());
   }
 
   private static List<Item> layer(List<Item> items, int layer) {

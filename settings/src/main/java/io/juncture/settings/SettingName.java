@@ -1,4 +1,4 @@
-package io.juncture.gateway.settings;
+package io.juncture.settings;
 
 import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;

@@ -1,4 +1,4 @@
-package io.juncture.gateway.settings;
+package io.juncture.settings;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
 @NullMarked
-package io.juncture.gateway.settings;
+package io.juncture.settings;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.juncture.gateway.settings;
+package io.juncture.settings;
 
 /** Something is configured that is no setting; the message is one sentence for whoever configured it. */
 final class UnknownSettingException extends RuntimeException {

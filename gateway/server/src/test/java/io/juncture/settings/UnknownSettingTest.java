@@ -1,4 +1,4 @@
-package io.juncture.gateway.settings;
+package io.juncture.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

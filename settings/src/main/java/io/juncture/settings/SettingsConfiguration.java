@@ -1,4 +1,4 @@
-package io.juncture.gateway.settings;
+package io.juncture.settings;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,12 +14,12 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /**
- * Refuses to start with a setting that is none: Spring Boot ignores it, and a limit that was misspelt would not hold. The
+ * Refuses to start with a setting below {@code juncture.} that is none: Spring Boot ignores it, and a limit that was misspelt would not hold. The
  * environment is everybody's (Kubernetes adds variables named after services), so of its variables only those that look
  * like a known one misspelt are refused; others are named in the log.
  */
 @Configuration(proxyBeanMethods = false)
-class SettingsConfiguration {
+public class SettingsConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(SettingsConfiguration.class);
     private static final int SLIP = 2;
