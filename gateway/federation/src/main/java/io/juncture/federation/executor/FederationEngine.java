@@ -24,6 +24,7 @@ public final class FederationEngine {
 
     private final Supergraph supergraph;
     private final OperationPreparer preparer;
+    private final VariantChoice choice;
     private final Runs runs;
     private final Cache<CacheKey, Preparation> prepared;
 
@@ -33,7 +34,8 @@ public final class FederationEngine {
     private FederationEngine(Supergraph supergraph, SubgraphClient client, EngineOptions options) {
         this.supergraph = supergraph;
         this.preparer = new OperationPreparer(supergraph, options.operations());
-        this.runs = new Runs(supergraph.apiSchema(), client, options);
+        this.choice = new VariantChoice(supergraph.apiSchema(), options.overrides());
+        this.runs = new Runs(supergraph.apiSchema(), client, options.responses(), choice);
         this.prepared = Caffeine.newBuilder().maximumWeight(options.planCacheBytes())
                 .weigher(FederationEngine::estimatedBytes).executor(Runnable::run).build();
     }
@@ -142,7 +144,7 @@ public final class FederationEngine {
      * @throws io.juncture.federation.planner.plan.PlanningException when there is no plan
      */
     public QueryPlan plan(PreparedOperation operation, RequestContext context) {
-        return operation.plan(context.authorization(), runs.activeLabels(operation, context));
+        return operation.plan(context.authorization(), choice.activeLabels(operation, context));
     }
 
     /** The response to an operation that was rejected. */

@@ -1,10 +1,6 @@
 package io.juncture.federation.executor;
 
-import graphql.GraphQLContext;
 import graphql.GraphQLError;
-import graphql.execution.CoercedVariables;
-import graphql.execution.RawVariables;
-import graphql.execution.ValuesResolver;
 import graphql.schema.GraphQLSchema;
 import io.juncture.federation.executor.delivery.Delivery;
 import io.juncture.federation.executor.delivery.EventStream;
@@ -17,20 +13,14 @@ import io.juncture.federation.executor.prepare.Variant;
 import io.juncture.federation.executor.response.GraphQLResponse;
 import io.juncture.federation.executor.response.MergedResponse;
 import io.juncture.federation.executor.response.Responses;
-import io.juncture.federation.planner.plan.Circumstances;
 import io.juncture.federation.planner.plan.PlanningException;
 import io.juncture.federation.planner.plan.Deferring;
 import io.juncture.federation.planner.plan.ExecutionPlan;
-import io.juncture.federation.supergraph.access.AccessRequirement;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,24 +29,22 @@ final class Runs {
 
     private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
 
-    private final GraphQLSchema schema;
     private final SubgraphClient client;
     private final ResponseLimits limits;
-    private final OverridePolicy overrides;
+    private final VariantChoice choice;
     private final Introspection introspection;
 
-    Runs(GraphQLSchema schema, SubgraphClient client, EngineOptions options) {
-        this.schema = schema;
+    Runs(GraphQLSchema schema, SubgraphClient client, ResponseLimits limits, VariantChoice choice) {
         this.client = client;
-        this.limits = options.responses();
-        this.overrides = options.overrides();
+        this.limits = limits;
+        this.choice = choice;
         this.introspection = new Introspection(schema);
     }
 
     CompletableFuture<GraphQLResponse> whole(PreparedOperation operation, Map<String, Object> variables,
             RequestContext context) {
         try {
-            Variant variant = variant(operation, variables, context, false);
+            Variant variant = choice.of(operation, variables, context, false);
             return run(variant, operation, variables, context);
         } catch (RuntimeException e) {
             return CompletableFuture.completedFuture(refusal(e));
@@ -82,7 +70,7 @@ final class Runs {
             Outbox<GraphQLResponse> outbox = new Outbox<>(subscriber, () -> { }, () -> end.cancel(false));
             subscriber.onSubscribe(outbox);
             try {
-                Variant variant = variant(operation, variables, context, true);
+                Variant variant = choice.of(operation, variables, context, true);
                 Optional<Deferring> deferring = variant.plan().deferring();
                 if (deferring.isPresent()) {
                     MergedResponse response = begun(variant, context);
@@ -104,7 +92,7 @@ final class Runs {
             RequestContext context) {
         return subscriber -> {
             try {
-                Variant variant = variant(operation, variables, context, false);
+                Variant variant = choice.of(operation, variables, context, false);
                 if (variant.plan().nothingLeft()) {
                     single(Responses.noStream(begun(variant, context).errors()), subscriber);
                     return;
@@ -160,33 +148,6 @@ final class Runs {
         if (!variant.plan().introspection().isEmpty()) {
             introspection.answer(operation, variables, variant.plan().introspection(), response);
         }
-    }
-
-    private Variant variant(PreparedOperation operation, Map<String, Object> variables, RequestContext context,
-            boolean deferring) {
-        CoercedVariables coerced = ValuesResolver.coerceVariableValues(schema,
-                operation.operation().getVariableDefinitions(), RawVariables.of(variables),
-                GraphQLContext.getDefault(), Locale.ENGLISH);
-        return operation.variant(circumstances(operation, coerced, context, deferring && operation.defers()));
-    }
-
-    private Circumstances circumstances(PreparedOperation operation, CoercedVariables coerced, RequestContext context,
-            boolean deferring) {
-        Set<AccessRequirement> unmet = operation.unmet(context.authorization());
-        if (!deferring && operation.conditions().isEmpty() && operation.labels().isEmpty() && unmet.isEmpty()) {
-            return Circumstances.OPEN;
-        }
-        Map<String, Boolean> conditions = new HashMap<>();
-        operation.conditions().forEach(name -> conditions.put(name, Boolean.TRUE.equals(coerced.get(name))));
-        if (deferring) {
-            operation.deferConditions().forEach(name -> conditions.put(name, Boolean.TRUE.equals(coerced.get(name))));
-        }
-        return new Circumstances(conditions, activeLabels(operation, context), deferring, unmet);
-    }
-
-    /** Which override labels matter to the operation and are active for one request. */
-    Set<String> activeLabels(PreparedOperation operation, RequestContext context) {
-        return operation.labels().stream().filter(label -> overrides.isActive(label, context)).collect(Collectors.toSet());
     }
 
     private static GraphQLResponse refusal(RuntimeException e) {

@@ -70,7 +70,7 @@ final class Planning {
 
     /** Deferred fragments that need no request of their own. */
     Set<DeferredFragment> needless() {
-        return builder.deferrals().completeAfter(builder.initial());
+        return builder.deferrals().completeAfter(builder.requests().initial());
     }
 
     Explanation explain() {
@@ -99,7 +99,7 @@ final class Planning {
             definitions.put(variable.getName(), AstPrinter.printAstCompact(variable));
         }
         String keyword = operation.getOperation().name().toLowerCase(Locale.ROOT);
-        List<FetchStep> fetches = builder.fetches().stream()
+        List<FetchStep> fetches = builder.requests().all().stream()
                 .map(fetch -> fetch.build(keyword, definitions)).toList();
         Optional<Deferring> deferring = deferring();
         List<DeniedField> denied = scope.isFiltered()
@@ -115,7 +115,7 @@ final class Planning {
         Scope inline = scope.withoutDeferring();
         Projection whole = new ProjectionBuilder(inline, supergraph.apiSchema(), new Deferrals())
                 .project(whole(inline), layout);
-        return Optional.of(new Deferring(builder.initial(), whole));
+        return Optional.of(new Deferring(builder.requests().initial(), whole));
     }
 
     private Wanted whole(Scope inline) {
@@ -133,7 +133,7 @@ final class Planning {
             Assignment assignment = assignment(field);
             int graph = assignment.visits().getFirst().type().graph();
             if (graph != sameRequest) {
-                wave = builder.waves();
+                wave = builder.requests().waves();
             }
             sameRequest = assignment.visits().size() == 1 && assignment.cost().waves() == 0 ? graph : -1;
             builder.root(assignment, rootType, root, wave);

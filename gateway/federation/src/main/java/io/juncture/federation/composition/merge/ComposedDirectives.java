@@ -6,7 +6,6 @@ import io.juncture.federation.composition.model.Applied;
 import io.juncture.federation.composition.model.DirectiveDef;
 import io.juncture.federation.composition.model.FederationDirective;
 import io.juncture.federation.composition.model.Findings;
-import io.juncture.federation.composition.model.TypeDef;
 import io.juncture.federation.composition.subgraph.Link;
 import io.juncture.federation.composition.subgraph.SubgraphNames;
 import java.util.ArrayList;
@@ -78,8 +77,7 @@ record ComposedDirectives(List<Member> members, Findings findings) {
     }
 
     private boolean isMergedToo(FederationDirective directive) {
-        return directive.isMerged() && members.stream().flatMap(member -> member.schema().types().values().stream())
-                .flatMap(TypeDef::elements).anyMatch(element -> element.has(directive));
+        return directive.isMerged() && members.stream().anyMatch(member -> member.schema().applies(directive));
     }
 
     /** One directive of a specification goes by one name wherever it is composed, and one name means one directive. */

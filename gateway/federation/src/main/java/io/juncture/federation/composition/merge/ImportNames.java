@@ -4,7 +4,7 @@ import io.juncture.federation.composition.finding.ErrorCode;
 import io.juncture.federation.composition.finding.SourcePlace;
 import io.juncture.federation.composition.model.FederationDirective;
 import io.juncture.federation.composition.model.Findings;
-import io.juncture.federation.composition.model.TypeDef;
+import io.juncture.federation.composition.subgraph.Link;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +30,7 @@ record ImportNames(List<Member> members, Findings findings) {
     }
 
     private static Stream<Import> imports(Member member, FederationDirective directive) {
-        boolean applied = member.schema().types().values().stream().flatMap(TypeDef::elements).anyMatch(element -> element.has(directive));
-        return !applied ? Stream.of() : member.schema().names().links().stream().filter(link -> link.isMachinery())
+        return !member.schema().applies(directive) ? Stream.of() : member.schema().names().links().stream().filter(Link::isMachinery)
                 .flatMap(link -> link.imports().entrySet().stream()
                         .filter(entry -> entry.getValue().equals("@" + directive.directiveName()))
                         .map(entry -> new Import(member, entry.getKey(), link.place())));

@@ -55,7 +55,8 @@ final class InterfaceObjects {
     }
 
     private boolean isGiven(String type, String field) {
-        return having.getOrDefault(type, List.of()).stream().anyMatch(member -> member.schema().field(type, field).isPresent() && !member.isExternal(type, field));
+        return having.getOrDefault(type, List.of()).stream().anyMatch(member ->
+                member.schema().field(type, field).isPresent() && !member.isExternal(type, field));
     }
 
     private static FieldDef ofNone(FieldDef field) {

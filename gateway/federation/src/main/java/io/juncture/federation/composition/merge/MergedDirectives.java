@@ -26,7 +26,8 @@ record MergedDirectives(Map<String, ComposedDirective> composed, Findings findin
     /** The merged applications of one element, sorted by name; then those that stay with their subgraphs. */
     <T extends Annotated> List<Applied> of(List<Source<T>> sources) {
         Map<String, List<Applied>> byName = sources.stream()
-                .flatMap(source -> source.element().directives().stream().filter(applied -> isMerged(source.member(), applied)).map(applied -> inSupergraph(source.member(), applied)))
+                .flatMap(source -> source.element().directives().stream().filter(applied -> isMerged(source.member(), applied))
+                        .map(applied -> inSupergraph(source.member(), applied)))
                 .collect(Collectors.groupingBy(Applied::name, TreeMap::new, Collectors.toList()));
         return Stream.concat(byName.values().stream().flatMap(applications -> merge(applications).stream()), joined(sources))
                 .toList();

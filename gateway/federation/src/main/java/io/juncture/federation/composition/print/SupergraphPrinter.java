@@ -122,7 +122,8 @@ public final class SupergraphPrinter {
         definitions.add("directive @join__field(graph: join__Graph, requires: join__FieldSet,"
                 + " provides: join__FieldSet, type: String, external: Boolean, override: String, usedOverridden: Boolean"
                 + (isNewer ? ", overrideLabel: String" : "")
-                + (hasContexts ? ", contextArguments: [join__ContextArgument!]" : "") + ") repeatable on FIELD_DEFINITION | INPUT_FIELD_DEFINITION");
+                + (hasContexts ? ", contextArguments: [join__ContextArgument!]" : "")
+                + ") repeatable on FIELD_DEFINITION | INPUT_FIELD_DEFINITION");
         definitions.add("directive @join__implements(graph: join__Graph!, interface: String!) repeatable"
                 + " on OBJECT | INTERFACE");
         definitions.add("directive @join__unionMember(graph: join__Graph!, member: String!) repeatable"

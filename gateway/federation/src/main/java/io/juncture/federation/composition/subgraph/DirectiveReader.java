@@ -14,6 +14,7 @@ public final class DirectiveReader {
     }
 
     public static DirectiveDef read(DirectiveDefinition definition) {
-        return new AstReader(new SourcePlace("", "", 0, 0), new SubgraphNames(List.of(), Set.of()), UnaryOperator.identity()).directive(definition);
+        return new AstReader(new SourcePlace("", "", 0, 0), new SubgraphNames(List.of(), Set.of()), UnaryOperator.identity())
+                .directive(definition);
     }
 }

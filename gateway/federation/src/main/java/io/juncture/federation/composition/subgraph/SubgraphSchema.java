@@ -2,6 +2,7 @@ package io.juncture.federation.composition.subgraph;
 
 import io.juncture.federation.composition.model.Applied;
 import io.juncture.federation.composition.model.DirectiveDef;
+import io.juncture.federation.composition.model.FederationDirective;
 import io.juncture.federation.composition.model.FieldDef;
 import io.juncture.federation.composition.model.TypeDef;
 import java.util.Collections;
@@ -46,6 +47,11 @@ public record SubgraphSchema(String name, String url, SubgraphNames names, Map<S
 
     public Stream<TypeDef.Composite> composites() {
         return types.values().stream().filter(TypeDef.Composite.class::isInstance).map(TypeDef.Composite.class::cast);
+    }
+
+    /** Whether the directive stands on a type or anything in one. */
+    public boolean applies(FederationDirective directive) {
+        return types.values().stream().flatMap(TypeDef::elements).anyMatch(element -> element.has(directive));
     }
 
     /** The object types that a value of the type may have here: itself, members, or implementations. */

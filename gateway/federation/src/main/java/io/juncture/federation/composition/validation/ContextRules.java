@@ -67,8 +67,8 @@ record ContextRules(SubgraphSchema schema, FieldRoles roles, Findings findings) 
             report(ErrorCode.CONTEXT_NOT_SET, applied, coordinate, "no type of this subgraph sets the context \""
                     + use.get().context() + "\"");
         } else {
-            new ContextSelection(schema, roles, argument.type(), problem -> report(ErrorCode.CONTEXT_INVALID_SELECTION, applied, coordinate,
-                    "the selection \"" + use.get().selection() + "\" is wrong: " + problem)).check(use.get(), setting);
+            new ContextSelection(schema, roles, argument.type(), problem -> report(ErrorCode.CONTEXT_INVALID_SELECTION, applied,
+                    coordinate, "the selection \"" + use.get().selection() + "\" is wrong: " + problem)).check(use.get(), setting);
         }
         if (type.all(FederationDirective.KEY).stream().noneMatch(key -> key.flag("resolvable", true))) {
             findings.inSubgraph(ErrorCode.CONTEXT_NO_RESOLVABLE_KEY, type.place(), "Type \"" + type.name()

@@ -39,8 +39,8 @@ public record SupergraphIsGraphQL(MergedSchema schema, Findings findings) {
 
     private void report(String problem) {
         String withoutMergedLines = problem.replaceAll(" ?\\[@\\d+:\\d+]", "");
-        findings.error(ErrorCode.INVALID_GRAPHQL, places(Set.copyOf(List.of(problem.split("\\W+")))), "The merged schema is not GraphQL: "
-                + withoutMergedLines);
+        findings.error(ErrorCode.INVALID_GRAPHQL, places(Set.copyOf(List.of(problem.split("\\W+")))),
+                "The merged schema is not GraphQL: " + withoutMergedLines);
     }
 
     /** Where the subgraphs declare the fields that the problem speaks of, or if it speaks of none, the types. */

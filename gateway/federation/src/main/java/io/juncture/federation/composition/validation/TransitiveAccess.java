@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A field computed from what it {@code @requires} or takes from a context is not easier to see than that: {@code MISSING_TRANSITIVE_AUTH_REQUIREMENTS}.
+ * A field computed from what it {@code @requires} or takes from a context is not easier to see than that:
+ * {@code MISSING_TRANSITIVE_AUTH_REQUIREMENTS}.
  */
 public record TransitiveAccess(MergedSchema schema, Findings findings) {
 

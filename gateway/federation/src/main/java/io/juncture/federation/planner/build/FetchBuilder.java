@@ -66,8 +66,8 @@ public final class FetchBuilder {
         private boolean accepts(Map<String, List<RepresentationField>> more, Map<String, String> typenames) {
             boolean apart = typenames.entrySet().stream().allMatch(other -> byType.entrySet().stream().allMatch(known ->
                     known.getKey().equals(other.getKey()) || !known.getValue().typename().equals(other.getValue())));
-            return (apart || byType.keySet().equals(more.keySet())) && more.entrySet().stream().allMatch(entry -> !byType.containsKey(entry.getKey())
-                    || RepresentationFields.join(byType.get(entry.getKey()).fields(), entry.getValue()).isPresent());
+            return (apart || byType.keySet().equals(more.keySet())) && more.entrySet().stream().allMatch(entry ->
+                    !byType.containsKey(entry.getKey()) || RepresentationFields.join(byType.get(entry.getKey()).fields(), entry.getValue()).isPresent());
         }
 
         /** Names objects of a type; an empty type means any. Fields add up. */

@@ -11,10 +11,8 @@ import io.juncture.federation.planner.selection.DeferredFragment;
 import io.juncture.federation.planner.selection.Scope;
 import io.juncture.federation.planner.selection.Wanted;
 import io.juncture.federation.planner.selection.WantedField;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,28 +21,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 
-/**
- * Turns assignments into requests. Walks the positions once; a request belongs to a subgraph and a wave, so what is
- * asked of one subgraph in one wave, at whatever positions, becomes one request.
- */
+/** Turns assignments into requests. Walks the positions once. */
 public final class PlanBuilder {
 
     private final Assigner assigner;
     private final Scope scope;
-    private final List<FetchBuilder> fetches = new ArrayList<>();
-    private final Map<Place, FetchBuilder> byPlace = new HashMap<>();
+    private final Requests requests = new Requests();
     private final Map<Outcome, Collection<List<String>>> groups = new IdentityHashMap<>();
     private final Deferrals deferrals = new Deferrals();
     private final ContextFinder contexts;
-
-    /**
-     * What one request is for.
-     *
-     * @param reentry the position whose root fields it asks for, alone: there is no telling responses for several apart;
-     *                empty at the operation's root and for entities
-     */
-    private record Place(int graph, int wave, int group, String reentry) {
-    }
 
     public PlanBuilder(Assigner assigner) {
         this.assigner = assigner;
@@ -52,8 +37,8 @@ public final class PlanBuilder {
         this.contexts = new ContextFinder(this, assigner);
     }
 
-    public List<FetchBuilder> fetches() {
-        return fetches;
+    public Requests requests() {
+        return requests;
     }
 
     public Deferrals deferrals() {
@@ -64,24 +49,16 @@ public final class PlanBuilder {
         return contexts;
     }
 
-    /** The requests that the initial response needs. */
-    public BitSet initial() {
-        BitSet initial = new BitSet();
-        fetches.stream().filter(f -> f.group() == Deferrals.INITIAL).forEach(f -> initial.set(f.id()));
-        return initial;
-    }
-
     /**
      * Adds the visits that answer root fields. They run after everything that was built before {@code wave}.
      *
      * @return the requests that complete them
      */
     public BitSet root(Assignment assignment, String rootType, Position position, int wave) {
-        BitSet before = new BitSet();
-        initial().stream().filter(id -> fetches.get(id).wave() < wave).forEach(before::set);
+        BitSet before = requests.initialBefore(wave);
         BitSet done = new BitSet();
         for (Visit visit : assignment.visits()) {
-            FetchBuilder fetch = fetch(visit.type().graph(), wave, position, before);
+            FetchBuilder fetch = requests.fetch(visit.type().graph(), wave, position, before);
             for (Pick pick : visit.picks()) {
                 LayoutBuilder.Slot slot =
                         position.layout().allocate(scope, rootType, pick.field(), pick.definition().type());
@@ -90,30 +67,6 @@ public final class PlanBuilder {
             }
         }
         return done;
-    }
-
-    public int waves() {
-        return initial().stream().map(id -> fetches.get(id).wave()).max().orElse(-1) + 1;
-    }
-
-    /** The request to a subgraph in a wave for a position, which will wait for others. */
-    public FetchBuilder fetch(int graph, int wave, Position position, BitSet after) {
-        return fetch(new Place(graph, wave, position.group(), ""), after);
-    }
-
-    /** The request for root fields of the objects at a position below the root. */
-    FetchBuilder reentry(int graph, int wave, Position position, BitSet after) {
-        return fetch(new Place(graph, wave, position.group(), position.id()), after);
-    }
-
-    private FetchBuilder fetch(Place place, BitSet after) {
-        FetchBuilder fetch = byPlace.computeIfAbsent(place, _ -> {
-            FetchBuilder made = new FetchBuilder(fetches.size(), place.graph(), place.wave(), place.group());
-            fetches.add(made);
-            return made;
-        });
-        fetch.after().or(after);
-        return fetch;
     }
 
     /** A position with the deferred fragments that begin there. */

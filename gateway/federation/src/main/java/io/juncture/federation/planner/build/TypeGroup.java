@@ -9,9 +9,6 @@ import io.juncture.federation.planner.search.Visit;
 import io.juncture.federation.planner.selection.Scope;
 import io.juncture.federation.planner.selection.WantedField;
 import io.juncture.federation.supergraph.ContextDemand;
-import io.juncture.federation.supergraph.SubgraphField;
-import io.juncture.federation.supergraph.SubgraphType;
-import io.juncture.federation.supergraph.TypeKind;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -32,6 +29,7 @@ final class TypeGroup {
     private final List<String> types;
     private final Source source;
     private final Position position;
+    private final FieldTargets fields;
     private final Map<String, BitSet> completedBy = new HashMap<>();
     private final Map<Integer, FetchBuilder.Entities> asked = new HashMap<>();
     /** Visits that ask for objects of any type. */
@@ -47,6 +45,7 @@ final class TypeGroup {
         this.types = types;
         this.source = source;
         this.position = position;
+        this.fields = new FieldTargets(scope, outcome, source);
     }
 
     BitSet build(FetchBuilder sourceFetch, List<OperationSelection> targets) {
@@ -110,23 +109,23 @@ final class TypeGroup {
             untyped.add(v);
         }
         Map<ContextDemand, ContextSource> contexts = plan.contexts().find(first.contexts(), position, after);
-        int wave = lastWave(after) + 1;
+        int wave = plan.requests().lastWave(after) + 1;
         if (scope.isQuery(first.type().name())) {
-            return plan.reentry(first.type().graph(), wave, position, after);
+            return plan.requests().reentry(first.type().graph(), wave, position, after);
         }
-        FetchBuilder fetch = plan.fetch(first.type().graph(), wave, position, after);
+        FetchBuilder fetch = plan.requests().fetch(first.type().graph(), wave, position, after);
         Representations representations = new Representations(scope, first.type().graph());
-        Map<String, List<RepresentationField>> fields = new LinkedHashMap<>();
+        Map<String, List<RepresentationField>> representing = new LinkedHashMap<>();
         Map<String, String> typenames = new LinkedHashMap<>();
         for (String type : types) {
             Visit visit = visits(type).get(v);
-            fields.put(asInterface ? "" : type, representations.fields(position.layout(), type, visit,
+            representing.put(asInterface ? "" : type, representations.fields(position.layout(), type, visit,
                     filled.getOrDefault(type, Map.of())));
             typenames.put(asInterface ? "" : type, visit.type().name());
         }
-        FetchBuilder.Entities entities = fetch.entities(position, fields, typenames, contexts);
+        FetchBuilder.Entities entities = fetch.entities(position, representing, typenames, contexts);
         asked.put(v, entities);
-        fields.forEach((type, named) -> entities.represent(type, typenames.get(type), named));
+        representing.forEach((type, named) -> entities.represent(type, typenames.get(type), named));
         if (first.findsType()) {
             entities.selection().on(first.type().name()).askType();
             typeKnownAfter = done(fetch);
@@ -143,11 +142,7 @@ final class TypeGroup {
     private boolean waitsForType(Visit visit, BitSet after) {
         boolean harmful = types.size() < outcome.byType().size()
                 && visit.picks().stream().anyMatch(pick -> pick.definition().type().nonNullAt(0));
-        return !visit.findsType() && !typeKnownAfter.isEmpty() && (harmful || lastWave(after) >= lastWave(typeKnownAfter));
-    }
-
-    private int lastWave(BitSet fetches) {
-        return fetches.stream().map(id -> plan.fetches().get(id).wave()).max().orElse(-1);
+        return !visit.findsType() && !typeKnownAfter.isEmpty() && (harmful || plan.requests().lastWave(after) >= plan.requests().lastWave(typeKnownAfter));
     }
 
     private BitSet pick(int v, int p, FetchBuilder fetch, List<OperationSelection> sourceTargets) {
@@ -162,8 +157,9 @@ final class TypeGroup {
         BitSet done = new BitSet();
         bySlot.forEach((slot, ofTypes) -> {
             Pick pick = pickOf(ofTypes.getFirst(), v, p);
-            List<OperationSelection> targets = v == 0 ? atSource(sourceTargets, pick, ofTypes)
-                    : asked.containsKey(v) ? inEntities(v, pick, ofTypes) : List.of(fetch.root(position));
+            List<OperationSelection> targets = v == 0 ? fields.atSource(sourceTargets, pick, ofTypes)
+                    : asked.containsKey(v) ? fields.inEntities(asked.get(v).selection(), v, pick, ofTypes)
+                    : List.of(fetch.root(position));
             boolean all = ofTypes.size() == outcome.byType().size();
             done.or(plan.below(pick, slot, fetch, targets, position, all ? Set.of() : Set.copyOf(ofTypes),
                     typeKnownAfter));
@@ -180,37 +176,5 @@ final class TypeGroup {
         Set<String> types = new LinkedHashSet<>(position.layout().possibleTypes());
         types.add(type);
         return types;
-    }
-
-    private List<OperationSelection> atSource(List<OperationSelection> targets, Pick pick, List<String> ofTypes) {
-        if (source.type().kind() == TypeKind.OBJECT || everyTypeHas(source.type(), pick, ofTypes)) {
-            return targets;
-        }
-        return targets.stream().flatMap(target -> ofTypes.stream().map(target::on)).toList();
-    }
-
-    private List<OperationSelection> inEntities(int v, Pick pick, List<String> ofTypes) {
-        OperationSelection selection = asked.get(v).selection();
-        Visit first = visits(ofTypes.getFirst()).get(v);
-        if (first.findsType() && !everyTypeHas(first.type(), pick, ofTypes)) {
-            return ofTypes.stream().map(selection.on(first.type().name())::on).toList();
-        }
-        Set<OperationSelection> targets = new LinkedHashSet<>();
-        ofTypes.forEach(type -> targets.add(selection.on(visits(type).get(v).type().name())));
-        return List.copyOf(targets);
-    }
-
-    /** Whether a field can be selected on the interface itself. */
-    private boolean everyTypeHas(SubgraphType type, Pick pick, List<String> ofTypes) {
-        SubgraphField field = type.fields().get(pick.field().name());
-        return field != null && !field.external() && scope.isHere(field) && ofTypes.size() == outcome.byType().size()
-                && ofTypes.stream().allMatch(t -> sameType(field, t, type.graph()));
-    }
-
-    private boolean sameType(SubgraphField field, String type, int graph) {
-        return scope.type(type).in(graph).map(t -> t.fields().get(field.name()))
-                .map(f -> f.type().name().equals(field.type().name())
-                        && f.type().text().equals(field.type().text()))
-                .orElse(false);
     }
 }

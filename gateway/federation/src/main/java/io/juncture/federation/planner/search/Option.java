@@ -49,7 +49,8 @@ record Option(int candidate, boolean near, SubgraphField definition, Optional<Vi
         int byPromise = Boolean.compare(other.isPromised(), isPromised());
         int byFetches = Integer.compare(fetches(), other.fetches());
         return byMissing != 0 ? byMissing : byWaves != 0 ? byWaves : byPromise != 0 ? byPromise
-                : byFetches != 0 ? byFetches : shared != other.shared ? Boolean.compare(other.shared, shared) : done() != other.done() ? Integer.compare(done(), other.done())
+                : byFetches != 0 ? byFetches : shared != other.shared ? Boolean.compare(other.shared, shared)
+                : done() != other.done() ? Integer.compare(done(), other.done())
                 : Integer.compare(far(), other.far());
     }
 }

@@ -2,14 +2,10 @@ package io.juncture.federation.planner.selection;
 
 import graphql.language.Argument;
 import graphql.language.AstPrinter;
-import graphql.language.BooleanValue;
-import graphql.language.Directive;
 import graphql.language.DirectivesContainer;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.SelectionSet;
-import graphql.language.Value;
-import graphql.language.VariableReference;
 import io.juncture.federation.planner.access.Verdict;
 import io.juncture.federation.planner.plan.Circumstances;
 import io.juncture.federation.planner.plan.PlanningException;
@@ -181,21 +177,8 @@ public final class Scope {
                 || type(condition).possibleTypes().containsAll(type(type).possibleTypes());
     }
 
+    /** Whether {@code @skip} and {@code @include} leave the element. */
     boolean included(DirectivesContainer<?> element) {
-        for (Directive directive : element.getDirectives()) {
-            boolean skip = directive.getName().equals("skip");
-            if (skip || directive.getName().equals("include")) {
-                Value<?> value = directive.getArgument("if").getValue();
-                Boolean condition = switch (value) {
-                    case BooleanValue constant -> constant.isValue();
-                    case VariableReference variable -> circumstances.conditions().get(variable.getName());
-                    default -> null;
-                };
-                if (condition != null && condition == skip) {
-                    return false;
-                }
-            }
-        }
-        return true;
+        return Inclusion.of(element, circumstances.conditions());
     }
 }
