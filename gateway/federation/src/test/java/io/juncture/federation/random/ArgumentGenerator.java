@@ -67,7 +67,10 @@ final class ArgumentGenerator {
             return "null";
         }
         String text = GraphQLTypeUtil.simplePrint(type);
-        return literal(((GraphQLNamedType) GraphQLTypeUtil.unwrapAll(type)).getName(), text.startsWith("["));
+        String base = ((GraphQLNamedType) GraphQLTypeUtil.unwrapAll(type)).getName();
+        return base.equals(Leaves.CHOICE) && rand.chance(30)
+                ? "{text: $" + variable("String!", "\"t\"", "chosen", "text") + "}"
+                : literal(base, text.startsWith("["));
     }
 
     private String variable(String type, String literal, Object value, String hint) {
@@ -93,8 +96,25 @@ final class ArgumentGenerator {
             case "String" -> rand.pick("\"lit\"", "\"\"", "\"a b\"");
             case Leaves.COLOR -> rand.pick(Leaves.COLORS);
             case Leaves.FILTER -> rand.pick("{}", "{color: RED}", "{most: 3, words: [\"w\"]}", "{color: null}", "{words: []}");
+            case Leaves.CHOICE -> choice();
             default -> throw new IllegalArgumentException("No literal for " + base);
         };
+    }
+
+    /** A value for a {@code @oneOf} input; now and then a wrong one, which everybody must refuse. */
+    private String choice() {
+        if (wrongChoice()) {
+            return rand.pick("{}", "{text: \"a\", number: 1}");
+        }
+        return rand.pick("{text: \"lit\"}", "{number: 4}", "{color: RED}");
+    }
+
+    private boolean wrongChoice() {
+        boolean wrong = rand.chance(15);
+        if (wrong) {
+            features.add(Feature.OPERATION_ONE_OF_WRONG);
+        }
+        return wrong;
     }
 
     private Object json(String base, boolean list) {
@@ -107,6 +127,8 @@ final class ArgumentGenerator {
             case "String" -> rand.pick("var", "", "two words");
             case Leaves.COLOR -> rand.pick(Leaves.COLORS);
             case Leaves.FILTER -> rand.pick(Map.of(), Map.of("color", "BLUE"), Map.of("most", 1, "words", List.of("a", "b")));
+            case Leaves.CHOICE -> wrongChoice() ? rand.pick(Map.of(), Map.of("text", "a", "number", 1))
+                    : rand.pick(Map.of("text", "var"), Map.of("number", 7), Map.of("color", "BLUE"));
             default -> throw new IllegalArgumentException("No value for " + base);
         };
     }

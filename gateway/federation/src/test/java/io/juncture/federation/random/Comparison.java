@@ -1,11 +1,13 @@
 package io.juncture.federation.random;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectMapper;
@@ -17,8 +19,8 @@ import tools.jackson.databind.ObjectMapper;
  * non-null violation in its own words and the gateway then finds nothing to report; a field that fails is asked of a
  * subgraph once for many places, or is asked again as the input of another one; entities that a subgraph does not know
  * are null without an error of their own, and the monolith reports the non-null violations below them one by one. What
- * must agree: each of the gateway's errors has a path that leads to null, and wherever errors made the monolith's answer
- * null, the gateway has one whose path leads to the same place; it may end there, or go on to another cause. An enum
+ * must agree: each of the gateway's errors has a path that leads to a place where errors made the monolith's answer null,
+ * too, and none is said twice; and for each such place the gateway has one; it may end there, or go on to another cause. An enum
  * value or an object of a type that is hidden from clients becomes null without an error, because it is no subgraph's
  * fault; the monolith, which does not know it at all, reports one.
  */
@@ -42,8 +44,8 @@ final class Comparison {
     private static Verdict.Kind kind(String expected, String actual) {
         Map<?, ?> monolith = JSON.readValue(expected, Map.class);
         Map<?, ?> gateway = JSON.readValue(actual, Map.class);
-        if (!monolith.containsKey("data")) {
-            return Verdict.Kind.INVALID;
+        if (!monolith.containsKey("data") || errors(monolith).stream().anyMatch(Comparison::isLate)) {
+            return gateway.containsKey("data") ? Verdict.Kind.ACCEPTED : Verdict.Kind.INVALID;
         }
         if (!gateway.containsKey("data")) {
             return Verdict.Kind.REFUSED;
@@ -60,21 +62,31 @@ final class Comparison {
             return fails ? Verdict.Kind.MISSING_ERROR : Verdict.Kind.NEEDLESS_ERROR;
         }
         Set<List<Object>> explained = new HashSet<>();
+        Set<List<Object>> causes = new HashSet<>();
         for (Map<String, Object> error : errors(gateway)) {
             Optional<List<Object>> place = nullOnTheWay(gateway.get("data"), error.get("path"));
             if (place.isEmpty()) {
                 return Verdict.Kind.WRONG_PATH;
             }
+            if (!causes.add(Arrays.asList(error.get("path"), error.get("message")))) {
+                return Verdict.Kind.NEEDLESS_ERROR;
+            }
             explained.add(place.get());
         }
-        boolean all = visible(monolith).flatMap(error -> nullOnTheWay(monolith.get("data"), error.get("path")).stream())
-                .allMatch(explained::contains);
-        return all ? Verdict.Kind.SAME : Verdict.Kind.MISSING_ERROR;
+        Set<List<Object>> wanted = visible(monolith).flatMap(error -> nullOnTheWay(monolith.get("data"), error.get("path")).stream())
+                .collect(Collectors.toSet());
+        return !explained.containsAll(wanted) ? Verdict.Kind.MISSING_ERROR
+                : wanted.containsAll(explained) ? Verdict.Kind.SAME : Verdict.Kind.NEEDLESS_ERROR;
     }
 
     private static Stream<Map<String, Object>> visible(Map<?, ?> monolith) {
         return errors(monolith).stream().filter(error ->
                 HIDDEN.stream().noneMatch(String.valueOf(error.get("message"))::contains));
+    }
+
+    /** The monolith finds out only in the resolver that a {@code @oneOf} input is not valid. */
+    private static boolean isLate(Map<String, Object> error) {
+        return String.valueOf(error.get("message")).contains("OneOf type");
     }
 
     /** Where a path meets null, at its end or above. */

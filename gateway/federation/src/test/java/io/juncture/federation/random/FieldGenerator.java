@@ -16,7 +16,8 @@ final class FieldGenerator {
     static final List<String> SCALAR_NAMES = List.of("name", "title", "note", "rank", "price", "open", "shade", "color", "extra");
 
     private static final List<String> ARGUMENTS = List.of("(a: Int)", "(a: Int = 7)", "(a: String = \"x\", b: Boolean)",
-            "(color: Color!)", "(colors: [Color!] = [RED])", "(filter: Filter)", "(filter: Filter = {color: BLUE})");
+            "(color: Color!)", "(colors: [Color!] = [RED])", "(filter: Filter)", "(filter: Filter = {color: BLUE})",
+            "(choice: Choice)", "(choice: Choice! = {color: GREEN})");
 
     private final Draft draft;
     private final Rand rand;

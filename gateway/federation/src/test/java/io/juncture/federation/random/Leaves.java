@@ -14,6 +14,8 @@ final class Leaves {
     /** In results and arguments: the same everywhere. */
     static final String COLOR = "Color";
     static final String FILTER = "Filter";
+    /** Exactly one of its fields is given. */
+    static final String CHOICE = "Choice";
     static final String ANYTHING = "Anything";
 
     static final List<String> COLORS = List.of("RED", "GREEN", "BLUE");
@@ -46,13 +48,16 @@ final class Leaves {
 
     Set<String> usedBy(Field field) {
         Set<String> used = new TreeSet<>();
-        for (String name : List.of(SHADE, COLOR, FILTER, ANYTHING)) {
+        for (String name : List.of(SHADE, COLOR, FILTER, CHOICE, ANYTHING)) {
             if (field.base.equals(name) || field.arguments.contains(name)) {
                 used.add(name);
             }
         }
-        if (used.contains(FILTER)) {
+        if (used.contains(FILTER) || used.contains(CHOICE)) {
             used.add(COLOR);
+        }
+        if (used.contains(CHOICE)) {
+            features.add(Feature.INPUT_ONE_OF);
         }
         return used;
     }
@@ -85,6 +90,9 @@ final class Leaves {
         }
         if (used.contains(FILTER)) {
             lines.add("input Filter { color: Color = GREEN most: Int words: [String!]" + (note ? " note: String" : "") + " }");
+        }
+        if (used.contains(CHOICE)) {
+            lines.add("input Choice @oneOf { text: String number: Int color: Color }");
         }
         if (used.contains(COLOR)) {
             lines.add("enum Color { RED GREEN BLUE }");

@@ -45,7 +45,10 @@ final class RandomRun {
             Case asked = generated.graph().ask(Case.parse(operation.text()), operation.variables()).labelled(labels);
             Verdict verdict = i == 0 ? verdict(asked) : again(asked);
             count(seed + ", operation " + i, asked, verdict);
-            if (verdict.kind() != Verdict.Kind.INVALID) {
+            if (verdict.kind() == Verdict.Kind.INVALID) {
+                coverage.add(operation.features().contains(Feature.OPERATION_ONE_OF_WRONG)
+                        ? Set.of(Feature.OPERATION_ONE_OF_WRONG) : Set.of());
+            } else {
                 coverage.add(operation.features());
                 coverage.add(features(asked, verdict));
             }

@@ -19,13 +19,15 @@ record Verdict(Kind kind, String expected, String actual, List<String> calls) {
     enum Kind {
         /** They do not. */
         SAME,
-        /** The monolith refuses the operation: nothing to compare. */
+        /** Both refuse the operation. */
         INVALID,
+        /** The gateway answers an operation that the monolith refuses. */
+        ACCEPTED,
         /** The gateway refuses an operation that the monolith answers. */
         REFUSED,
         /** Other data, or in another order. */
         DATA,
-        /** The same data, but an error that the monolith has not. */
+        /** The same data, but an error for a place where the monolith has none, or one error twice. */
         NEEDLESS_ERROR,
         /** The same data, but no error where the monolith has one. */
         MISSING_ERROR,
