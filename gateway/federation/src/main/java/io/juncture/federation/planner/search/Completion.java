@@ -119,8 +119,18 @@ final class Completion {
     }
 
     private boolean alreadyPlaced(WantedField field, int bound) {
-        return field.child().isEmpty() && (field.responseKey().isEmpty() ? placed : placedForPlan)
-                .getOrDefault(field.signature(), List.of()).stream().anyMatch(v -> v.wave() <= bound);
+        if (field.child().isPresent()) {
+            return false;
+        }
+        Optional<Visit> brings = (field.responseKey().isEmpty() ? placed : placedForPlan)
+                .getOrDefault(field.signature(), List.of()).stream().filter(v -> v.wave() <= bound).findFirst();
+        if (field.responseKey().isPresent()) {
+            brings.ifPresent(visit -> {
+                visit.nameForClient(field);
+                placedForPlan.get(field.signature()).remove(visit);
+            });
+        }
+        return brings.isPresent();
     }
 
     private void apply(WantedField field, Option option) {

@@ -88,6 +88,12 @@ public final class Visit {
         return picks.stream().filter(pick -> pick.field().signature().equals(signature)).findFirst();
     }
 
+    /** What the plan needs and a client wants, too, comes under the client's name. */
+    void nameForClient(WantedField field) {
+        picks.replaceAll(pick -> pick.field().responseKey().isEmpty() && pick.field().signature().equals(field.signature())
+                ? new Pick(field, pick.definition(), pick.below()) : pick);
+    }
+
     void require(List<WantedField> fields) {
         for (WantedField field : fields) {
             if (inputs.add(field)) {
