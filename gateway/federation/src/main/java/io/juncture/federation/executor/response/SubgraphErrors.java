@@ -5,6 +5,7 @@ import io.juncture.federation.executor.data.Node;
 import io.juncture.federation.planner.plan.EntityBatch;
 import io.juncture.federation.planner.plan.RootTarget;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,13 +43,8 @@ public final class SubgraphErrors {
             for (EntityTargets targets : batches) {
                 if (targets.batch().key().equals(path.get(0)) && index.intValue() >= 0
                         && index.intValue() < targets.size()) {
-                    List<?> rest = path.subList(2, path.size());
-                    for (EntityBatch.Target target : targets.batch().targets()) {
-                        for (ClientPath found : ClientPath.to(target.path(), response.root(), response.projection(),
-                                targets.objects(index.intValue()))) {
-                            forward(error, service, found.then(rest));
-                        }
-                    }
+                    places(targets, index.intValue(), path.subList(2, path.size()))
+                            .forEach(place -> forward(error, service, place));
                     return;
                 }
             }
@@ -60,6 +56,18 @@ public final class SubgraphErrors {
             }
         }
         forward(error, service, List.of());
+    }
+
+    /** Where a client sees what was asked of one representation: two targets may have the same objects, of different types. */
+    private Set<List<Object>> places(EntityTargets targets, int representation, List<?> below) {
+        Set<List<Object>> places = new LinkedHashSet<>();
+        for (EntityBatch.Target target : targets.batch().targets()) {
+            for (ClientPath found : ClientPath.to(target.path(), response.root(), response.projection(),
+                    targets.objects(representation))) {
+                places.add(found.then(below));
+            }
+        }
+        return places;
     }
 
     /** The client's path to a batch's first position, up to its last key, without indexes. */
