@@ -22,18 +22,21 @@ import tools.jackson.databind.ObjectMapper;
  * must agree: each of the gateway's errors has a path that leads to a place where errors made the monolith's answer null,
  * too, and none is said twice; and for each such place the gateway has one; it may end there, or go on to another cause. An enum
  * value or an object of a type that is hidden from clients becomes null without an error, because it is no subgraph's
- * fault; the monolith, which does not know it at all, reports one.
+ * fault; the monolith, which does not know it at all, reports one. Who may see nothing of what was asked for may get no data.
  */
 final class Comparison {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> HIDDEN = List.of("Invalid input for enum", "must resolve to an Object type");
 
+    /** The message of what a caller may not see. */
+    static final String DENIED = "Unauthorized field or type";
+
     private Comparison() {
     }
 
-    static Verdict compare(String expected, String actual, List<String> calls) {
-        return new Verdict(kind(expected, actual), expected, actual, List.copyOf(calls));
+    static Verdict compare(String expected, String actual, List<String> calls, AccessMarks marks) {
+        return new Verdict(kind(expected, actual, marks), expected, actual, List.copyOf(calls));
     }
 
     @SuppressWarnings("unchecked")
@@ -41,7 +44,7 @@ final class Comparison {
         return response.get("errors") instanceof List<?> errors ? (List<Map<String, Object>>) errors : List.of();
     }
 
-    private static Verdict.Kind kind(String expected, String actual) {
+    private static Verdict.Kind kind(String expected, String actual, AccessMarks marks) {
         Map<?, ?> monolith = JSON.readValue(expected, Map.class);
         Map<?, ?> gateway = JSON.readValue(actual, Map.class);
         if (!monolith.containsKey("data") || errors(monolith).stream().anyMatch(Comparison::isLate)) {
@@ -50,20 +53,23 @@ final class Comparison {
         if (!gateway.containsKey("data")) {
             return Verdict.Kind.REFUSED;
         }
-        String data = "{\"data\":" + JSON.writeValueAsString(monolith.get("data"));
+        boolean nothing = gateway.get("data") == null && monolith.get("data") instanceof Map<?, ?> roots
+                && roots.keySet().stream().allMatch(root -> marks.withholds(List.of(root)));
+        String data = "{\"data\":" + (nothing ? "null" : JSON.writeValueAsString(monolith.get("data")));
         if (!actual.equals(data + "}") && !actual.startsWith(data + ",\"errors\":")) {
             return Verdict.Kind.DATA;
         }
-        boolean fails = visible(monolith).findAny().isPresent();
-        if (!fails && monolith.containsKey("errors")) {
-            return Verdict.Kind.SAME;
+        if (!agreeOnDenials(monolith, gateway, marks)) {
+            return Verdict.Kind.DENIED;
         }
-        if (fails != gateway.containsKey("errors")) {
-            return fails ? Verdict.Kind.MISSING_ERROR : Verdict.Kind.NEEDLESS_ERROR;
+        boolean fails = visible(monolith, marks).findAny().isPresent();
+        boolean reports = errors(gateway).stream().anyMatch(error -> !isDenial(error));
+        if (fails && !reports) {
+            return Verdict.Kind.MISSING_ERROR;
         }
         Set<List<Object>> explained = new HashSet<>();
         Set<List<Object>> causes = new HashSet<>();
-        for (Map<String, Object> error : errors(gateway)) {
+        for (Map<String, Object> error : errors(gateway).stream().filter(error -> !isDenial(error)).toList()) {
             Optional<List<Object>> place = nullOnTheWay(gateway.get("data"), error.get("path"));
             if (place.isEmpty()) {
                 return Verdict.Kind.WRONG_PATH;
@@ -73,15 +79,32 @@ final class Comparison {
             }
             explained.add(place.get());
         }
-        Set<List<Object>> wanted = visible(monolith).flatMap(error -> nullOnTheWay(monolith.get("data"), error.get("path")).stream())
-                .collect(Collectors.toSet());
+        Set<List<Object>> known = places(monolith, errors(monolith).stream());
+        Set<List<Object>> wanted = places(monolith, visible(monolith, marks));
+        wanted.removeAll(places(monolith, errors(monolith).stream().filter(Comparison::isDenial)));
         return !explained.containsAll(wanted) ? Verdict.Kind.MISSING_ERROR
-                : wanted.containsAll(explained) ? Verdict.Kind.SAME : Verdict.Kind.NEEDLESS_ERROR;
+                : known.containsAll(explained) ? Verdict.Kind.SAME : Verdict.Kind.NEEDLESS_ERROR;
     }
 
-    private static Stream<Map<String, Object>> visible(Map<?, ?> monolith) {
-        return errors(monolith).stream().filter(error ->
-                HIDDEN.stream().noneMatch(String.valueOf(error.get("message"))::contains));
+    private static Set<List<Object>> places(Map<?, ?> response, Stream<Map<String, Object>> errors) {
+        return errors.flatMap(error -> nullOnTheWay(response.get("data"), error.get("path")).stream()).collect(Collectors.toSet());
+    }
+
+    private static Stream<Map<String, Object>> visible(Map<?, ?> monolith, AccessMarks marks) {
+        return errors(monolith).stream().filter(error -> !isDenial(error) && !marks.withholds((List<?>) error.get("path"))
+                && HIDDEN.stream().noneMatch(String.valueOf(error.get("message"))::contains));
+    }
+
+    private static boolean isDenial(Map<String, Object> error) {
+        return DENIED.equals(error.get("message"));
+    }
+
+    /** What the monolith denies is denied; more may be, because the gateway decides before it knows what objects there are. */
+    private static boolean agreeOnDenials(Map<?, ?> monolith, Map<?, ?> gateway, AccessMarks marks) {
+        List<List<?>> denied = errors(gateway).stream().filter(Comparison::isDenial).<List<?>>map(e -> (List<?>) e.get("path")).toList();
+        return denied.stream().allMatch(marks::denies) && new HashSet<>(denied).size() == denied.size()
+                && errors(monolith).stream().filter(Comparison::isDenial)
+                        .allMatch(error -> denied.contains(AccessMarks.keys((List<?>) error.get("path"))));
     }
 
     /** The monolith finds out only in the resolver that a {@code @oneOf} input is not valid. */

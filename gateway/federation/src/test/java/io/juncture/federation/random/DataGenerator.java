@@ -99,10 +99,25 @@ final class DataGenerator {
         if (type.name.equals("Mutation") && field.base.equals("String")) {
             return new Store.Count();
         }
+        if (type.name.equals("Subscription")) {
+            return events(type, field, row);
+        }
         if (faulty && draft.mayBeLost(field) && !type.name.equals("Query") && rand.chance(6)) {
             return fault(field);
         }
         return wrapped(type, field, field.wrap, row + "." + field.name);
+    }
+
+    /** What a stream brings: none of it is null. */
+    private List<Object> events(Type type, Field field, String row) {
+        List<Object> events = new ArrayList<>();
+        for (int i = rand.between(0, 3); i > 0; i--) {
+            Object event = nonNull(type, field, "%s", row + "." + field.name + "." + i);
+            if (event != null) {
+                events.add(event);
+            }
+        }
+        return events;
     }
 
     private @Nullable Object fault(Field field) {

@@ -1,5 +1,6 @@
 package io.juncture.federation.random;
 
+import io.juncture.federation.composition.contract.Contract;
 import io.juncture.federation.random.Parts.Field;
 import io.juncture.federation.random.Parts.Kind;
 import io.juncture.federation.random.Parts.Role;
@@ -23,6 +24,8 @@ final class Draft {
     final Set<Feature> features = EnumSet.noneOf(Feature.class);
     final Map<String, Type> types = new LinkedHashMap<>();
     final List<Sub> subs = new ArrayList<>();
+    /** What clients see of what {@code @inaccessible} would hide. */
+    Contract contract = Contract.NONE;
 
     Draft(Rand rand) {
         this.rand = rand;

@@ -17,8 +17,9 @@ import java.util.stream.Collectors;
 final class DraftPrinter {
 
     private static final String LINK = """
-            extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@external",
-                "@requires", "@provides", "@shareable", "@interfaceObject", "@inaccessible", "@override"])
+            extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external",
+                "@requires", "@provides", "@shareable", "@interfaceObject", "@inaccessible", "@override",
+                "@tag", "@context", "@fromContext", "@authenticated", "@requiresScopes", "@policy"])
             """;
 
     private final Draft draft;
@@ -37,7 +38,7 @@ final class DraftPrinter {
             if (type.type.kind != Kind.UNION) {
                 out.append(" {\n");
                 type.fields.values().forEach(field -> {
-                    out.append("  ").append(line(field)).append('\n');
+                    out.append("  ").append(line(type, field)).append('\n');
                     used.addAll(leaves.usedBy(field.field));
                 });
                 out.append("}\n");
@@ -46,10 +47,10 @@ final class DraftPrinter {
         return out.append(leaves.print(used, sub.name, sub.federation1)).toString();
     }
 
-    private static String header(Sub sub, SubType type) {
+    private String header(Sub sub, SubType type) {
         Type whole = type.type;
         String directives = type.directives.stream().map(d -> " " + d).collect(Collectors.joining())
-                + (type.interfaceObject ? " @interfaceObject" : "") + (whole.inaccessible ? " @inaccessible" : "");
+                + (type.interfaceObject ? " @interfaceObject" : "") + (whole.inaccessible ? ContractGenerator.hiding(draft) : "");
         boolean extension = type.fields.values().stream().anyMatch(f -> sub.federation1 && f.directives.contains("@external")
                 && type.directives.stream().anyMatch(d -> d.contains(f.field.name)));
         return switch (whole.kind) {
@@ -60,10 +61,11 @@ final class DraftPrinter {
         };
     }
 
-    private static String line(SubField field) {
+    private String line(SubType type, SubField field) {
         return field.field.name + field.field.arguments + ": " + field.wrap.formatted(field.field.base)
                 + field.directives.stream().map(d -> " " + d).collect(Collectors.joining())
-                + (field.field.inaccessible && field.role == Parts.Role.RESOLVES ? " @inaccessible" : "");
+                + (field.role != Parts.Role.RESOLVES ? ""
+                        : field.field.inaccessible ? ContractGenerator.hiding(draft) : ContractGenerator.showing(draft, type, field));
     }
 
     String monolith() {

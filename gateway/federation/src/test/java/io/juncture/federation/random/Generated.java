@@ -2,7 +2,6 @@ package io.juncture.federation.random;
 
 import graphql.language.Document;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -13,16 +12,15 @@ import java.util.Set;
  */
 record Generated(Case graph, Set<Feature> features) {
 
-    private static final Document NOTHING = Case.parse("{ __typename }");
-
     static Generated from(long seed) {
         Draft draft = GraphGenerator.generate(new Rand(seed));
         Leaves leaves = new Leaves(draft);
         DraftPrinter printer = new DraftPrinter(draft, leaves);
         List<Case.Part> parts = draft.subs.stream().filter(sub -> !sub.types.isEmpty())
                 .map(sub -> new Case.Part(sub.name, Case.parse(printer.subgraph(sub)))).toList();
-        Document monolith = Case.parse(printer.monolith());
+        Document whole = Case.parse(printer.monolith());
+        Document monolith = draft.contract.isNone() ? whole : Reachable.of(whole);
         Store store = DataGenerator.generate(draft, leaves);
-        return new Generated(new Case(monolith, parts, store, NOTHING, Map.of(), Set.of()), draft.features);
+        return new Generated(new Case(monolith, parts, draft.contract, store, Case.Request.NONE), draft.features);
     }
 }

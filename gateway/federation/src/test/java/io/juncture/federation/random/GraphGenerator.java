@@ -46,7 +46,11 @@ final class GraphGenerator {
         directives.add();
         roots.roots();
         directives.hide();
+        ContractGenerator.choose(draft);
         abstracts.finishInterfaces();
         draft.all(Kind.ENTITY).forEach(entities::nullableKeys);
+        if (rand.chance(30)) {
+            new AccessGenerator(draft).protect();
+        }
     }
 }

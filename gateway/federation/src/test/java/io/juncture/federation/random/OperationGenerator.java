@@ -54,6 +54,10 @@ final class OperationGenerator {
     }
 
     private Generated operation() {
+        if (schema.getSubscriptionType() != null && rand.chance(15)) {
+            features.add(Feature.OPERATION_SUBSCRIPTION);
+            return written("subscription", "{ " + event(rand.pick(schema.getSubscriptionType().getFieldDefinitions())) + " }");
+        }
         boolean mutation = schema.getMutationType() != null && rand.chance(15);
         String selections;
         if (mutation) {
@@ -73,7 +77,18 @@ final class OperationGenerator {
                 selections = selections.substring(0, selections.length() - 1) + introspection() + " }";
             }
         }
-        String text = (mutation ? "mutation" : "query") + arguments.definitions() + " " + selections
+        return written(mutation ? "mutation" : "query", selections);
+    }
+
+    /** One field, always. */
+    private String event(GraphQLFieldDefinition field) {
+        return (rand.chance(20) ? "event: " : "") + field.getName()
+                + (GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLCompositeType below
+                        ? " " + selections(below, new ResponseKeys(), 1) : "");
+    }
+
+    private Generated written(String kind, String selections) {
+        String text = kind + arguments.definitions() + " " + selections
                 + fragments.values().stream().map(f -> "\n" + f).collect(Collectors.joining());
         return new Generated(text, arguments.variables(), features);
     }

@@ -1,6 +1,5 @@
 package io.juncture.federation.random;
 
-import graphql.language.AstPrinter;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
@@ -42,7 +41,8 @@ final class RandomRun {
         for (int i = 0; i < OPERATIONS; i++) {
             OperationGenerator.Generated operation = OperationGenerator.generate(schema, rand);
             Set<String> labels = Set.copyOf(rand.some(DirectiveGenerator.LABELS, 0, 2));
-            Case asked = generated.graph().ask(Case.parse(operation.text()), operation.variables()).labelled(labels);
+            Case asked = generated.graph().ask(new Case.Request(
+                    Case.parse(operation.text()), operation.variables(), labels, AccessGenerator.caller(rand)));
             Verdict verdict = i == 0 ? verdict(asked) : again(asked);
             count(seed + ", operation " + i, asked, verdict);
             if (verdict.kind() == Verdict.Kind.INVALID) {
@@ -55,8 +55,9 @@ final class RandomRun {
             if (verdict.isAboutGraph()) {
                 return;
             }
-            if (verdict.kind() == Verdict.Kind.SAME && !operation.text().startsWith("mutation") && rand.chance(DEFERRED)) {
-                Case deferred = asked.ask(Case.parse(Deferring.somewhere(operation.text(), seed + i)), operation.variables());
+            if (verdict.kind() == Verdict.Kind.SAME && operation.text().startsWith("query") && rand.chance(DEFERRED)) {
+                Case deferred = asked.ask(asked.request().with(
+                        Case.parse(Deferring.somewhere(operation.text(), seed + i)), operation.variables()));
                 count(seed + ", operation " + i + " deferred", deferred, again(deferred));
                 coverage.add(Set.of(Feature.OPERATION_DEFERRED));
             }
@@ -85,9 +86,8 @@ final class RandomRun {
 
     private Verdict again(Case asked) {
         try {
-            String operation = AstPrinter.printAst(asked.operation());
-            Verdict verdict = current.ask(operation, asked.variables(), asked.labels());
-            return verdict.kind() == Verdict.Kind.SAME ? verdict.withWaste(current.lint(operation, asked.labels())) : verdict;
+            Verdict verdict = current.ask(asked.request());
+            return verdict.kind() == Verdict.Kind.SAME ? verdict.withWaste(current.lint(asked.request())) : verdict;
         } catch (RuntimeException e) {
             return new Verdict(Verdict.Kind.CRASH, "", e.toString(), List.of());
         }
@@ -101,8 +101,11 @@ final class RandomRun {
         if (verdict.calls().size() > 4) {
             found.add(Feature.OPERATION_OF_MANY_CALLS);
         }
-        if (!asked.labels().isEmpty()) {
+        if (!asked.request().labels().isEmpty()) {
             found.add(Feature.OPERATION_LABEL);
+        }
+        if (verdict.expected().contains(Comparison.DENIED)) {
+            found.add(Feature.OPERATION_DENIED);
         }
         return found;
     }

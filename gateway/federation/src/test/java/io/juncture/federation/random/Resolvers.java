@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class Resolvers {
 
     private static final String ROW = "_row";
-    static final Set<String> ROOTS = Set.of("Query", "Mutation");
+    static final Set<String> ROOTS = Set.of("Query", "Mutation", "Subscription");
 
     private final Case subject;
     private final SchemaFacts facts;
@@ -63,7 +63,7 @@ final class Resolvers {
         Document keyed = subject.monolith().transform(document -> document.definitions(subject.monolith().getDefinitions()
                 .stream().map(d -> d instanceof ObjectTypeDefinition type && !ROOTS.contains(type.getName())
                         ? type.transform(t -> t.directive(key)) : d).map(graphql.language.Definition.class::cast).toList()));
-        return new Resolvers(subject, "monolith", subject.monolith(), true).make(AstPrinter.printAst(keyed));
+        return new Resolvers(subject, "monolith", subject.monolith(), true).make(AstPrinter.printAst(keyed) + AccessMarks.DEFINITIONS);
     }
 
     private DataSubgraph make(String sdl) {

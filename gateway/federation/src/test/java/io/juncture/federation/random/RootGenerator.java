@@ -68,6 +68,9 @@ final class RootGenerator {
         draft.subs.stream().filter(sub -> draft.hosts(query).isEmpty() || !sub.types.containsKey("Query")
                 && draft.all(Kind.ENTITY).stream().noneMatch(type -> sub.types.containsKey(type.name))).forEach(sub ->
                 draft.place(sub, query, new Field("greeting" + sub.name, "String", "%s", ""), Role.RESOLVES));
+        if (rand.chance(25)) {
+            subscriptions();
+        }
         if (rand.chance(30)) {
             Type mutation = draft.type("Mutation", Kind.ROOT);
             draft.features.add(Feature.MUTATION);
@@ -81,6 +84,18 @@ final class RootGenerator {
                     draft.place(sub, mutation, new Field("touch" + sub.name, touched.name, "%s", ""), Role.RESOLVES);
                 }
             }
+        }
+    }
+
+    /** Streams of objects that their subgraph knows: others complete each event. */
+    private void subscriptions() {
+        Type subscription = draft.type("Subscription", Kind.ROOT);
+        draft.features.add(Feature.SUBSCRIPTION);
+        for (Sub sub : rand.some(draft.subs, 1, 2)) {
+            List<Type> known = sub.types.values().stream().map(t -> t.type).filter(t -> t.kind == Kind.ENTITY || t.kind == Kind.UNION
+                    || t.kind == Kind.INTERFACE).toList();
+            String base = known.isEmpty() ? "String" : rand.pick(known).name;
+            draft.place(sub, subscription, new Field("on" + sub.name, base, rand.pick("%s", "%s!"), ""), Role.RESOLVES);
         }
     }
 }

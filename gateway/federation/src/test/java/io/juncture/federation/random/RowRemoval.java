@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Cases with less data. */
 final class RowRemoval {
 
-    private static final Set<String> ROOTS = Set.of("Query", "Mutation");
-
     private RowRemoval() {
     }
 
@@ -33,7 +31,7 @@ final class RowRemoval {
         }));
         Predicate<String> needed = name -> subject.store().rows().values().stream().anyMatch(row -> row.values().entrySet().stream()
                 .anyMatch(value -> nonNull.contains(value.getKey()) && new Ref(name).equals(value.getValue())));
-        return subject.store().rows().keySet().stream().filter(name -> !ROOTS.contains(name) && !needed.test(name)).map(gone -> {
+        return subject.store().rows().keySet().stream().filter(name -> !Resolvers.ROOTS.contains(name) && !needed.test(name)).map(gone -> {
             Map<String, Row> rows = new LinkedHashMap<>();
             subject.store().rows().forEach((name, row) -> {
                 if (!name.equals(gone)) {

@@ -18,6 +18,7 @@ final class ScenarioPrinter {
 
     /** @param expected the right response, or as much of it as is known */
     static String print(String title, Case subject, String expected) {
+        Case.Request request = subject.request();
         StringBuilder out = new StringBuilder("title: " + title + "\nbehaviour: >\n  Found by the property test.\nsubgraphs:\n");
         for (Case.Part part : subject.subgraphs()) {
             DataSubgraph subgraph = Resolvers.subgraph(subject, part);
@@ -33,12 +34,20 @@ final class ScenarioPrinter {
             }
         }
         out.append("cases:\n  - name: ").append(title.toLowerCase(java.util.Locale.ROOT)).append("\n    query: |\n");
-        block(out, "      ", AstPrinter.printAst(subject.operation()).strip());
-        if (!subject.variables().isEmpty()) {
-            out.append("    variables: ").append(JSON.writeValueAsString(subject.variables())).append('\n');
+        block(out, "      ", request.text().strip());
+        if (!request.variables().isEmpty()) {
+            out.append("    variables: ").append(JSON.writeValueAsString(request.variables())).append('\n');
         }
-        if (!subject.labels().isEmpty()) {
-            out.append("    labels: ").append(JSON.writeValueAsString(subject.labels())).append('\n');
+        if (!request.labels().isEmpty()) {
+            out.append("    labels: ").append(JSON.writeValueAsString(request.labels())).append('\n');
+        }
+        if (request.caller().authenticated()) {
+            out.append("    caller: ").append(JSON.writeValueAsString(Map.of("scopes", request.caller().scopes(),
+                    "policies", request.caller().policies()))).append('\n');
+        }
+        if (!subject.contract().isNone()) {
+            out.append("    contract: ").append(JSON.writeValueAsString(Map.of("include", subject.contract().includedTags(),
+                    "exclude", subject.contract().excludedTags()))).append('\n');
         }
         out.append("    answer: |\n");
         block(out, "      ", expected);

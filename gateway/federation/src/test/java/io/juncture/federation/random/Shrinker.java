@@ -68,16 +68,16 @@ final class Shrinker {
     }
 
     private static Stream<Case> operations(Case subject) {
-        Document operation = subject.operation();
+        Document operation = subject.request().operation();
         Stream<Document> smaller = Stream.concat(AstRemoval.oneLess(operation, node -> node instanceof Selection<?>
                 || node instanceof FragmentDefinition || node instanceof Directive || node instanceof Argument
                 || node instanceof VariableDefinition), AstRemoval.simplified(operation))
                 .map(Shrinker::withoutUnused);
-        Stream<Case> operations = smaller.map(document -> subject.ask(document, subject.variables()));
-        Stream<Case> variables = subject.variables().keySet().stream().map(name -> {
-            Map<String, Object> fewer = new LinkedHashMap<>(subject.variables());
+        Stream<Case> operations = smaller.map(document -> subject.ask(subject.request().with(document, subject.request().variables())));
+        Stream<Case> variables = subject.request().variables().keySet().stream().map(name -> {
+            Map<String, Object> fewer = new LinkedHashMap<>(subject.request().variables());
             fewer.remove(name);
-            return subject.ask(operation, fewer);
+            return subject.ask(subject.request().with(operation, fewer));
         });
         return Stream.concat(operations, variables);
     }

@@ -8,13 +8,14 @@ import io.juncture.federation.composition.Composition;
 import io.juncture.federation.composition.CompositionResult;
 import io.juncture.federation.executor.FederationEngine;
 import io.juncture.federation.executor.RequestContext;
+import io.juncture.federation.executor.SubgraphClient;
 import io.juncture.federation.executor.SubgraphRequest;
+import io.juncture.federation.executor.prepare.OperationKind;
 import io.juncture.federation.executor.prepare.PreparedOperation;
 import io.juncture.federation.executor.prepare.RejectedOperation;
 import io.juncture.federation.executor.response.GraphQLResponse;
 import io.juncture.federation.planner.plan.Circumstances;
 import io.juncture.federation.supergraph.Supergraph;
-import io.juncture.federation.supergraph.access.Authorization;
 import io.juncture.federation.testing.DataSubgraph;
 import io.juncture.federation.testing.IncrementalParts;
 import io.juncture.federation.testing.PlanLint;
@@ -28,9 +29,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import java.util.function.BooleanSupplier;
 import tools.jackson.databind.ObjectMapper;
 
@@ -41,6 +42,7 @@ final class Trial {
 
     private final List<DataSubgraph> subgraphs;
     private final DataSubgraph monolith;
+    private final AccessNeeds needs;
     private final FederationEngine engine;
     private final Map<String, ServedSubgraph> served = new HashMap<>();
     private final List<String> calls = new ArrayList<>();
@@ -50,13 +52,14 @@ final class Trial {
     private Trial(Case subject, String supergraph) {
         this.subgraphs = subject.subgraphs().stream().map(part -> Resolvers.subgraph(subject, part)).toList();
         this.monolith = Resolvers.monolith(subject);
-        this.engine = FederationEngine.builder(Supergraph.parse(supergraph), this::call).build();
+        this.needs = new AccessNeeds(subject.monolith(), subject.subgraphs());
+        this.engine = FederationEngine.builder(Supergraph.parse(supergraph), new Client()).build();
         restart();
     }
 
     /** @throws NotComposable when the subgraphs do not fit together, or not to what clients should see */
     static Trial of(Case subject) {
-        String supergraph = switch (Composition.compose(subject.composable())) {
+        String supergraph = switch (Composition.compose(subject.composable(), subject.contract())) {
             case CompositionResult.Composed composed -> composed.supergraphSdl();
             case CompositionResult.Failed failed -> throw new NotComposable(failed.errors().toString());
         };
@@ -88,28 +91,76 @@ final class Trial {
     }
 
     /** What is wrong with an operation's plan, although its answer may be right. */
-    List<String> lint(String operation, Set<String> labels) {
-        return engine.prepare(operation, Optional.empty()) instanceof PreparedOperation prepared
-                ? PlanLint.findings(prepared.variant(new Circumstances(Map.of(), labels)).plan()) : List.of();
+    List<String> lint(Case.Request request) {
+        return engine.prepare(request.text(), Optional.empty()) instanceof PreparedOperation prepared
+                ? PlanLint.findings(prepared.variant(new Circumstances(Map.of(), request.labels(), false,
+                        prepared.unmet(request.caller()))).plan()) : List.of();
+    }
+
+    /** Compares the two answers to the same question. */
+    Verdict ask(Case.Request request) {
+        String operation = request.text();
+        if (operation.contains("mutation")) {
+            restart();
+        }
+        AccessMarks marks = new AccessMarks(needs, request.operation(), request.caller());
+        String asked = marks.text().replaceAll(" ?@defer\\([^)]*\\)", "");
+        ServedSubgraph whole = served.get("");
+        calls.clear();
+        return switch (engine.prepare(operation, Optional.empty())) {
+            case RejectedOperation rejected -> Comparison.compare(operation.startsWith("subscription") ? Events.first(whole, asked,
+                    request.variables()) : answer(whole, asked, request), text(engine.reject(rejected).body()), calls, marks);
+            case PreparedOperation prepared when prepared.kind() == OperationKind.SUBSCRIPTION ->
+                events(prepared, request, Events.all(whole, asked, request.variables()), marks);
+            case PreparedOperation prepared when operation.contains("@defer") -> incrementally(prepared, request, answer(whole, asked, request));
+            case PreparedOperation prepared -> {
+                CompletableFuture<GraphQLResponse> response =
+                        engine.execute(prepared, request.variables(), context(request)).toCompletableFuture();
+                answerAll(operation.length(), response::isDone);
+                yield Comparison.compare(answer(whole, asked, request), response.isDone() ? text(response.join().body()) : "{}",
+                        calls, marks);
+            }
+        };
+    }
+
+    private static String answer(ServedSubgraph whole, String operation, Case.Request request) {
+        return text(whole.serve(operation, request.variables()).toCompletableFuture().join());
     }
 
     /** Whether all parts together are the answer in one piece. Where there are errors, null may take less along. */
-    private Verdict incrementally(String operation, Map<String, Object> variables, Set<String> labels, String expected) {
+    private Verdict incrementally(PreparedOperation prepared, Case.Request request, String expected) {
         Map<?, ?> whole = JSON.readValue(expected, Map.class);
-        if (whole.containsKey("errors") || !(engine.prepare(operation, Optional.empty()) instanceof PreparedOperation prepared)) {
-            return new Verdict(whole.containsKey("errors") ? Verdict.Kind.INVALID : Verdict.Kind.REFUSED, expected, "", List.copyOf(calls));
+        if (whole.containsKey("errors")) {
+            return new Verdict(Verdict.Kind.INVALID, expected, "", List.copyOf(calls));
         }
-        Received received = new Received(List.of());
-        engine.executeIncrementally(prepared, variables, context(labels)).subscribe(received);
-        received.start();
-        answerAll(operation.length(), received::ended);
-        List<String> parts = received.ended() ? received.all() : List.of("{}");
+        List<String> parts = received(engine.executeIncrementally(prepared, request.variables(), context(request)), request);
         boolean same = Objects.equals(IncrementalParts.merged(parts), whole.get("data"));
         return new Verdict(same ? Verdict.Kind.SAME : Verdict.Kind.DEFERRED, expected, String.join("\n", parts), List.copyOf(calls));
     }
 
-    private static RequestContext context(Set<String> labels) {
-        return new RequestContext(Map.of(), Map.of(), labels, Authorization.ANONYMOUS);
+    /** Whether each event is answered as the monolith answers it. */
+    private Verdict events(PreparedOperation prepared, Case.Request request, List<String> expected, AccessMarks marks) {
+        List<String> actual = received(engine.subscribe(prepared, request.variables(), context(request)), request);
+        for (int i = 0; i < Math.min(expected.size(), actual.size()); i++) {
+            Verdict verdict = Comparison.compare(expected.get(i), actual.get(i), calls, marks);
+            if (verdict.kind() != Verdict.Kind.SAME) {
+                return verdict;
+            }
+        }
+        return new Verdict(expected.size() == actual.size() ? Verdict.Kind.SAME : Verdict.Kind.EVENTS,
+                String.join("\n", expected), String.join("\n", actual), List.copyOf(calls));
+    }
+
+    private List<String> received(Flow.Publisher<GraphQLResponse> responses, Case.Request request) {
+        Received received = new Received(List.of());
+        responses.subscribe(received);
+        received.start();
+        answerAll(request.text().length(), received::ended);
+        return received.ended() ? received.all() : List.of("{}");
+    }
+
+    private static RequestContext context(Case.Request request) {
+        return new RequestContext(Map.of(), Map.of(), request.labels(), request.caller());
     }
 
     /** Lets subgraphs answer, in random order, until everything is there. */
@@ -121,35 +172,33 @@ final class Trial {
         waiting.clear();
     }
 
-    /** Compares the two answers to the same question. */
-    Verdict ask(String operation, Map<String, Object> variables, Set<String> labels) {
-        if (operation.contains("mutation")) {
-            restart();
-        }
-        String expected = text(served.get("").serve(operation.replaceAll(" ?@defer\\([^)]*\\)", ""), variables).toCompletableFuture().join());
-        calls.clear();
-        if (operation.contains("@defer")) {
-            return incrementally(operation, variables, labels, expected);
-        }
-        return switch (engine.prepare(operation, Optional.empty())) {
-            case RejectedOperation rejected -> Comparison.compare(expected, text(engine.reject(rejected).body()), calls);
-            case PreparedOperation prepared -> {
-                CompletableFuture<GraphQLResponse> response =
-                        engine.execute(prepared, variables, context(labels)).toCompletableFuture();
-                answerAll(operation.length(), response::isDone);
-                yield Comparison.compare(expected, response.isDone() ? text(response.join().body()) : "{}", calls);
-            }
-        };
-    }
+    private final class Client implements SubgraphClient {
 
-    @SuppressWarnings("unchecked")
-    private CompletionStage<byte[]> call(SubgraphRequest request) {
-        Map<String, Object> body = JSON.readValue(request.body(), Map.class);
-        calls.add(request.subgraph().name() + ": " + text(request.body()));
-        CompletableFuture<byte[]> answer = new CompletableFuture<>();
-        waiting.add(() -> answer.complete(served.get(request.subgraph().name()).serve((String) body.get("query"),
-                (Map<String, Object>) body.getOrDefault("variables", Map.of())).toCompletableFuture().join()));
-        return answer;
+        @Override
+        public CompletionStage<byte[]> execute(SubgraphRequest request) {
+            Map<String, Object> body = body(request);
+            CompletableFuture<byte[]> answer = new CompletableFuture<>();
+            waiting.add(() -> answer.complete(served.get(request.subgraph().name()).serve(String.valueOf(body.get("query")),
+                    variables(body)).toCompletableFuture().join()));
+            return answer;
+        }
+
+        @Override
+        public Flow.Publisher<byte[]> subscribe(SubgraphRequest request) {
+            Map<String, Object> body = body(request);
+            return served.get(request.subgraph().name()).stream(String.valueOf(body.get("query")), variables(body));
+        }
+
+        @SuppressWarnings("unchecked")
+        private Map<String, Object> body(SubgraphRequest request) {
+            calls.add(request.subgraph().name() + ": " + text(request.body()));
+            return JSON.readValue(request.body(), Map.class);
+        }
+
+        @SuppressWarnings("unchecked")
+        private static Map<String, Object> variables(Map<String, Object> body) {
+            return (Map<String, Object>) body.getOrDefault("variables", Map.of());
+        }
     }
 
     private static String text(byte[] bytes) {

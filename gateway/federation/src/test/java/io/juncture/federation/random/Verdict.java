@@ -31,8 +31,12 @@ record Verdict(Kind kind, String expected, String actual, List<String> calls) {
         NEEDLESS_ERROR,
         /** The same data, but no error where the monolith has one. */
         MISSING_ERROR,
+        /** The same data, but what is denied is not reported rightly. */
+        DENIED,
         /** The same data, but an error has no path, or one to a place that is not null. */
         WRONG_PATH,
+        /** Not as many events. */
+        EVENTS,
         /** The parts of an incrementally delivered answer are not the whole one. */
         DEFERRED,
         /** The same answer, but the plan has something that it could do without. */

@@ -102,7 +102,8 @@ record FederationSdl(TypeDefinitionRegistry executable, Map<String, List<Key>> k
         for (Definition<?> definition : document.getDefinitions()) {
             switch (definition) {
                 case SchemaExtensionDefinition _ -> { }
-                case DirectiveDefinition _ -> { }
+                case DirectiveDefinition directive when directive.getDirectiveLocations().stream()
+                        .noneMatch(location -> location.getName().equals("FIELD")) -> { }
                 case ObjectTypeExtensionDefinition type when defined.add(type.getName()) ->
                     kept.add(ObjectTypeDefinition.newObjectTypeDefinition().name(type.getName())
                             .implementz(type.getImplements()).fieldDefinitions(type.getFieldDefinitions()).build());

@@ -1,6 +1,7 @@
 package io.juncture.federation.testing;
 
 import graphql.execution.DataFetcherResult;
+import graphql.language.Field;
 import graphql.language.OperationDefinition.Operation;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
@@ -13,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Resolves the fields of a {@link DataSubgraph}; a subscription's value is the list of its events. */
+/**
+ * Resolves the fields of a {@link DataSubgraph}; a subscription's value is the list of its events. Fields that are asked for
+ * with {@code @denied} only are errors, such with {@code @emptied} are null: so says who asks for somebody without all rights.
+ */
 final class FieldResolver implements DataFetcher<Object> {
 
     private final String subgraph;
@@ -30,6 +34,11 @@ final class FieldResolver implements DataFetcher<Object> {
 
     @Override
     public @Nullable Object get(DataFetchingEnvironment environment) {
+        List<Field> nodes = environment.getMergedField().getFields();
+        if (nodes.stream().allMatch(node -> node.hasDirective("denied") || node.hasDirective("emptied"))) {
+            return nodes.stream().allMatch(node -> node.hasDirective("denied"))
+                    ? failed("Unauthorized field or type", "", environment) : null;
+        }
         Object value = value(environment);
         boolean stream = environment.getOperationDefinition().getOperation() == Operation.SUBSCRIPTION
                 && environment.getExecutionStepInfo().getPath().getLevel() == 1;
