@@ -1,8 +1,11 @@
 package io.juncture.subgraph;
 
+import io.juncture.subgraph.events.PublishingConfiguration;
+import io.juncture.subgraph.events.ReceivingConfiguration;
 import io.juncture.subgraph.graphql.GraphQlConfiguration;
 import io.juncture.subgraph.persistence.PersistenceConfiguration;
 import io.juncture.subgraph.request.RequestConfiguration;
+import io.juncture.subgraph.security.EventsSecurity;
 import io.juncture.subgraph.security.SecurityConfiguration;
 import io.juncture.subgraph.security.TokenConfiguration;
 import io.juncture.settings.SettingsConfiguration;
@@ -23,13 +26,19 @@ import org.springframework.context.annotation.Import;
  *       {@link io.juncture.subgraph.error.SubgraphException};
  *   <li>beans of the types {@link io.juncture.subgraph.security.AnonymousFields},
  *       {@link io.juncture.subgraph.security.PublicEndpoint} and {@link io.juncture.subgraph.persistence.DemoData} add what
- *       the subgraph has of its own.
+ *       the subgraph has of its own;
+ *   <li>a bean of the type {@link io.juncture.subgraph.events.ServiceTokens} makes it one that publishes events, an
+ *       {@link io.juncture.subgraph.events.EventHandler} one that is told them, and
+ *       {@link io.juncture.subgraph.security.ErasedPeople} one that refuses people who have been erased.
  * </ul>
  */
 @AutoConfiguration
 @Import({
+  EventsSecurity.class,
   GraphQlConfiguration.class,
   PersistenceConfiguration.class,
+  PublishingConfiguration.class,
+  ReceivingConfiguration.class,
   RequestConfiguration.class,
   SecurityConfiguration.class,
   SettingsConfiguration.class,

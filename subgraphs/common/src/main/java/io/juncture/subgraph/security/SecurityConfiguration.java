@@ -1,6 +1,7 @@
 package io.juncture.subgraph.security;
 
 import graphql.execution.instrumentation.Instrumentation;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -50,8 +51,8 @@ public class SecurityConfiguration {
 
   @Bean
   @Order(0)
-  WebGraphQlInterceptor callerInterceptor() {
-    return new CallerInterceptor();
+  WebGraphQlInterceptor callerInterceptor(ObjectProvider<ErasedPeople> erased) {
+    return new CallerInterceptor(Optional.ofNullable(erased.getIfAvailable()));
   }
 
   @Bean

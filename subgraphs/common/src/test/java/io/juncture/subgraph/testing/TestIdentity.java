@@ -1,6 +1,7 @@
 package io.juncture.subgraph.testing;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -10,6 +11,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
+import io.juncture.subgraph.security.EventTokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -93,6 +95,11 @@ public final class TestIdentity {
     return sign(key, builder.build());
   }
 
+  /** A token of a subgraph that tells events to another one. */
+  public String eventToken(String audience) {
+    return sign(key, EventTokens.TYPE, claims("publisher").audience(audience).build());
+  }
+
   private static JWTClaimsSet.Builder claims(String personId, String... roles) {
     Instant now = Instant.now();
     return new JWTClaimsSet.Builder()
@@ -105,8 +112,13 @@ public final class TestIdentity {
   }
 
   private static String sign(RSAKey key, JWTClaimsSet claims) {
+    return sign(key, JOSEObjectType.JWT.getType(), claims);
+  }
+
+  private static String sign(RSAKey key, String type, JWTClaimsSet claims) {
     try {
-      var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
+      var header = new JWSHeader.Builder(JWSAlgorithm.RS256).type(new JOSEObjectType(type)).keyID(key.getKeyID()).build();
+      var token = new SignedJWT(header, claims);
       token.sign(new RSASSASigner(key));
       return token.serialize();
     } catch (JOSEException failure) {

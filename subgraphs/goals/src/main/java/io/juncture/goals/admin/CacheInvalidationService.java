@@ -2,12 +2,14 @@ package io.juncture.goals.admin;
 
 import io.juncture.goals.cache.Glob;
 import io.juncture.goals.cache.SimulationCache;
+import io.juncture.subgraph.security.ErasedPeople;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /** Empties the cache of simulation results and keeps a record of it. */
@@ -16,11 +18,16 @@ public class CacheInvalidationService {
 
     private final SimulationCache cache;
     private final DatabaseClient database;
+    private final ErasedPeople erased;
+    private final TransactionalOperator transaction;
     private final Clock clock;
 
-    CacheInvalidationService(SimulationCache cache, DatabaseClient database, Clock clock) {
+    CacheInvalidationService(SimulationCache cache, DatabaseClient database, ErasedPeople erased,
+            TransactionalOperator transaction, Clock clock) {
         this.cache = cache;
         this.database = database;
+        this.erased = erased;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -35,7 +42,7 @@ public class CacheInvalidationService {
     }
 
     private Mono<CacheInvalidation> store(CacheInvalidation invalidation) {
-        return database.sql("""
+        return erased.exclude(invalidation.actor()).then(database.sql("""
                         insert into cache_invalidation (id, happened_at, pattern, reason, actor, entries)
                         values (:id, :at, :pattern, :reason, :actor, :entries)""")
                 .bind("id", invalidation.auditId())
@@ -44,7 +51,8 @@ public class CacheInvalidationService {
                 .bind("reason", invalidation.reason())
                 .bind("actor", invalidation.actor())
                 .bind("entries", invalidation.invalidatedEntries())
-                .then()
+                .then())
+                .as(transaction::transactional)
                 .thenReturn(invalidation);
     }
 }

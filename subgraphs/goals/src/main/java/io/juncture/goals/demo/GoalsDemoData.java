@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.OptionalDouble;
 import org.springframework.context.annotation.Profile;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -25,17 +26,22 @@ class GoalsDemoData implements DemoData {
 
     private final GoalRepository goals;
     private final ScenarioRepository scenarios;
+    private final DatabaseClient database;
     private final Clock clock;
 
-    GoalsDemoData(GoalRepository goals, ScenarioRepository scenarios, Clock clock) {
+    GoalsDemoData(GoalRepository goals, ScenarioRepository scenarios, DatabaseClient database, Clock clock) {
+        this.database = database;
         this.goals = goals;
         this.scenarios = scenarios;
         this.clock = clock;
     }
 
+    /** Where people have been erased it may have been all those of the demo data, who must not come back. */
     @Override
     public Mono<Boolean> isPresent() {
-        return goals.findAll(DemoGoals.all().stream().map(DemoGoal::id).toList()).hasElements();
+        return goals.findAll(DemoGoals.all().stream().map(DemoGoal::id).toList()).hasElements()
+                .flatMap(found -> found ? Mono.just(true)
+                        : database.sql("select exists (select from received_event)").mapValue(Boolean.class).one());
     }
 
     @Override

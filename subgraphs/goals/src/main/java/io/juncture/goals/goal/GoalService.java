@@ -5,6 +5,7 @@ import io.juncture.goals.settings.GoalsProperties;
 import io.juncture.subgraph.error.ErrorCode;
 import io.juncture.subgraph.error.SubgraphException;
 import io.juncture.subgraph.security.Caller;
+import io.juncture.subgraph.security.ErasedPeople;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -29,14 +30,16 @@ public class GoalService {
 
     private final GoalRepository goals;
     private final SimulationCache cache;
+    private final ErasedPeople erased;
     private final TransactionalOperator transaction;
     private final GoalsProperties.Limits limits;
     private final Clock clock;
 
-    GoalService(GoalRepository goals, SimulationCache cache, TransactionalOperator transaction, GoalsProperties properties,
-            Clock clock) {
+    GoalService(GoalRepository goals, SimulationCache cache, ErasedPeople erased, TransactionalOperator transaction,
+            GoalsProperties properties, Clock clock) {
         this.goals = goals;
         this.cache = cache;
+        this.erased = erased;
         this.transaction = transaction;
         this.limits = properties.limits();
         this.clock = clock;
@@ -59,7 +62,8 @@ public class GoalService {
         Goal goal = new Goal(UUID.randomUUID(), caller.id(), draft.name(), draft.category(), draft.importance(),
                 draft.flexibility(), draft.riskProfile(), draft.targetInTodaysMoney(), draft.plan(), draft.currency(),
                 draft.indianNumberFormat(), true, now, now, 0);
-        return goals.lockAndCount(caller.id())
+        return erased.exclude(caller.id())
+                .then(goals.lockAndCount(caller.id()))
                 .flatMap(count -> count < limits.goalsPerPerson() ? goals.insert(goal)
                         : Mono.error(SubgraphException.conflict(
                                 "A person may have at most %d goals.".formatted(limits.goalsPerPerson()))))

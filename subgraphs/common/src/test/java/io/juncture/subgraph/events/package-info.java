@@ -1,0 +1,4 @@
+@NullMarked
+package io.juncture.subgraph.events;
+
+import org.jspecify.annotations.NullMarked;
