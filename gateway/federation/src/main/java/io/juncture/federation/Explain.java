@@ -1,5 +1,6 @@
 package io.juncture.federation;
 
+import io.juncture.federation.composition.ShellArguments;
 import io.juncture.federation.executor.EngineOptions;
 import io.juncture.federation.executor.FederationEngine;
 import io.juncture.federation.executor.SubgraphException;
@@ -42,6 +43,7 @@ public final class Explain {
               --labels  labels of progressive overrides to take as active
               --caller, --scopes, --policies  who asks, and what they were granted: whoever has scopes or policies is
                         authenticated; otherwise the caller is anonymous. What they may not see is left out, and listed
+            --name=value means the same as --name value.
             Exit status: 0 fine, 1 the supergraph is not one or the operation cannot be planned, 2 wrong usage,
             such as a file that cannot be read.
             """;
@@ -61,7 +63,8 @@ public final class Explain {
                 .run(List.of(arguments)));
     }
 
-    int run(List<String> arguments) {
+    int run(List<String> given) {
+        List<String> arguments = ShellArguments.separated(given);
         if (arguments.equals(List.of("--help"))) {
             out.print(USAGE);
             return OK;

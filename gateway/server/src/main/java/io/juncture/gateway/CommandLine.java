@@ -44,7 +44,7 @@ final class CommandLine {
         for (var i = 0; i < arguments.length; i++) {
             var setting = SETTINGS.get(arguments[i]);
             if (setting != null) {
-                if (i + 1 == arguments.length || arguments[i + 1].startsWith("--")) {
+                if (i + 1 == arguments.length || arguments[i + 1].startsWith("--") || arguments[i + 1].isBlank()) {
                     throw new Misuse(arguments[i] + " needs a value.");
                 }
                 settings.add(setting + "=" + arguments[++i]);

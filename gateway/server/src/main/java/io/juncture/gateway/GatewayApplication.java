@@ -37,7 +37,7 @@ public class GatewayApplication {
             return;
         }
         try {
-            builder().run(CommandLine.settings(arguments));
+            builder().logStartupInfo(false).run(CommandLine.settings(arguments));
         } catch (CommandLine.Misuse misuse) {
             System.err.print(misuse.getMessage() + "\n\n" + CommandLine.USAGE);
             System.exit(2);

@@ -1,11 +1,11 @@
 package io.juncture.gateway;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.ReactorResourceFactory;
-import reactor.netty.NettyPipeline;
 import reactor.netty.resources.LoopResources;
 
 /**
@@ -25,13 +25,9 @@ class NettyConfiguration {
     }
 
     @Bean
-    WebServerFactoryCustomizer<NettyReactiveWebServerFactory> requestHandlers() {
-        return factory -> factory.addServerCustomizers(server -> server.doOnChannelInit((_, channel, _) -> {
-            var pipeline = channel.pipeline();
-            if (pipeline.get(NettyPipeline.HttpTrafficHandler) != null) {
-                pipeline.addBefore(NettyPipeline.HttpTrafficHandler, "readingOn", new ReadingOn());
-                pipeline.addBefore(NettyPipeline.HttpTrafficHandler, "unreadableRequests", new UnreadableRequests());
-            }
-        }));
+    WebServerFactoryCustomizer<NettyReactiveWebServerFactory> requestHandlers(MeterRegistry registry) {
+        var handlers = new RequestHandlers(registry);
+        return factory -> factory.addServerCustomizers(server -> server.doOnChannelInit(
+                (_, channel, _) -> handlers.install(channel.pipeline())));
     }
 }

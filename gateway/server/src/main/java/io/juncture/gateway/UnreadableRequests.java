@@ -3,6 +3,7 @@ package io.juncture.gateway;
 import io.juncture.gateway.errors.GatewayError;
 import io.juncture.gateway.errors.GraphQLErrorBody;
 import io.juncture.gateway.request.RequestId;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFutureListener;
@@ -20,43 +21,69 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.util.ReferenceCountUtil;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 
 /**
- * Answers requests that are not even HTTP, or whose first line or headers are too long, and closes the connection. Left to
- * the server itself they would have neither body nor request id, and anybody could fill the log with stack traces. While
- * an earlier answer on the same connection is under way they are left to it, for answers must keep their order.
+ * Answers requests that are not even HTTP/1, or whose first line or headers are too long, and closes the connection; when
+ * earlier ones on the same connection are still to be answered, after these. Left to the server itself they would have
+ * neither body nor request id, and anybody could fill the log with stack traces.
  */
 final class UnreadableRequests extends ChannelDuplexHandler {
 
+    private final MeterRegistry registry;
     private int unanswered;
-    private boolean closing;
+    private Optional<GatewayError> last = Optional.empty();
+
+    /** @param registry where {@code juncture.requests.refused} is counted */
+    UnreadableRequests(MeterRegistry registry) {
+        this.registry = registry;
+    }
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-        if (closing) {
+        if (last.isPresent()) {
             ReferenceCountUtil.release(message);
-        } else if (message instanceof HttpRequest request && request.decoderResult().isFailure() && unanswered == 0) {
-            closing = true;
-            var error = error(request.decoderResult().cause());
-            ReferenceCountUtil.release(message);
-            context.writeAndFlush(response(error)).addListener(ChannelFutureListener.CLOSE);
-        } else {
-            if (message instanceof HttpRequest) {
-                unanswered++;
-            }
-            context.fireChannelRead(message);
+            return;
         }
+        if (message instanceof HttpRequest request) {
+            last = error(request);
+            if (last.isPresent()) {
+                registry.counter("juncture.requests.refused", "reason", last.get().code().toLowerCase(Locale.ROOT)).increment();
+                ReferenceCountUtil.release(message);
+                answerLast(context);
+                return;
+            }
+            unanswered++;
+        }
+        context.fireChannelRead(message);
     }
 
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+        context.write(message, promise);
         var interim = message instanceof HttpResponse head && head.status().codeClass() == HttpStatusClass.INFORMATIONAL;
         if (message instanceof LastHttpContent && !interim) {
             unanswered--;
+            answerLast(context);
         }
-        context.write(message, promise);
+    }
+
+    private void answerLast(ChannelHandlerContext context) {
+        if (unanswered == 0) {
+            last.ifPresent(error -> context.writeAndFlush(response(error)).addListener(ChannelFutureListener.CLOSE));
+        }
+    }
+
+    private static Optional<GatewayError> error(HttpRequest request) {
+        if (request.decoderResult().isFailure()) {
+            return Optional.of(error(request.decoderResult().cause()));
+        }
+        return request.protocolVersion().majorVersion() == 1 ? Optional.empty()
+                : Optional.of(new GatewayError(HttpStatus.HTTP_VERSION_NOT_SUPPORTED, "HTTP_VERSION_NOT_SUPPORTED",
+                        "Here the gateway speaks HTTP/1.1; other versions need server.http2.enabled"));
     }
 
     private static GatewayError error(Throwable cause) {

@@ -3,11 +3,18 @@ package io.juncture.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.juncture.gateway.testing.ShopTest;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.MediaType;
+import reactor.core.publisher.Mono;
 
 @ExtendWith(OutputCaptureExtension.class)
 class UnreadableRequestsTest extends ShopTest {
@@ -20,6 +27,8 @@ class UnreadableRequestsTest extends ShopTest {
                     .expectHeader().exists("X-Request-Id").expectHeader().contentType(MediaType.APPLICATION_JSON)
                     .expectBody().jsonPath("$.errors[0].extensions.code").isEqualTo("URI_TOO_LONG");
         }
+        assertThat(gateway().bean(MeterRegistry.class).get("juncture.requests.refused").tag("reason", "uri_too_long").counter().count())
+                .isEqualTo(2);
         assertThat(output).doesNotContain("Exception");
     }
 
@@ -27,5 +36,28 @@ class UnreadableRequestsTest extends ShopTest {
     void headersTooLongAreAnsweredWithABody() {
         client().get().uri("/graphql").header("x-long", "x".repeat(20_000)).exchange().expectStatus().isEqualTo(431)
                 .expectBody().jsonPath("$.errors[0].extensions.code").isEqualTo("HEADERS_TOO_LARGE");
+    }
+
+    private String say(String requests) throws IOException {
+        try (var socket = new Socket("127.0.0.1", URI.create(gateway().url()).getPort())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(requests.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void whatIsNoHttpBehindOthersIsAnsweredAfterThem() throws IOException {
+        products.behave((_, truth) -> Mono.delay(Duration.ofMillis(300)).then(Mono.from(truth)));
+        var slow = "POST /graphql HTTP/1.1\r\nHost: shop\r\nContent-Type: application/json\r\nContent-Length: 30\r\n\r\n"
+                + "{\"query\":\"{products{name}}\"}  ";
+        assertThat(say(slow + slow + "nonsense\r\n\r\n")).containsSubsequence("200 OK", "Table", "200 OK", "Table",
+                "400 Bad Request", "connection: close", "The request is not valid HTTP");
+    }
+
+    @Test
+    void http2WithoutTlsIsAnsweredWithABodyWhereItIsNotOffered() throws IOException {
+        assertThat(say("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n")).contains("505 HTTP Version Not Supported", "HTTP_VERSION_NOT_SUPPORTED",
+                "server.http2.enabled");
     }
 }

@@ -36,7 +36,7 @@ class UnknownSettingTest {
         "juncture.subgraphs.products.time-outs, juncture.subgraphs.products.timeout",
         "juncture.subgraph-sdls[0].names, juncture.subgraph-sdls[0].name", "juncture.supergraph.url, juncture.supergraph"})
     void whatIsNoneIsRefusedWithTheClosest(String name, String closest) {
-        assertThatThrownBy(() -> check(file(name))).isInstanceOf(UnknownSettingException.class)
+        assertThatThrownBy(() -> check(file(name))).isInstanceOf(SettingException.class)
                 .hasMessageContaining("no setting '" + name + "'").hasMessageContaining("property source \"file\"")
                 .hasMessageContaining("the closest one is '" + closest + "'");
     }
@@ -51,7 +51,7 @@ class UnknownSettingTest {
 
     @Test
     void aVariableThatLooksMisspeltIsRefused() {
-        assertThatThrownBy(() -> check(environment("JUNCTURE_LIMITS_MAXDEPHT"))).isInstanceOf(UnknownSettingException.class)
+        assertThatThrownBy(() -> check(environment("JUNCTURE_LIMITS_MAXDEPHT"))).isInstanceOf(SettingException.class)
                 .hasMessageContaining("JUNCTURE_LIMITS_MAXDEPHT").hasMessageContaining("'juncture.limits.max-depth'");
     }
 

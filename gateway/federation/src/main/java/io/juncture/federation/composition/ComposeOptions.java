@@ -34,7 +34,7 @@ record ComposeOptions(Path config, Optional<Path> output, Optional<Path> check, 
               --format text|json    the form of the report; JSON goes to standard output and holds everything
               --include-tags a,b    a contract: clients see only what has one of these tags, and what that needs
               --exclude-tags a,b    a contract: clients do not see what has one of these tags
-            Errors and hints go to standard error, changes to standard output.
+            --name=value means the same as --name value. Errors and hints go to standard error, changes to standard output.
             Exit status: 0 fine, 1 the subgraphs do not compose or the file is stale, 2 wrong usage, 3 breaking changes.
             """;
 
@@ -45,7 +45,8 @@ record ComposeOptions(Path config, Optional<Path> output, Optional<Path> check, 
         }
     }
 
-    static ComposeOptions parse(List<String> arguments) throws Wrong {
+    static ComposeOptions parse(List<String> given) throws Wrong {
+        List<String> arguments = ShellArguments.separated(given);
         Optional<Path> config = Optional.empty();
         Optional<Path> output = Optional.empty();
         Optional<Path> check = Optional.empty();

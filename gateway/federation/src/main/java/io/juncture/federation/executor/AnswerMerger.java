@@ -74,10 +74,8 @@ final class AnswerMerger {
                     target -> reported.forwardRoot(error, service, target, answer.roots()),
                     () -> reported.forwardEntities(error, service, answer.batches()));
         }
-        if (!read.isWhole(answer.batches())) {
-            failed(answer, new SubgraphException("SUBGRAPH_INVALID_RESPONSE",
-                    "The response of subgraph " + service + " lacks data and gives no error"));
-        }
+        read.lack(answer.batches()).ifPresent(lack -> failed(answer, new SubgraphException("SUBGRAPH_INVALID_RESPONSE",
+                "The response of subgraph " + service + " " + lack)));
     }
 
     private static void merge(EntityTargets targets, List<List<Node.Fields>> entities) {

@@ -80,10 +80,10 @@ final class Runs {
                 } else {
                     CompletableFuture<GraphQLResponse> answer = run(variant, operation, variables, context);
                     end.whenComplete((_, _) -> answer.cancel(false));
-                    answer.thenAccept(response -> only(IncrementalResponses.only(response), outbox));
+                    answer.thenAccept(response -> only(IncrementalResponses.last(response), outbox));
                 }
             } catch (RuntimeException e) {
-                only(IncrementalResponses.only(refusal(e)), outbox);
+                only(IncrementalResponses.last(refusal(e)), outbox);
             }
         };
     }

@@ -49,6 +49,11 @@ public final class OverrideLabels {
         });
     }
 
+    /** All of them, in the order of their names. */
+    public Set<String> all() {
+        return new TreeSet<>(fieldsByLabel.keySet());
+    }
+
     /**
      * The labels of fields that have one of these names, or that they require or take from a context, or that a key could need; in
      * alphabetical order. Rather too many than too few.

@@ -4,7 +4,6 @@ import io.juncture.gateway.limits.LimitsProperties;
 import io.juncture.gateway.request.RequestContexts;
 import io.juncture.gateway.request.RequestId;
 import io.juncture.gateway.security.BearerTokens;
-import io.juncture.gateway.stream.StreamProperties;
 import io.juncture.gateway.stream.Streams;
 import io.juncture.gateway.supergraph.EngineHolder;
 import io.juncture.gateway.telemetry.OperationTelemetry;
@@ -39,18 +38,17 @@ class GraphQLConfiguration {
     }
 
     @Bean
-    TransportWs webSockets(CorsProperties cors, LimitsProperties limits, StreamProperties streaming, Streams streams,
-            RequestContexts contexts, BearerTokens tokens, EngineHolder engines, Preparer preparer,
-            OperationTelemetry telemetry, MeterRegistry registry) {
-        return new TransportWs(cors, (int) limits.maxRequestSize().toBytes(), streaming, streams, new TransportWsOperations(
-                contexts, tokens, new GraphQLService(engines, preparer, streams), telemetry), registry);
+    TransportWs webSockets(CorsProperties cors, LimitsProperties limits, Streams streams, RequestContexts contexts,
+            BearerTokens tokens, EngineHolder engines, Preparer preparer, OperationTelemetry telemetry, MeterRegistry registry) {
+        return new TransportWs(cors, (int) Math.min(Integer.MAX_VALUE, limits.maxRequestSize().toBytes()), streams,
+                new TransportWsOperations(contexts, tokens, new GraphQLService(engines, preparer, streams), telemetry), registry);
     }
 
     @Bean
     GraphQLHandler graphqlHandler(CsrfProperties csrf, RequestReader reader, RequestContexts contexts, EngineHolder engines,
-            Preparer preparer, Streams streams, StreamProperties limits, TransportWs webSockets, OperationTelemetry telemetry) {
+            Preparer preparer, Streams streams, TransportWs webSockets, OperationTelemetry telemetry) {
         return new GraphQLHandler(new CsrfGuard(csrf), reader, contexts, new GraphQLService(engines, preparer, streams),
-                new AnswerWriter(limits.heartbeat()), webSockets, telemetry);
+                new AnswerWriter(streams.limits().heartbeat()), webSockets, telemetry);
     }
 
     @Bean

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Flow;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -72,7 +73,7 @@ final class GraphQLService {
                     var variables = params.variables();
                     yield prepared.kind() == OperationKind.SUBSCRIPTION
                             ? planned(prepared, context, Mono.empty()).thenMany(streams.limited(JdkFlowAdapter.flowPublisherToFlux(
-                                    engine.subscribe(prepared, variables, context)), context))
+                                    engine.subscribe(prepared, variables, context)), context, UnaryOperator.identity()))
                             : planned(prepared, context, Mono.fromFuture(() ->
                                     engine.execute(prepared, variables, context).toCompletableFuture(),
                                     prepared.kind() == OperationKind.MUTATION)).flux();
@@ -117,15 +118,18 @@ final class GraphQLService {
     private static Mono<Void> single(Mono<GraphQLResponse> answer, GraphQLRequest request, OperationRecord seen,
             Function<GraphQLAnswer, Mono<Void>> write) {
         return answer.doOnNext(seen::answered).flatMap(response -> write.apply(request.accepted().forSingle()
-                .<GraphQLAnswer>map(format -> new GraphQLAnswer.Many(format, Flux.just(response), false))
+                .<GraphQLAnswer>map(format -> new GraphQLAnswer.Many(format, Flux.just(format.last(response)), false))
                 .orElseGet(() -> new GraphQLAnswer.Single(response))));
     }
 
     private Mono<Void> many(PreparedOperation operation, GraphQLRequest request, OperationRecord seen,
             StreamFormat format, Flow.Publisher<GraphQLResponse> responses, Function<GraphQLAnswer, Mono<Void>> write) {
         var lasting = operation.kind() == OperationKind.SUBSCRIPTION;
+        var context = request.context();
         var stream = JdkFlowAdapter.flowPublisherToFlux(responses).doOnNext(seen::answered);
-        return planned(operation, request.context(), Mono.using(() -> enter(request.context()), _ -> write.apply(new GraphQLAnswer.Many(format, streams.limited(stream, request.context()), lasting)),
-                Streams::leave));
+        var limited = lasting ? format.events(streams.limited(stream, context, UnaryOperator.identity()))
+                : streams.limited(stream, context, format::last);
+        return planned(operation, context, Mono.using(() -> enter(context),
+                _ -> write.apply(new GraphQLAnswer.Many(format, limited, lasting)), Streams::leave));
     }
 }

@@ -1,5 +1,6 @@
 package io.juncture.gateway.graphql;
 
+import io.juncture.federation.executor.delivery.IncrementalResponses;
 import io.juncture.federation.executor.response.GraphQLResponse;
 import io.juncture.federation.executor.response.GraphQLResponse.Outcome;
 import java.io.ByteArrayOutputStream;
@@ -7,16 +8,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.MediaType;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** How a stream of responses is written into the body of one HTTP response. */
 enum StreamFormat {
 
-    /** Server-sent events as in graphql-sse, mode "distinct connections". */
+    /**
+     * Server-sent events as in graphql-sse, mode "distinct connections". Signs of life are comments without an empty line after
+     * them, which all parsers pass over; of one with an empty line, Spring for GraphQL's client makes an event, and ends. It also
+     * wants JSON in the last event, and browsers want any data in it.
+     */
     EVENTS(new MediaType("text", "event-stream", StandardCharsets.UTF_8)) {
 
         @Override
         byte[] begin() {
-            return bytes(":\n\n");
+            return bytes(":\n");
         }
 
         @Override
@@ -26,16 +33,19 @@ enum StreamFormat {
 
         @Override
         Optional<byte[]> heartbeat() {
-            return Optional.of(bytes(":\n\n"));
+            return Optional.of(bytes(":\n"));
         }
 
         @Override
         byte[] end() {
-            return bytes("event: complete\ndata: \n\n");
+            return bytes("event: complete\ndata: {}\n\n");
         }
     },
 
-    /** Incremental delivery over HTTP: a part for each response. Clients know it as {@code deferSpec=20220824}. */
+    /**
+     * Incremental delivery over HTTP: a part for each response, which tells by {@code hasNext} whether it is the last. Clients know
+     * it as {@code deferSpec=20220824}.
+     */
     PARTS(multipart(Map.of("boundary", "\"-\"", "deferSpec", "20220824"))) {
 
         @Override
@@ -57,6 +67,18 @@ enum StreamFormat {
         byte[] end() {
             return bytes("--\r\n");
         }
+
+        @Override
+        Flux<GraphQLResponse> events(Flux<GraphQLResponse> responses) {
+            return responses.map(response -> isFatal(response) ? last(response) : IncrementalResponses.more(response))
+                    .concatWith(Mono.fromSupplier(IncrementalResponses::end))
+                    .takeUntil(StreamFormat::isFatal);
+        }
+
+        @Override
+        GraphQLResponse last(GraphQLResponse response) {
+            return IncrementalResponses.last(response);
+        }
     },
 
     /** Apollo's multipart protocol for subscriptions: a part for each response, wrapped in a {@code payload}. */
@@ -69,8 +91,7 @@ enum StreamFormat {
 
         @Override
         byte[] write(GraphQLResponse response) {
-            var fatal = response.outcome() == Outcome.REQUEST_ERROR || response.outcome() == Outcome.FAILED;
-            return fatal
+            return isFatal(response)
                     ? join(PART + "{\"payload\":null,", tail(response.body()), "\r\n---")
                     : join(PART + "{\"payload\":", response.body(), "}\r\n---");
         }
@@ -107,6 +128,20 @@ enum StreamFormat {
     abstract Optional<byte[]> heartbeat();
 
     abstract byte[] end();
+
+    /** What is written of a subscription's responses. */
+    Flux<GraphQLResponse> events(Flux<GraphQLResponse> responses) {
+        return responses;
+    }
+
+    /** What is written of a response that is the only one, or the last one and not the engine's. */
+    GraphQLResponse last(GraphQLResponse response) {
+        return response;
+    }
+
+    private static boolean isFatal(GraphQLResponse response) {
+        return response.outcome() == Outcome.REQUEST_ERROR || response.outcome() == Outcome.FAILED;
+    }
 
     private static MediaType multipart(Map<String, String> parameters) {
         return new MediaType("multipart", "mixed", parameters);

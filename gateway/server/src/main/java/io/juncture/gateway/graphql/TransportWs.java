@@ -4,7 +4,6 @@ import io.juncture.federation.executor.RequestContext;
 import io.juncture.gateway.errors.GatewayError;
 import io.juncture.gateway.errors.GatewayException;
 import io.juncture.gateway.limits.RequestSlot;
-import io.juncture.gateway.stream.StreamProperties;
 import io.juncture.gateway.stream.Streams;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -40,17 +39,14 @@ final class TransportWs {
             HttpStatus.SERVICE_UNAVAILABLE, "TOO_MANY_STREAMS", "The gateway serves as many WebSockets as juncture.streams.max-connections allows"));
 
     private final CorsProperties cors;
-    private final StreamProperties limits;
     private final Streams streams;
     private final TransportWsOperations operations;
     private final WebSocketService handshake;
     private final AtomicInteger active = new AtomicInteger();
 
     /** @param maxMessage bytes of one message of a client */
-    TransportWs(CorsProperties cors, int maxMessage, StreamProperties limits, Streams streams,
-            TransportWsOperations operations, MeterRegistry registry) {
+    TransportWs(CorsProperties cors, int maxMessage, Streams streams, TransportWsOperations operations, MeterRegistry registry) {
         this.cors = cors;
-        this.limits = limits;
         this.streams = streams;
         this.operations = operations;
         this.handshake = new HandshakeWebSocketService(new ReactorNettyRequestUpgradeStrategy(
@@ -69,8 +65,9 @@ final class TransportWs {
             if (foreign && !isAllowed(exchange.getRequest().getHeaders().getOrigin())) {
                 throw FOREIGN;
             }
-            if (active.incrementAndGet() > limits.maxConnections()) {
+            if (active.incrementAndGet() > streams.limits().maxConnections()) {
                 active.decrementAndGet();
+                streams.countRefusal();
                 throw FULL;
             }
             RequestSlot.release(exchange);
@@ -95,8 +92,7 @@ final class TransportWs {
 
             @Override
             public Mono<Void> handle(WebSocketSession session) {
-                return new TransportWsConnection(session, context, limits, streams.stopping(), operations)
-                        .serve().doFinally(_ -> leave.run());
+                return new TransportWsConnection(session, context, streams, operations).serve().doFinally(_ -> leave.run());
             }
         });
     }

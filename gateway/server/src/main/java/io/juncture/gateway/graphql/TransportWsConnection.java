@@ -2,6 +2,7 @@ package io.juncture.gateway.graphql;
 
 import io.juncture.federation.executor.RequestContext;
 import io.juncture.gateway.stream.StreamProperties;
+import io.juncture.gateway.stream.Streams;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,8 @@ final class TransportWsConnection {
     private static final Duration LAST_WORDS = Duration.ofMillis(500);
 
     private final WebSocketSession session;
+    private final Streams streams;
     private final StreamProperties limits;
-    private final Mono<Void> gatewayStops;
     private final TransportWsOperations handling;
     private final Sinks.Many<String> controls = Sinks.many().unicast().onBackpressureBuffer(
             Queues.<String>get(MOST_CONTROLS).get());
@@ -42,13 +43,11 @@ final class TransportWsConnection {
     private volatile boolean initializing;
     private volatile boolean acknowledged;
 
-    /** @param gatewayStops completes then */
-    TransportWsConnection(WebSocketSession session, RequestContext context, StreamProperties limits, Mono<Void> gatewayStops,
-            TransportWsOperations handling) {
+    TransportWsConnection(WebSocketSession session, RequestContext context, Streams streams, TransportWsOperations handling) {
         this.session = session;
         this.context = context;
-        this.limits = limits;
-        this.gatewayStops = gatewayStops;
+        this.streams = streams;
+        this.limits = streams.limits();
         this.handling = handling;
     }
 
@@ -68,7 +67,7 @@ final class TransportWsConnection {
                 close(4408, "Connection initialisation timeout");
             }
         }).then(Mono.<Void>never());
-        var stopping = gatewayStops.then(Mono.delay(LAST_WORDS))
+        var stopping = streams.stopping().then(Mono.delay(LAST_WORDS))
                 .doOnNext(_ -> close(CloseStatus.GOING_AWAY)).then(Mono.<Void>never());
         return Mono.firstWithSignal(List.of(unlessClosing(receiving), ending, unlessClosing(sending), watching,
                         initialization, stopping))
@@ -145,6 +144,7 @@ final class TransportWsConnection {
             return;
         }
         if (active.size() > limits.maxPerConnection()) {
+            streams.countRefusal();
             close(4429, "Too many operations");
             return;
         }

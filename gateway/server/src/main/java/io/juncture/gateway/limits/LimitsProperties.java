@@ -43,7 +43,7 @@ public record LimitsProperties(
         @DefaultValue("64MB") DataSize planCacheSize) {
 
     /** What the engine watches. */
-    EngineOptions.Builder engineOptions() {
+    public EngineOptions.Builder engineOptions() {
         return EngineOptions.builder().maxTokens(maxTokens).maxDepth(maxDepth).maxFields(maxFields)
                 .maxAliases(maxAliases).maxRootFields(maxRootFields).planningSteps(planningSteps)
                 .planCacheBytes((int) Math.min(Integer.MAX_VALUE, planCacheSize.toBytes()))

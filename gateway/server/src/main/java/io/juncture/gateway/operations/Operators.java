@@ -38,6 +38,11 @@ public final class Operators {
         return properties.apiKeyHeader().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether there is a key at all. */
+    public boolean haveKey() {
+        return !properties.apiKey().isEmpty();
+    }
+
     Optional<Refusal> refuse(RequestContext context) {
         return refuse((Caller) context.attributes().getOrDefault(Caller.ATTRIBUTE, Caller.ANONYMOUS),
                 context.headers().getOrDefault(keyHeader(), List.of()));

@@ -32,7 +32,8 @@ public record IdentityProperties(
         @DefaultValue("roles") String rolesClaim,
         @DefaultValue("30s") Duration clockSkew) {
 
-    boolean understandsTokens() {
+    /** Whether tokens can be checked. */
+    public boolean understandsTokens() {
         return !jwkSetUri.isBlank();
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
@@ -36,7 +37,6 @@ public final class Streams implements ApplicationListener<ContextClosedEvent> {
             "The access token has expired");
     private static final GraphQLResponse TOO_LONG = last(new GatewayError(HttpStatus.OK, "STREAM_TOO_LONG",
             "The stream has lasted as long as streams may last"));
-
     private static final GraphQLResponse STOPPING = last(new GatewayError(HttpStatus.SERVICE_UNAVAILABLE, "GATEWAY_STOPPING",
             "The gateway stops; the stream can be opened again elsewhere"));
 
@@ -72,9 +72,19 @@ public final class Streams implements ApplicationListener<ContextClosedEvent> {
         }
         if (active.incrementAndGet() > properties.maxConcurrent()) {
             active.decrementAndGet();
-            refused.increment();
+            countRefusal();
             throw FULL;
         }
+    }
+
+    /** What they must keep to. */
+    public StreamProperties limits() {
+        return properties;
+    }
+
+    /** Counts a stream, or a connection for streams, for which there was no room. */
+    public void countRefusal() {
+        refused.increment();
     }
 
     /** The room that {@link #enter} made is free again. */
@@ -85,18 +95,20 @@ public final class Streams implements ApplicationListener<ContextClosedEvent> {
     /**
      * The same stream, which ends when the gateway stops, when it has lasted long enough, or when the caller's token is no
      * longer valid; its last response then says which of these.
+     *
+     * @param last makes of that response what is sent
      */
-    public Flux<GraphQLResponse> limited(Flux<GraphQLResponse> stream, RequestContext context) {
-        return withReason(stream, context).doOnNext(_ -> responses.increment());
+    public Flux<GraphQLResponse> limited(Flux<GraphQLResponse> stream, RequestContext context, UnaryOperator<GraphQLResponse> last) {
+        return withReason(stream, context, last).doOnNext(_ -> responses.increment());
     }
 
-    private Flux<GraphQLResponse> withReason(Flux<GraphQLResponse> stream, RequestContext context) {
+    private Flux<GraphQLResponse> withReason(Flux<GraphQLResponse> stream, RequestContext context, UnaryOperator<GraphQLResponse> last) {
         var ends = Stream.of(Optional.of(shutdown.asMono().thenReturn(STOPPING)),
                 Optional.ofNullable(properties.maxDuration()).map(most -> Mono.delay(most).thenReturn(TOO_LONG)),
                 expiry(context).map(left -> Mono.delay(left).thenReturn(last(EXPIRED)))).flatMap(Optional::stream).toList();
         return Flux.defer(() -> {
             var reason = new AtomicReference<Optional<GraphQLResponse>>(Optional.empty());
-            return stream.takeUntilOther(Mono.firstWithSignal(ends).doOnNext(last -> reason.set(Optional.of(last))))
+            return stream.takeUntilOther(Mono.firstWithSignal(ends).doOnNext(why -> reason.set(Optional.of(last.apply(why)))))
                     .concatWith(Mono.defer(() -> Mono.justOrEmpty(reason.get())));
         });
     }

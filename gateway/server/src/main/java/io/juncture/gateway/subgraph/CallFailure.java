@@ -56,12 +56,25 @@ final class CallFailure extends RuntimeException {
 
     /** Of an answer that is no GraphQL response. */
     static CallFailure ofStatus(int status) {
+        return ofStatus(status, "no GraphQL response");
+    }
+
+    /**
+     * Of a body that is no GraphQL response.
+     *
+     * @param contentType what the subgraph calls it; empty where it does not say
+     */
+    static CallFailure ofBody(int status, String contentType, int bytes) {
+        return ofStatus(status, "no GraphQL response but %d bytes of %s".formatted(bytes, contentType.isBlank() ? "no type" : contentType));
+    }
+
+    private static CallFailure ofStatus(int status, String detail) {
         var kind = switch (status) {
             case 401 -> Kind.UNAUTHENTICATED;
             case 503 -> Kind.OVERLOADED;
             default -> status >= 500 ? Kind.BROKEN : status >= 200 && status < 300 ? Kind.NOT_GRAPHQL : Kind.REFUSED;
         };
-        return new CallFailure(kind, "no GraphQL response, with HTTP status " + status);
+        return new CallFailure(kind, detail + ", with HTTP status " + status);
     }
 
     static CallFailure of(Throwable cause) {

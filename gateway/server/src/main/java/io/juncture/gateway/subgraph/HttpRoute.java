@@ -3,7 +3,6 @@ package io.juncture.gateway.subgraph;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.juncture.federation.executor.SubgraphRequest;
 import io.juncture.federation.executor.prepare.OperationKind;
-import io.juncture.gateway.request.RequestId;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
@@ -28,11 +27,13 @@ final class HttpRoute implements Route {
     private final ForwardedHeaders forwarded;
     private final Optional<SharedCalls> shared;
     private final SubgraphMetrics metrics;
+    private final FailureLog log;
 
     /** @throws UnroutableSubgraphException when the URL is unusable */
     HttpRoute(String name, String url, SubgraphPolicy policy, SubgraphMetrics metrics, LoopResources loops) {
         this.name = name;
         this.metrics = metrics;
+        this.log = new FailureLog(name);
         this.forwarded = new ForwardedHeaders(policy.propagateHeaders());
         this.shared = policy.deduplicate() ? Optional.of(new SharedCalls(metrics.shared(name))) : Optional.empty();
         this.http = new HttpSubgraph(name, usable(name, url), policy, forwarded, loops);
@@ -58,7 +59,7 @@ final class HttpRoute implements Route {
 
     private CompletionStage<byte[]> send(SubgraphRequest request) {
         return metrics.measure(name, () -> guard.protect(request.kind(), http.send(request))
-                .doOnError(failure -> log(request, failure))
+                .doOnError(failure -> log.call(request, failure))
                 .onErrorMap(failure -> CallFailure.of(failure).forClient(name))
                 .toFuture());
     }
@@ -66,15 +67,16 @@ final class HttpRoute implements Route {
     @Override
     public Flux<byte[]> subscribe(SubgraphRequest request) {
         return metrics.measure(name, streams.protect(alive -> events.open(request, alive))
-                .doOnError(failure -> log(request, failure))
+                .doOnNext(event -> inspect(request, event))
+                .doOnError(failure -> log.call(request, failure))
                 .onErrorMap(failure -> CallFailure.of(failure).forClient(name)));
     }
 
-    /** Suspended calls are told of once, when the breaker opens. */
-    private void log(SubgraphRequest request, Throwable failure) {
-        if (!CallFailure.isSuspension(failure)) {
-            LOG.warn("Call to subgraph {} failed for request {}: {}", name,
-                    request.context().attributes().getOrDefault(RequestId.ATTRIBUTE, "unknown"), failure.getMessage());
+    /** An event that is nonsense is answered by an error, and the stream goes on. */
+    private void inspect(SubgraphRequest request, byte[] event) {
+        if (!metrics.isEvent(name, event)) {
+            streams.failed();
+            log.event(request, event.length);
         }
     }
 

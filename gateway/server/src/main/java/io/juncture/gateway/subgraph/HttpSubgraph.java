@@ -87,7 +87,8 @@ final class HttpSubgraph {
     }
 
     private static Flux<byte[]> understand(HttpClientResponse response, byte[] body) {
-        return GraphQLBody.isOne(body) ? Flux.just(body) : Flux.error(CallFailure.ofStatus(response.status().code()));
+        return GraphQLBody.isOne(body) ? Flux.just(body) : Flux.error(CallFailure.ofBody(response.status().code(),
+                response.responseHeaders().get(HttpHeaderNames.CONTENT_TYPE, ""), body.length));
     }
 
     void close() {

@@ -63,8 +63,7 @@ final class ServerSentEvents implements EventSource {
             });
         }
         return content.collect(() -> new BoundedBody(mostBytes, -1), BoundedBody::append).map(BoundedBody::bytes)
-                .filter(GraphQLBody::isOne)
-                .switchIfEmpty(Mono.error(() -> CallFailure.ofStatus(status)))
-                .flux();
+                .flatMapMany(body -> GraphQLBody.isOne(body) ? Flux.just(body)
+                        : Flux.error(CallFailure.ofBody(status, type, body.length)));
     }
 }

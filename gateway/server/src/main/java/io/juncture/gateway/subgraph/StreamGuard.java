@@ -10,7 +10,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Watches over the streams of one subgraph. That one could be opened, or could not, counts for the circuit breaker like a
- * call; how it ends does not. Streams are not retried, and none may be silent for too long.
+ * call, and so does an event that is nonsense; how the stream ends does not. Streams are not retried, and none may be silent for too long.
  */
 final class StreamGuard {
 
@@ -40,6 +40,12 @@ final class StreamGuard {
             })).onErrorMap(CallFailure::of);
             return opening.map(present -> present.watch(events, timeout)).orElse(events);
         }).onErrorMap(CallFailure::of);
+    }
+
+    /** Tells the circuit breaker that something came on an open stream that is worth nothing. */
+    void failed() {
+        breaker.ifPresent(present -> present.onError(0, present.getTimestampUnit(),
+                new CallFailure(CallFailure.Kind.NOT_GRAPHQL, "an event that is no GraphQL response")));
     }
 
     /** Tells the circuit breaker, once, what became of the attempt to open a stream. */

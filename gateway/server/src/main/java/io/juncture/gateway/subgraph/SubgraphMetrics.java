@@ -21,6 +21,7 @@ import reactor.core.publisher.SignalType;
 /**
  * Measures calls to subgraphs: {@code juncture.subgraph.calls} (a timer by {@code subgraph} and {@code outcome}, retries
  * included in one call), {@code juncture.subgraph.streams} (a timer of subscriptions' streams by the same),
+ * {@code juncture.subgraph.events} (what came on them, by the same),
  * {@code juncture.subgraph.calls.shared}, {@code juncture.subgraph.retries} and {@code juncture.subgraph.breaker.open} (1 while calls
  * are suspended).
  */
@@ -56,6 +57,13 @@ final class SubgraphMetrics {
                     registry.timer("juncture.subgraph.streams", SUBGRAPH, subgraph, OUTCOME,
                             signal == SignalType.CANCEL ? CANCELLED : end.get())));
         });
+    }
+
+    /** Whether an event of a stream is a GraphQL response, and counts it. */
+    boolean isEvent(String subgraph, byte[] event) {
+        var valid = GraphQLBody.isOne(event);
+        registry.counter("juncture.subgraph.events", SUBGRAPH, subgraph, OUTCOME, valid ? SUCCESS : "subgraph_invalid_response").increment();
+        return valid;
     }
 
     /** Counts calls that were not made because the same one was under way. */

@@ -1,6 +1,7 @@
 package io.juncture.gateway.subgraph;
 
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,12 @@ public record SubgraphProperties(@DefaultValue Map<String, @Valid SubgraphSettin
     /** Where a subgraph is, when that is configured. */
     Optional<String> url(String name) {
         return settings(name).map(SubgraphSettings::url).filter(url -> !url.isBlank());
+    }
+
+    /** For which subgraphs there are settings although none of these is meant. */
+    public List<String> unknownTo(List<String> names) {
+        var known = names.stream().map(SubgraphProperties::canonical).toList();
+        return subgraphs.keySet().stream().filter(name -> !known.contains(canonical(name))).sorted().toList();
     }
 
     private Optional<SubgraphSettings> settings(String name) {

@@ -29,14 +29,17 @@ public final class EngineHolder implements AutoCloseable {
 
     private final SubgraphCallsFactory subgraphs;
     private final EngineOptions options;
+    private final UnusedSettings unused;
     private final List<Consumer<FederationEngine>> conditions = new CopyOnWriteArrayList<>();
     private volatile Generation generation;
 
-    EngineHolder(Supergraph supergraph, SubgraphCallsFactory subgraphs, EngineOptions options) {
+    EngineHolder(Supergraph supergraph, SubgraphCallsFactory subgraphs, EngineOptions options, UnusedSettings unused) {
         this.subgraphs = subgraphs;
         this.options = options;
+        this.unused = unused;
         this.generation = generation(supergraph);
         this.generation.calls().showBreakers();
+        unused.tell(supergraph);
         LOG.info("Serving a supergraph of {} subgraphs", supergraph.subgraphs().size());
     }
 
@@ -100,6 +103,7 @@ public final class EngineHolder implements AutoCloseable {
         generation = next;
         next.calls().showBreakers();
         old.leave();
+        unused.tell(supergraph);
         LOG.info("Serving another supergraph, of {} subgraphs; {} operations were planned anew", supergraph.subgraphs().size(), warmed);
         return warmed;
     }

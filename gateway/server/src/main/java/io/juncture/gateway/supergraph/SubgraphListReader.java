@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
@@ -16,7 +18,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 final class SubgraphListReader {
 
-    private static final YAMLMapper YAML = new YAMLMapper();
+    private static final YAMLMapper YAML = YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    private static final Set<String> KEYS = Set.of("name", "url", "sdl", "file");
 
     private final String origin;
     private final UnaryOperator<String> files;
@@ -47,8 +50,14 @@ final class SubgraphListReader {
         try {
             return document.isBlank() ? null : YAML.readValue(document, Object.class);
         } catch (JacksonException malformed) {
-            throw unusable("is neither YAML nor JSON (" + malformed.getOriginalMessage() + ")");
+            throw unusable("is neither YAML nor JSON: " + place(malformed));
         }
+    }
+
+    private static String place(JacksonException malformed) {
+        var where = malformed.getLocation();
+        return "line %d, column %d: %s".formatted(where.getLineNr(), where.getColumnNr(),
+                malformed.getOriginalMessage().lines().findFirst().orElse("").strip());
     }
 
     private List<SubgraphSdl> entries(@Nullable Object listed) {
@@ -67,6 +76,11 @@ final class SubgraphListReader {
     }
 
     private SubgraphSdl subgraph(String name, Map<?, ?> entry) {
+        for (var key : entry.keySet()) {
+            if (!KEYS.contains(key)) {
+                throw unusable("has the unknown key '" + key + "' for the subgraph '" + name + "'");
+            }
+        }
         var sdl = text(entry, "sdl");
         var file = text(entry, "file");
         if (name.isBlank() || sdl.isBlank() == file.isBlank()) {

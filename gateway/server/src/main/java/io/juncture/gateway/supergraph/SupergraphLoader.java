@@ -3,6 +3,8 @@ package io.juncture.gateway.supergraph;
 import io.juncture.federation.composition.subgraph.SubgraphSdl;
 import io.juncture.federation.supergraph.Supergraph;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -73,7 +75,9 @@ public final class SupergraphLoader {
                     "Correct the location; it is a path, or begins with file: or classpath:.");
         }
         try {
-            return resource.getContentAsString(StandardCharsets.UTF_8);
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(resource.getContentAsByteArray())).toString();
+        } catch (CharacterCodingException notUtf8) {
+            throw new UnusableSupergraphException("'" + location + "' (" + what + ") is not encoded in UTF-8.", "Save it as UTF-8.");
         } catch (IOException failure) {
             throw new UnusableSupergraphException(
                     "'" + location + "' (" + what + ") cannot be read: " + failure.getMessage(),

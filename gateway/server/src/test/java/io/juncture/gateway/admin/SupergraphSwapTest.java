@@ -12,8 +12,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,6 +124,32 @@ class SupergraphSwapTest {
         swap(productsAlone()).expectStatus().isOk();
         released.complete(null);
         assertThat(running.get(20, TimeUnit.SECONDS)).contains("Table").contains("Stands");
+    }
+
+    @Test
+    void underLoadNoRequestFailsAndLaterOnesAreAnsweredOnTheNewOne() {
+        otherProducts.behave((response, _) -> response.header("content-type", "application/json").sendString(Mono.just(
+                "{\"data\":{\"product\":{\"__typename\":\"Product\",\"id\":\"1\",\"name\":\"Chair\"}}}")));
+        var over = new AtomicBoolean();
+        var answers = new ConcurrentLinkedQueue<String>();
+        try (var load = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var i = 0; i < 8; i++) {
+                load.submit(() -> {
+                    while (!over.get()) {
+                        answers.add(ask(REVIEWED));
+                    }
+                });
+            }
+            try {
+                for (var i = 0; i < 6; i++) {
+                    swap(list(i % 2 == 0 ? otherProducts : products)).expectStatus().isOk();
+                    assertThat(ask(REVIEWED)).contains(i % 2 == 0 ? "Chair" : "Table");
+                }
+            } finally {
+                over.set(true);
+            }
+        }
+        assertThat(answers).isNotEmpty().allSatisfy(answer -> assertThat(answer).contains("Stands").doesNotContain("errors"));
     }
 
     @Test

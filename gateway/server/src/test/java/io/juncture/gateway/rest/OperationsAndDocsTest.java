@@ -67,11 +67,11 @@ class OperationsAndDocsTest {
         StepVerifier.create(watch(gateway, "depot", 1, "secret")).expectNext(":\n\n", again, again, again)
                 .thenCancel().verify(Duration.ofSeconds(20));
         assertThat(String.join("", watch(gateway, "x", 1, "secret").collectList().block(Duration.ofSeconds(20))))
-                .isEqualTo(":\n\nevent: complete\ndata: \n\n");
+                .isEqualTo(":\n\nevent: complete\ndata: {}\n\n");
         assertThat(String.join("", watch(gateway, "depot", 0, "secret").collectList().block(Duration.ofSeconds(20))))
-                .contains("INVALID_INPUT", "everySeconds must be between 1 and 3600").endsWith("event: complete\ndata: \n\n");
+                .contains("INVALID_INPUT", "everySeconds must be between 1 and 3600").endsWith("event: complete\ndata: {}\n\n");
         assertThat(String.join("", watch(gateway, "depot", 1, "guess").collectList().block(Duration.ofSeconds(20))))
-                .contains("FORBIDDEN").doesNotContain("requestCount").endsWith("event: complete\ndata: \n\n");
+                .contains("FORBIDDEN").doesNotContain("requestCount").endsWith("event: complete\ndata: {}\n\n");
     }
 
     private static Flux<String> watch(Gateway gateway, String family, int everySeconds, String key) {

@@ -24,6 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.graphql.client.HttpGraphQlClient;
+import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.ByteBufFlux;
@@ -96,14 +99,14 @@ class HttpStreamsTest {
     @Test
     void serverSentEventsCarryEachEventCompleted() {
         StepVerifier.create(post(PRICES, "text/event-stream"))
-                .expectNext(":\n\n")
+                .expectNext(":\n")
                 .then(priceOnceListening("1", 1))
                 .then(priceOnceListening("1", 5))
                 .expectNext("event: next\ndata: {\"data\":{\"prices\":{\"value\":5,\"product\":{\"name\":\"Table\"}}}}\n\n")
                 .then(priceOnceListening("2", 6))
                 .expectNext("event: next\ndata: {\"data\":{\"prices\":{\"value\":6,\"product\":{\"name\":\"Couch\"}}}}\n\n")
                 .then(prices::end)
-                .expectNext("event: complete\ndata: \n\n")
+                .expectNext("event: complete\ndata: {}\n\n")
                 .expectComplete().verify(Duration.ofSeconds(20));
         assertThat(type.get()).isEqualTo("200 text/event-stream;charset=UTF-8");
         assertThat(prices.received().getFirst().get("accept")).startsWith("text/event-stream");
@@ -137,6 +140,59 @@ class HttpStreamsTest {
         assertThat(type.get()).startsWith("200 multipart/mixed").contains("boundary=\"-\"", "deferSpec=20220824");
     }
 
+    private static final String PART = "\r\ncontent-type: application/json; charset=utf-8\r\n\r\n";
+
+    @Test
+    void partsOfASubscriptionTellWhetherAnotherComes() {
+        StepVerifier.create(post(PRICES, "multipart/mixed"))
+                .expectNext("\r\n---")
+                .then(priceOnceListening("1", 5))
+                .expectNext(PART + "{\"data\":{\"prices\":{\"value\":5,\"product\":{\"name\":\"Table\"}}},\"hasNext\":true}\r\n---")
+                .then(prices::end)
+                .expectNext(PART + "{\"hasNext\":false}\r\n---")
+                .expectNext("--\r\n")
+                .expectComplete().verify(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void anErrorIsTheLastPart() {
+        assertThat(String.join("", post("{\"query\":\"{ nothing }\"}", "multipart/mixed").collectList().block(Duration.ofSeconds(20))))
+                .startsWith("\r\n---" + PART).contains("GRAPHQL_VALIDATION_FAILED").endsWith("\"hasNext\":false}\r\n-----\r\n");
+        StepVerifier.create(post(PRICES, "multipart/mixed")).expectNext("\r\n---")
+                .then(priceOnceListening("1", 5)).expectNextCount(1)
+                .then(prices::hangUp)
+                .assertNext(part -> assertThat(part).contains("SUBGRAPH_UNAVAILABLE").endsWith("\"hasNext\":false}\r\n---"))
+                .expectNext("--\r\n")
+                .expectComplete().verify(Duration.ofSeconds(20));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void theLastPartTellsThatTheGatewayStops(boolean deferred) {
+        restart("server.shutdown=immediate");
+        reviews.behave((_, _) -> Mono.never());
+        StepVerifier.create(post(deferred ? DEFER : PRICES, "multipart/mixed")).expectNext("\r\n---")
+                .then(deferred ? () -> { } : priceOnceListening("1", 5)).expectNextCount(1)
+                .then(gateway::close)
+                .assertNext(part -> assertThat(part).contains("GATEWAY_STOPPING").endsWith("\"hasNext\":false}\r\n---"))
+                .expectNext("--\r\n")
+                .expectComplete().verify(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void springsClientFollowsASubscriptionOverSilence() {
+        restart("juncture.streams.heartbeat=100ms");
+        var events = HttpGraphQlClient.create(WebClient.create(gateway.url() + "/graphql"))
+                .document("subscription { prices { value product { name } } }").executeSubscription()
+                .map(response -> response.field("prices.value").toEntity(Integer.class));
+        StepVerifier.create(events)
+                .then(priceOnceListening("1", 5)).expectNext(5)
+                .thenAwait(Duration.ofMillis(500))
+                .then(priceOnceListening("2", 6)).expectNext(6)
+                .then(prices::end)
+                .expectComplete().verify(Duration.ofSeconds(20));
+    }
+
     @Test
     void withoutMultipartADeferredOperationIsOneResponse() {
         assertThat(String.join("", post(DEFER, "application/json").collectList().block(Duration.ofSeconds(20))))
@@ -148,8 +204,8 @@ class HttpStreamsTest {
     void aQueryIsOneEventForWhoAcceptsNothingElse() {
         var body = post("{\"query\":\"{ product(id: 1) { name } }\"}", "text/event-stream").collectList()
                 .block(Duration.ofSeconds(20));
-        assertThat(String.join("", body)).isEqualTo(":\n\nevent: next\ndata: {\"data\":{\"product\":{\"name\":\"Table\"}}}"
-                + "\n\nevent: complete\ndata: \n\n");
+        assertThat(String.join("", body)).isEqualTo(":\nevent: next\ndata: {\"data\":{\"product\":{\"name\":\"Table\"}}}"
+                + "\n\nevent: complete\ndata: {}\n\n");
     }
 
     @Test
@@ -169,7 +225,7 @@ class HttpStreamsTest {
     @Test
     void silenceIsFilledWithSignsOfLife() {
         restart("juncture.streams.heartbeat=100ms");
-        StepVerifier.create(post(PRICES, "text/event-stream")).expectNext(":\n\n", ":\n\n", ":\n\n").thenCancel()
+        StepVerifier.create(post(PRICES, "text/event-stream")).expectNext(":\n", ":\n", ":\n").thenCancel()
                 .verify(Duration.ofSeconds(20));
     }
 
@@ -198,12 +254,12 @@ class HttpStreamsTest {
     void streamsEndWithAReasonWhenTheGatewayStops() {
         restart();
         StepVerifier.create(post(PRICES, "text/event-stream"))
-                .expectNext(":\n\n")
+                .expectNext(":\n")
                 .then(priceOnceListening("1", 5)).expectNextCount(1)
                 .then(gateway::close)
                 .assertNext(event -> assertThat(event).startsWith("event: next\ndata: {\"errors\":[")
                         .contains("GATEWAY_STOPPING"))
-                .expectNext("event: complete\ndata: \n\n")
+                .expectNext("event: complete\ndata: {}\n\n")
                 .expectComplete().verify(Duration.ofSeconds(20));
     }
 
@@ -212,12 +268,12 @@ class HttpStreamsTest {
     void aStreamThatBreaksEndsWithAnError(SubscriptionProtocol protocol) {
         restart("juncture.subgraphs.prices.subscription-protocol=" + protocol);
         StepVerifier.create(post(PRICES, "text/event-stream"))
-                .expectNext(":\n\n")
+                .expectNext(":\n")
                 .then(priceOnceListening("1", 5)).expectNextCount(1)
                 .then(prices::hangUp)
                 .assertNext(event -> assertThat(event).startsWith("event: next\ndata: {\"errors\":[")
                         .contains("SUBGRAPH_UNAVAILABLE"))
-                .expectNext("event: complete\ndata: \n\n")
+                .expectNext("event: complete\ndata: {}\n\n")
                 .expectComplete().verify(Duration.ofSeconds(20));
     }
 
@@ -225,12 +281,12 @@ class HttpStreamsTest {
     void aSubgraphThatIsSilentForTooLongIsGivenUp() throws InterruptedException {
         restart("juncture.subgraphs.prices.max-stream-silence=500ms");
         StepVerifier.create(post(PRICES, "text/event-stream"))
-                .expectNext(":\n\n")
+                .expectNext(":\n")
                 .then(priceOnceListening("1", 5)).expectNextCount(1)
                 .assertNext(event -> assertThat(event).startsWith("event: next\ndata: {\"errors\":[")
                         .contains("SUBGRAPH_TIMEOUT", "Subgraph 'prices' was silent for longer than "
                                 + "juncture.subgraph-defaults.max-stream-silence allows"))
-                .expectNext("event: complete\ndata: \n\n")
+                .expectNext("event: complete\ndata: {}\n\n")
                 .expectComplete().verify(Duration.ofSeconds(20));
         prices.awaitListeners(0);
         assertThat(gateway.bean(MeterRegistry.class).get("juncture.subgraph.streams").tag("subgraph", "prices")
@@ -252,6 +308,29 @@ class HttpStreamsTest {
                 .contains("SUBGRAPH_UNAVAILABLE");
     }
 
+    @ParameterizedTest
+    @EnumSource(SubscriptionProtocol.class)
+    void anEventThatIsNonsenseIsAnErrorAndCountsAsAFailure(SubscriptionProtocol protocol) {
+        restart("juncture.subgraphs.prices.minimum-calls=2", "juncture.subgraphs.prices.failure-rate-threshold=50",
+                "juncture.subgraphs.prices.subscription-protocol=" + protocol);
+        prices.insteadOfPrice("{\"data\":7}");
+        StepVerifier.create(post(PRICES, "text/event-stream"))
+                .expectNext(":\n")
+                .then(priceOnceListening("1", 5))
+                .assertNext(event -> assertThat(event).contains("SUBGRAPH_INVALID_RESPONSE"))
+                .then(priceOnceListening("1", 6)).assertNext(event -> assertThat(event).contains("\"value\":6"))
+                .then(prices::end).expectNext("event: complete\ndata: {}\n\n")
+                .expectComplete().verify(Duration.ofSeconds(20));
+        assertThat(eventsOfPrices("subgraph_invalid_response")).isOne();
+        assertThat(eventsOfPrices("success")).isOne();
+        assertThat(breaker()).isEqualTo(CircuitBreaker.State.OPEN);
+    }
+
+    private double eventsOfPrices(String outcome) {
+        return gateway.bean(MeterRegistry.class).get("juncture.subgraph.events").tag("subgraph", "prices")
+                .tag("outcome", outcome).counter().count();
+    }
+
     /** A URL where nobody listens. */
     private static String nowhere() {
         try (var socket = new ServerSocket(0)) {
@@ -269,11 +348,11 @@ class HttpStreamsTest {
     void subgraphsCanBeSubscribedToByWebSocket() {
         restart("juncture.subgraphs.prices.subscription-protocol=graphql-transport-ws");
         StepVerifier.create(post(PRICES, "text/event-stream"))
-                .expectNext(":\n\n")
+                .expectNext(":\n")
                 .then(priceOnceListening("1", 5))
                 .expectNext("event: next\ndata: {\"data\":{\"prices\":{\"value\":5,\"product\":{\"name\":\"Table\"}}}}\n\n")
                 .then(prices::end)
-                .expectNext("event: complete\ndata: \n\n")
+                .expectNext("event: complete\ndata: {}\n\n")
                 .expectComplete().verify(Duration.ofSeconds(20));
         assertThat(prices.messages()).extracting(message -> message.path("type").asString())
                 .startsWith("connection_init").contains("subscribe", "pong");

@@ -30,8 +30,8 @@ import reactor.test.StepVerifier;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SpringForGraphQLTest {
 
-    private static final String BEGIN = ":\n\n";
-    private static final String END = "event: complete\ndata: \n\n";
+    private static final String BEGIN = ":\n";
+    private static final String END = "event: complete\ndata: {}\n\n";
 
     private final Issuer issuer = new Issuer();
     private final OfferApplication application = new OfferApplication(issuer.jwkSetUri());

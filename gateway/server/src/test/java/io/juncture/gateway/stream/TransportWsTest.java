@@ -9,6 +9,7 @@ import io.juncture.gateway.testing.PriceServer;
 import io.juncture.gateway.testing.Shop;
 import io.juncture.gateway.testing.SubgraphServer;
 import io.juncture.gateway.testing.WsClient;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -202,6 +203,7 @@ class TransportWsTest {
                 try (var second = new WsClient(other.url(), Map.of())) {
                     assertThatThrownBy(second::closedWith).hasMessageContaining("503");
                 }
+                assertThat(refusals(other)).isOne();
                 first.say("nonsense");
                 assertThat(first.closedWith()).isEqualTo(4400);
             }
@@ -211,6 +213,22 @@ class TransportWsTest {
                 admitted = admits(other);
             }
             assertThat(admitted).isTrue();
+        }
+    }
+
+    private static double refusals(Gateway other) {
+        return other.bean(MeterRegistry.class).get("juncture.requests.refused").tag("reason", "too_many_streams").counter().count();
+    }
+
+    @Test
+    void thereAreOnlySoManyOperationsOnOne() throws InterruptedException {
+        try (var other = start("juncture.streams.max-per-connection=1"); var client = new WsClient(other.url(), Map.of()).say(INIT)) {
+            assertThat(client.hear()).isEqualTo(ACK);
+            client.say(subscribe("a", "subscription { prices { value } }"));
+            prices.awaitListeners(1);
+            client.say(subscribe("b", "subscription { prices { value } }"));
+            assertThat(client.closedWith()).isEqualTo(4429);
+            assertThat(refusals(other)).isOne();
         }
     }
 

@@ -11,6 +11,7 @@ import io.juncture.gateway.request.Caller;
 import io.juncture.gateway.testing.Gateway;
 import io.juncture.gateway.testing.Shop;
 import io.juncture.gateway.testing.SubgraphServer;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ class LocalSubgraphTest {
     static final class LocalProducts implements LocalSubgraph {
 
         private final List<SubgraphRequest> received = new ArrayList<>();
+        private volatile String answer = "{\"data\":{\"products\":[{\"name\":\"Here\"}]}}";
 
         @Override
         public String name() {
@@ -34,8 +36,7 @@ class LocalSubgraphTest {
         @Override
         public CompletionStage<byte[]> execute(SubgraphRequest request) {
             received.add(request);
-            return CompletableFuture.completedFuture(
-                    "{\"data\":{\"products\":[{\"name\":\"Here\"}]}}".getBytes(StandardCharsets.UTF_8));
+            return CompletableFuture.completedFuture(answer.getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -58,6 +59,19 @@ class LocalSubgraphTest {
             assertThat(received).hasSize(1);
             assertThat(received.getFirst().context().attributes()).containsEntry(Caller.ATTRIBUTE, Caller.ANONYMOUS)
                     .containsEntry("juncture.client-address", "127.0.0.1");
+        }
+    }
+
+    @Test
+    void anAnswerThatIsNonsenseIsAFailure() {
+        try (var reviews = new SubgraphServer(Shop.reviews());
+                var gateway = Gateway.start(Gateway.shop("", reviews.url()), LocalProducts.class)) {
+            gateway.bean(LocalProducts.class).answer = "{\"data\":7}";
+            gateway.client().post().uri("/graphql").contentType(MediaType.APPLICATION_JSON)
+                    .bodyValue("{\"query\":\"{ products { name } }\"}").exchange().expectStatus().isOk()
+                    .expectBody().jsonPath("$.errors[0].extensions.code").isEqualTo("SUBGRAPH_INVALID_RESPONSE");
+            assertThat(gateway.bean(MeterRegistry.class).get("juncture.subgraph.calls").tag("subgraph", "products")
+                    .tag("outcome", "subgraph_invalid_response").timer().count()).isOne();
         }
     }
 }

@@ -10,10 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.MediaType;
 import reactor.core.publisher.Mono;
 
+@ExtendWith(OutputCaptureExtension.class)
 class OverrideLabelsTest {
 
     private static final String LINK = "extend schema @link(url: \"https://specs.apollo.dev/federation/v2.9\","
@@ -57,6 +61,14 @@ class OverrideLabelsTest {
                 .contains("\"serviceName\":\"after\"").doesNotContain("\"serviceName\":\"before\"");
         assertThat(answer("/graphql/plan", folder, "juncture.query-plan.enabled=true"))
                 .contains("\"serviceName\":\"before\"").doesNotContain("\"serviceName\":\"after\"");
+    }
+
+    @Test
+    void thatTheSupergraphDoesNotHaveAreToldOf(@TempDir Path folder, CapturedOutput output) throws IOException {
+        answer(folder, "juncture.override-labels=moved, mvoed", "juncture.subgraphs.aftre.timeout=3s");
+        assertThat(output).contains("juncture.override-labels names 'mvoed', but the supergraph has no such label (it has moved)")
+                .doesNotContain("names 'moved'")
+                .contains("juncture.subgraphs.aftre is set, but the supergraph has no such subgraph (it has ");
     }
 
     @Test

@@ -44,6 +44,8 @@ class SubgraphListReaderTest {
             [{"name": "a", "url": "http://a"}]             | needs for every subgraph a name
             [{"sdl": "a.graphqls"}]                        | needs for every subgraph a name
             [{name: a, sdl: b}, {name: a, sdl: c}]         | names the subgraph 'a' twice
+            {subgraphs: {a: {file: b}, a: {file: c}}}      | Duplicate Object property "a"
+            [{name: a, sld: b}]                            | has the unknown key 'sld' for the subgraph 'a'
             """)
     void saysWhatIsWrong(String document, String fault) {
         assertThatThrownBy(() -> reader.read(document)).isInstanceOf(UnusableSupergraphException.class)

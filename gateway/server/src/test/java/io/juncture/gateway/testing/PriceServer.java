@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -37,6 +38,7 @@ public final class PriceServer implements AutoCloseable {
 
     private final AtomicReference<Sinks.Many<Map<String, Object>>> prices =
             new AtomicReference<>(Sinks.many().multicast().directBestEffort());
+    private final AtomicReference<Optional<String>> instead = new AtomicReference<>(Optional.empty());
     private final Set<Channel> channels = ConcurrentHashMap.newKeySet();
     private final AtomicInteger listeners = new AtomicInteger();
     private final List<HttpHeaders> received = new CopyOnWriteArrayList<>();
@@ -60,6 +62,11 @@ public final class PriceServer implements AutoCloseable {
     public void price(String product, int value) {
         prices.get().emitNext(Map.of("value", value, "product", Map.of("id", product)),
                 (_, result) -> result == Sinks.EmitResult.FAIL_ZERO_SUBSCRIBER && listeners.get() > 0);
+    }
+
+    /** Sends something else to the next who is told of a price. */
+    public void insteadOfPrice(String event) {
+        instead.set(Optional.of(event));
     }
 
     /** Tells all who listen that no prices follow. */
@@ -149,9 +156,9 @@ public final class PriceServer implements AutoCloseable {
                 .variables(JSON.convertValue(request.path("variables"), Map.class)).build());
     }
 
-    private static Flux<String> events(ExecutionResult result) {
+    private Flux<String> events(ExecutionResult result) {
         return Flux.from(result.<Publisher<ExecutionResult>>getData())
-                .map(event -> JSON.writeValueAsString(event.toSpecification()));
+                .map(event -> instead.getAndSet(Optional.empty()).orElseGet(() -> JSON.writeValueAsString(event.toSpecification())));
     }
 
     @Override

@@ -34,10 +34,18 @@ public final class ResponseReader {
     public record Response(boolean hasData, Optional<Node.Fields> root, Map<String, List<List<Node.Fields>>> entities,
             List<?> errors) {
 
-        /** Whether there is an answer to everything that was asked, be it an error. */
-        public boolean isWhole(List<EntityTargets> batches) {
-            return !errors.isEmpty() || hasData && batches.stream().allMatch(asked ->
-                    entities.getOrDefault(asked.batch().key(), List.of()).size() == asked.size());
+        /** What is wrong with a response that gives no error, yet does not answer all that was asked. */
+        public Optional<String> lack(List<EntityTargets> batches) {
+            if (!errors.isEmpty()) {
+                return Optional.empty();
+            }
+            return hasData ? batches.stream().filter(asked -> given(asked) != asked.size()).findFirst()
+                    .map(asked -> "has %d entities, but %d were asked for".formatted(given(asked), asked.size()))
+                    : Optional.of("has neither data nor errors");
+        }
+
+        private int given(EntityTargets asked) {
+            return entities.getOrDefault(asked.batch().key(), List.of()).size();
         }
     }
 

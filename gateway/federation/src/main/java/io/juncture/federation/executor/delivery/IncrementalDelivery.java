@@ -165,7 +165,7 @@ public final class IncrementalDelivery implements Delivery {
 
     @Override
     public void fail() {
-        outbox.offer(begun ? IncrementalResponses.broken() : Responses.failed());
+        outbox.offer(begun ? IncrementalResponses.broken() : IncrementalResponses.last(Responses.failed()));
         outbox.complete();
         end.complete(null);
     }

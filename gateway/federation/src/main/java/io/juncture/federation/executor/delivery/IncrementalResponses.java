@@ -74,17 +74,34 @@ public final class IncrementalResponses {
         return new GraphQLResponse(out.toByteArray(), failed ? Outcome.DATA_WITH_ERRORS : Outcome.DATA, codes);
     }
 
-    /** A response that is all there is. */
-    public static GraphQLResponse only(GraphQLResponse response) {
+    /** A whole response after which none comes. */
+    public static GraphQLResponse last(GraphQLResponse response) {
+        return with(response, ",\"hasNext\":false}");
+    }
+
+    /** A whole response after which others come, or the {@link #end}. */
+    public static GraphQLResponse more(GraphQLResponse response) {
+        return with(response, ",\"hasNext\":true}");
+    }
+
+    private static GraphQLResponse with(GraphQLResponse response, String end) {
         byte[] body = response.body();
         Utf8Buffer out = new Utf8Buffer(body.length + 20);
-        out.put(body, 0, body.length - 1).put(",\"hasNext\":false}");
+        out.put(body, 0, body.length - 1).put(end);
         return new GraphQLResponse(out.toByteArray(), response.outcome(), response.codes());
+    }
+
+    /** Tells that there is nothing more. */
+    public static GraphQLResponse end() {
+        return end(Outcome.DATA, List.of());
     }
 
     /** What was announced will not come. */
     static GraphQLResponse broken() {
-        return new GraphQLResponse(new Utf8Buffer(32).put("{\"hasNext\":false}").toByteArray(), Outcome.FAILED,
-                List.of("INTERNAL_ERROR"));
+        return end(Outcome.FAILED, List.of("INTERNAL_ERROR"));
+    }
+
+    private static GraphQLResponse end(Outcome outcome, List<String> codes) {
+        return new GraphQLResponse(new Utf8Buffer(32).put("{\"hasNext\":false}").toByteArray(), outcome, codes);
     }
 }

@@ -23,14 +23,25 @@ public final class SubgraphErrors {
         this.response = response;
     }
 
-    /** Forwards what a subgraph reported about root fields. */
+    /** Forwards what a subgraph reported about root fields; without a path that leads anywhere it is about those that are not there. */
     public void forwardRoot(Object error, String service, RootTarget target, List<Node.Fields> objects) {
         if (target.isOperationRoot()) {
-            forward(error, service, ClientPath.below(response.projection(), path(error)));
+            List<Object> stated = ClientPath.below(response.projection(), path(error));
+            List<List<Object>> missing = stated.isEmpty() ? missing(target) : List.of();
+            (missing.isEmpty() ? List.of(stated) : missing).forEach(path -> forward(error, service, path));
         } else {
             ClientPath.to(target.path(), response.root(), response.projection(), objects)
                     .forEach(found -> forward(error, service, found.then(path(error))));
         }
+    }
+
+    /** The client's paths of the root fields that the subgraph was asked for and that have no value. */
+    private List<List<Object>> missing(RootTarget target) {
+        return response.root().layout().slots().stream()
+                .filter(slot -> target.keys().contains(slot.key()))
+                .filter(slot -> response.root().get(slot.index()) == null || response.root().get(slot.index()) == Node.Null.NULL)
+                .map(slot -> ClientPath.field(target, slot.key(), response.projection()))
+                .filter(path -> !path.isEmpty()).toList();
     }
 
     /** Forwards what a subgraph reported about entities: once for each object that it concerns. */
