@@ -64,7 +64,7 @@ class OperationsAndDocsTest {
 
     private static void operatorsCanWatch(Gateway gateway) {
         String again = "event: next\ndata: {\"data\":{\"restApi\":{\"metrics\":{\"requestCount\":2}}}}\n\n";
-        StepVerifier.create(watch(gateway, "depot", 1, "secret")).expectNext(":\n\n", again, again, again)
+        StepVerifier.create(watch(gateway, "depot", 1, "secret")).expectNext(":\n", again, again, again)
                 .thenCancel().verify(Duration.ofSeconds(20));
         assertThat(String.join("", watch(gateway, "x", 1, "secret").collectList().block(Duration.ofSeconds(20))))
                 .isEqualTo(":\n\nevent: complete\ndata: {}\n\n");
