@@ -57,6 +57,13 @@ class ComposeTest {
     }
 
     @Test
+    void takesValuesBehindAnEqualsSign() {
+        assertThat(run("--config=" + config(), "--format=json")).isEqualTo(Compose.OK);
+        assertThat(run("--config=")).isEqualTo(Compose.MISUSED);
+        assertThat(messages()).contains("No value for --config");
+    }
+
+    @Test
     void writesTheSupergraphAndFindsItFresh() throws IOException {
         String file = folder.resolve("supergraph.graphqls").toString();
 
