@@ -67,7 +67,7 @@ class OperationsAndDocsTest {
         StepVerifier.create(watch(gateway, "depot", 1, "secret")).expectNext(":\n", again, again, again)
                 .thenCancel().verify(Duration.ofSeconds(20));
         assertThat(String.join("", watch(gateway, "x", 1, "secret").collectList().block(Duration.ofSeconds(20))))
-                .isEqualTo(":\n\nevent: complete\ndata: {}\n\n");
+                .isEqualTo(":\nevent: complete\ndata: {}\n\n");
         assertThat(String.join("", watch(gateway, "depot", 0, "secret").collectList().block(Duration.ofSeconds(20))))
                 .contains("INVALID_INPUT", "everySeconds must be between 1 and 3600").endsWith("event: complete\ndata: {}\n\n");
         assertThat(String.join("", watch(gateway, "depot", 1, "guess").collectList().block(Duration.ofSeconds(20))))
