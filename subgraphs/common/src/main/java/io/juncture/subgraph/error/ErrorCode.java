@@ -22,6 +22,10 @@ public enum ErrorCode implements ErrorClassification {
   CONFLICT,
   /** Too often; {@code extensions.retryAfter} says how many seconds to wait. */
   RATE_LIMITED,
+  /** The platform is not set up for it. */
+  NOT_CONFIGURED,
+  /** A service outside of the platform that is needed does not answer; later it may. */
+  UPSTREAM_UNAVAILABLE,
   /** The operation is deeper or larger than this subgraph executes. */
   REQUEST_TOO_LARGE,
   /** The document is not GraphQL. */

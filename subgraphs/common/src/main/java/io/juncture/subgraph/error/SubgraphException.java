@@ -74,6 +74,16 @@ public final class SubgraphException extends RuntimeException {
     return new SubgraphException(ErrorCode.INVALID_SCOPE, message, Map.of());
   }
 
+  /** Whoever runs the platform has not set it up for this. */
+  public static SubgraphException notConfigured(String message) {
+    return new SubgraphException(ErrorCode.NOT_CONFIGURED, message, Map.of());
+  }
+
+  /** A service outside of the platform is needed and does not answer. The message must not tell where it is. */
+  public static SubgraphException upstreamUnavailable(String message) {
+    return new SubgraphException(ErrorCode.UPSTREAM_UNAVAILABLE, message, Map.of());
+  }
+
   /** Too often; {@code retryAfter} is rounded up to whole seconds. */
   public static SubgraphException rateLimited(Duration retryAfter) {
     return rateLimited("Too many requests.", retryAfter);

@@ -14,9 +14,10 @@ import reactor.core.publisher.Mono;
 
 /**
  * The keys an issuer publishes as a JWK set. They are fetched again when they are old or when a token names an unknown key,
- * but seldom, whatever key ids clients invent; when the issuer cannot be reached, the keys already known are kept.
+ * but seldom, whatever key ids clients invent; when the issuer cannot be reached, the keys already known are kept, and whether
+ * another one is good cannot be told.
  */
-final class RemoteTrustedKeys implements TrustedKeys {
+public final class RemoteTrustedKeys implements TrustedKeys {
 
   /**
    * When keys are fetched.
@@ -24,10 +25,11 @@ final class RemoteTrustedKeys implements TrustedKeys {
    * @param cacheTime how long fetched keys are used without asking again
    * @param leastInterval the least time between two fetches
    */
-  record Pace(Duration cacheTime, Duration leastInterval) {}
+  public record Pace(Duration cacheTime, Duration leastInterval) {}
 
   private static final Logger log = LoggerFactory.getLogger(RemoteTrustedKeys.class);
   private static final Duration TIMEOUT = Duration.ofSeconds(5);
+  private static final Duration RESTING_AT_START = Duration.ofSeconds(1);
 
   private record Fetched(JWKSet keys, Instant at) {}
 
@@ -38,12 +40,13 @@ final class RemoteTrustedKeys implements TrustedKeys {
   private final AtomicReference<Fetched> known = new AtomicReference<>(new Fetched(new JWKSet(), Instant.EPOCH));
   private final Mono<JWKSet> paced;
 
-  RemoteTrustedKeys(URI location, Pace pace, Clock clock) {
+  /** Keys that are fetched from the location when they are first needed. */
+  public RemoteTrustedKeys(URI location, Pace pace, Clock clock) {
     this.location = location;
     this.pace = pace;
     this.clock = clock;
     this.paced = Mono.defer(this::fetch)
-        .cache(_ -> pace.leastInterval(), _ -> Duration.ZERO, () -> Duration.ZERO);
+        .cache(_ -> pace.leastInterval(), _ -> restAfterFailure(), () -> Duration.ZERO);
   }
 
   @Override
@@ -51,8 +54,19 @@ final class RemoteTrustedKeys implements TrustedKeys {
     return Mono.defer(() -> {
       Fetched current = known.get();
       boolean fresh = current.at().plus(pace.cacheTime()).isAfter(clock.instant());
-      return fresh && current.keys().getKeyByKeyId(keyId) != null ? Mono.just(current.keys()) : paced;
+      return fresh && isAmong(current.keys(), keyId) ? Mono.just(current.keys()) : paced.onErrorResume(failure ->
+          isAmong(current.keys(), keyId) ? Mono.just(current.keys()) : Mono.error(failure));
     });
+  }
+
+  private static boolean isAmong(JWKSet keys, String keyId) {
+    return keys.getKeyByKeyId(keyId) != null;
+  }
+
+  /** Shorter while there are no keys at all: then the issuer may be about to start. */
+  private Duration restAfterFailure() {
+    boolean starting = known.get().keys().isEmpty() && pace.leastInterval().compareTo(RESTING_AT_START) > 0;
+    return starting ? RESTING_AT_START : pace.leastInterval();
   }
 
   private Mono<JWKSet> fetch() {
@@ -66,10 +80,6 @@ final class RemoteTrustedKeys implements TrustedKeys {
           }
         })
         .doOnNext(keys -> known.set(new Fetched(keys, clock.instant())))
-        .onErrorResume(failure -> {
-          log.warn("The keys of the token issuer cannot be fetched: {}", failure.toString());
-          JWKSet kept = known.get().keys();
-          return kept.isEmpty() ? Mono.error(failure) : Mono.just(kept);
-        });
+        .doOnError(failure -> log.warn("The keys of the token issuer cannot be fetched: {}", failure.toString()));
   }
 }

@@ -88,6 +88,23 @@ class RemoteTrustedKeysTest {
   }
 
   @Test
+  void whileTheIssuerIsAwayItCannotBeToldWhetherAnotherKeyIsGood() {
+    RemoteTrustedKeys keys = keys(Duration.ofHours(1), Duration.ZERO);
+    keys.find("one").block();
+    issuer.stop(0);
+    assertThatThrownBy(() -> keys.find("two").block()).isInstanceOf(Exception.class);
+    assertThat(keys.find("one").block().getKeyByKeyId("one")).isNotNull();
+  }
+
+  @Test
+  void anIssuerThatTalksNonsenseOrTooMuchIsNotAskedForEveryToken() {
+    RemoteTrustedKeys keys = keys(Duration.ofHours(1), Duration.ofHours(1));
+    published = " ".repeat(1 << 20);
+    IntStream.range(0, 20).forEach(i -> assertThatThrownBy(() -> keys.find("one").block()).isInstanceOf(Exception.class));
+    assertThat(fetches).hasValueLessThan(5);
+  }
+
+  @Test
   void withoutAnyKeysItFails() {
     published = "nonsense";
     assertThatThrownBy(() -> keys(Duration.ZERO, Duration.ZERO).find("one").block()).isInstanceOf(Exception.class);

@@ -44,13 +44,16 @@ class PasswordChange {
 
   /**
    * Ends all logins of the person, and begins one. Fails with {@code INVALID_INPUT} when the current password is wrong or the
-   * new one is weak, and with {@code RATE_LIMITED} after too many wrong ones.
+   * new one is weak, with {@code RATE_LIMITED} after too many wrong ones, and with {@code CONFLICT} when there is none.
    */
   Mono<TokenPayload> change(Caller caller, ChangePasswordInput input, Optional<String> clientAddress) {
     if (input.newPassword().equals(input.currentPassword())) {
       return Mono.error(SubgraphException.invalidInput("newPassword", "must not be the current password"));
     }
-    return passwords.checkOf(caller.id(), input.currentPassword(), clientAddress)
+    return passwords.isSet(caller.id())
+        .flatMap(set -> set ? Mono.empty() : Mono.error(SubgraphException.conflict(
+            "The account has no password. The mail about a forgotten password lets one set the first.")))
+        .then(passwords.checkOf(caller.id(), input.currentPassword(), clientAddress))
         .switchIfEmpty(NOT_CURRENT)
         .flatMap(current -> people.find(caller, caller.id())
             .flatMap(user -> rules.require("newPassword", input.newPassword(), personal(user)))

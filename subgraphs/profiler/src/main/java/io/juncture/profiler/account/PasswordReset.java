@@ -46,11 +46,13 @@ class PasswordReset implements DisposableBean {
   private final PasswordRules rules;
   private final PasswordHashes hashes;
   private final Passwords passwords;
+  private final ProvenAddress provenAddress;
   private final TransactionalOperator transaction;
   private final Scheduler mails = Schedulers.newBoundedElastic(MAILS_AT_A_TIME, MAILS_WAITING, "mail", 60, true);
 
   PasswordReset(AccountProperties properties, Throttle throttle, Budgets budgets, ResetTokens resetTokens, Mailer mailer,
-      People people, PasswordRules rules, PasswordHashes hashes, Passwords passwords, ReactiveTransactionManager transactions) {
+      People people, PasswordRules rules, PasswordHashes hashes, Passwords passwords, ProvenAddress provenAddress,
+      ReactiveTransactionManager transactions) {
     this.properties = properties;
     this.throttle = throttle;
     this.budgets = budgets;
@@ -60,6 +62,7 @@ class PasswordReset implements DisposableBean {
     this.rules = rules;
     this.hashes = hashes;
     this.passwords = passwords;
+    this.provenAddress = provenAddress;
     this.transaction = TransactionalOperator.create(transactions);
   }
 
@@ -86,8 +89,8 @@ class PasswordReset implements DisposableBean {
   }
 
   /**
-   * Sets a new password, and ends all logins of the person. Fails with {@code INVALID_INPUT} when the token is not good or
-   * the password is weak; then the token may be used again.
+   * Sets a new password, or the first one, and ends all logins of the person. Fails with {@code INVALID_INPUT} when the token is
+   * not good or the password is weak; then the token may be used again.
    */
   Mono<Void> reset(ResetPasswordInput input, Optional<String> clientAddress) {
     SubgraphException notGood = SubgraphException.invalidInput("token", "is not valid, was used before, or has expired");
@@ -98,7 +101,7 @@ class PasswordReset implements DisposableBean {
             .then(Mono.defer(() -> hashes.hash(input.newPassword())))
             .flatMap(hash -> resetTokens.use(token)
                 .switchIfEmpty(Mono.error(notGood))
-                .flatMap(owner -> passwords.replace(owner, hash, clientAddress).thenReturn(owner))
+                .flatMap(owner -> provenAddress.proven(owner).then(passwords.replace(owner, hash, clientAddress)).thenReturn(owner))
                 .as(transaction::transactional)))
         .switchIfEmpty(Mono.error(notGood))
         .then();

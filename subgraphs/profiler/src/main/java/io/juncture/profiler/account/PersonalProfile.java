@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param location where the person lives, any text
  * @param preferredCvTemplate number of a template
  * @param emailNotifications whether the person wants mail about what happens on the platform
+ * @param hasPassword whether the person can log in with a password
+ * @param googleLinked whether the person can sign in with Google
  * @param createdAt when the account was made
  * @param updatedAt when the account or this was changed last
  */
@@ -34,5 +36,7 @@ record PersonalProfile(
     Optional<String> location,
     Optional<Integer> preferredCvTemplate,
     boolean emailNotifications,
+    boolean hasPassword,
+    boolean googleLinked,
     OffsetDateTime createdAt,
     OffsetDateTime updatedAt) {}

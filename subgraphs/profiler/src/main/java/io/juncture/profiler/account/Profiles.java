@@ -31,7 +31,9 @@ class Profiles {
     return client.sql("""
             SELECT p.id, p.first_name, p.last_name, p.created_at, p.updated_at, coalesce(f.username, p.id) AS username,
                    f.profile_image, f.phone, f.linkedin_url, f.github_url, f.website_url, f.bio, f.location,
-                   f.preferred_cv_template, coalesce(f.email_notifications, true) AS email_notifications
+                   f.preferred_cv_template, coalesce(f.email_notifications, true) AS email_notifications,
+                   p.password_hash IS NOT NULL AS has_password,
+                   EXISTS (SELECT FROM google_link g WHERE g.person_id = p.id) AS google_linked
             FROM person p LEFT JOIN personal_profile f ON f.person_id = p.id
             WHERE p.id = ANY(:ids)
             """)
@@ -82,6 +84,8 @@ class Profiles {
         optional(row, "location", String.class),
         optional(row, "preferred_cv_template", Integer.class),
         required(row, "email_notifications", Boolean.class),
+        required(row, "has_password", Boolean.class),
+        required(row, "google_linked", Boolean.class),
         required(row, "created_at", OffsetDateTime.class),
         required(row, "updated_at", OffsetDateTime.class));
   }

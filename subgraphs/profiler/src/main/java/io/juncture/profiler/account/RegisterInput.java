@@ -39,14 +39,9 @@ record RegisterInput(
     return passwordConfirm == null || passwordConfirm.equals(password);
   }
 
-  /** The given name; where no name is given, the part of the address before the {@code @}. */
-  String givenName() {
-    return optional(firstName).orElse(familyName().isEmpty() ? email.substring(0, email.indexOf('@')) : "");
-  }
-
-  /** The family name; empty for none. */
-  String familyName() {
-    return optional(lastName).orElse("");
+  /** The account to be made. */
+  NewAccount account(String passwordHash) {
+    return new NewAccount(email, optional(firstName).orElse(""), optional(lastName).orElse(""), Optional.of(passwordHash));
   }
 
   Optional<String> wantedUsername() {
@@ -55,7 +50,7 @@ record RegisterInput(
 
   /** What somebody who knows the person would try as a password. */
   List<String> personal() {
-    return Stream.of(email, givenName(), familyName(), wantedUsername().orElse("")).toList();
+    return Stream.of(email, optional(firstName).orElse(""), optional(lastName).orElse(""), wantedUsername().orElse("")).toList();
   }
 
   private static Optional<String> optional(@Nullable String text) {

@@ -20,7 +20,7 @@ final class ResetMail {
 
         %s
 
-        It works once, for %s. If it was not you, do nothing: the old password stays.
+        It works once, for %s. If it was not you, do nothing, and nothing changes.
         """.formatted(way, proof, words(properties.resetLifetime())));
   }
 

@@ -15,7 +15,7 @@ class IdentityConfiguration {
 
   @Bean
   AnonymousFields anonymousFields() {
-    return AnonymousFields.of("Mutation.register", "Mutation.login", "Mutation.refreshToken", "Mutation.logout",
+    return AnonymousFields.of("Mutation.register", "Mutation.login", "Mutation.loginWithGoogle", "Mutation.refreshToken", "Mutation.logout",
         "Mutation.requestPasswordReset", "Mutation.resetPassword", "Mutation.partnerToken", "Mutation.clientCredentialsToken", "Query.identityProvider");
   }
 

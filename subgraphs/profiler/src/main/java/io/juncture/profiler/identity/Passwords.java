@@ -1,6 +1,8 @@
 package io.juncture.profiler.identity;
 
 import io.juncture.subgraph.error.SubgraphException;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -15,17 +17,19 @@ public class Passwords {
   private final PasswordHashes hashes;
   private final RefreshTokens refreshTokens;
   private final LoginGuard guard;
+  private final InstantSource clock;
 
-  Passwords(DatabaseClient client, PasswordHashes hashes, RefreshTokens refreshTokens, LoginGuard guard) {
+  Passwords(DatabaseClient client, PasswordHashes hashes, RefreshTokens refreshTokens, LoginGuard guard, InstantSource clock) {
     this.client = client;
     this.hashes = hashes;
     this.refreshTokens = refreshTokens;
     this.guard = guard;
+    this.clock = clock;
   }
 
   /**
    * The credentials of the person who has this address and this password; empty when there is none. What is done, and so the time it
-   * takes, is the same for an unknown address and a wrong password. Fails with {@code RATE_LIMITED}.
+   * takes, is the same for an unknown address, a wrong password and an account without one. Fails with {@code RATE_LIMITED}.
    *
    * @param clientAddress from where the password comes
    */
@@ -33,6 +37,28 @@ public class Passwords {
     return guard.attempt(email, clientAddress).flatMap(attempt -> find("email", email).singleOptional()
         .flatMap(found -> verify(found, password))
         .flatMap(known -> guard.succeeded(attempt, known.personId()).thenReturn(known)));
+  }
+
+  /**
+   * Whether the person has set another password since; empty when there is no such person. It goes on being so until the transaction,
+   * into which this belongs, ends.
+   *
+   * @param login in whole seconds, as tokens tell when they were issued
+   */
+  public Mono<Boolean> isReplacedSince(String personId, Instant login) {
+    return client.sql("""
+            SELECT coalesce(date_trunc('second', password_set_at) > :login, false) AS replaced
+            FROM person WHERE id = :id FOR NO KEY UPDATE
+            """)
+        .bind("login", login)
+        .bind("id", personId)
+        .mapValue(Boolean.class)
+        .one();
+  }
+
+  /** Whether the account has a password at all; empty when there is no such person. */
+  public Mono<Boolean> isSet(String personId) {
+    return find("id", personId).map(known -> known.passwordHash().isPresent());
   }
 
   /** The person's credentials; empty when the password is not theirs. Fails with {@code RATE_LIMITED}. */
@@ -45,10 +71,11 @@ public class Passwords {
    * rests on a password must not outlive it by the time between checking and doing.
    */
   public Mono<Boolean> stillHold(Credentials checked) {
-    return client.sql("SELECT 1 AS one FROM person WHERE id = :id AND password_hash = :hash FOR NO KEY UPDATE")
-        .bind("id", checked.personId())
-        .bind("hash", checked.passwordHash())
-        .fetch().one()
+    return Mono.justOrEmpty(checked.passwordHash())
+        .flatMap(hash -> client.sql("SELECT 1 AS one FROM person WHERE id = :id AND password_hash = :hash FOR NO KEY UPDATE")
+            .bind("id", checked.personId())
+            .bind("hash", hash)
+            .fetch().one())
         .hasElement();
   }
 
@@ -58,8 +85,9 @@ public class Passwords {
    * @param clientAddress from where the person, who is who they say, sets it
    */
   public Mono<Void> replace(String personId, String passwordHash, Optional<String> clientAddress) {
-    return client.sql("UPDATE person SET password_hash = :hash, updated_at = now() WHERE id = :id RETURNING email")
+    return client.sql("UPDATE person SET password_hash = :hash, password_set_at = :now, updated_at = now() WHERE id = :id RETURNING email")
         .bind("hash", passwordHash)
+        .bind("now", clock.instant())
         .bind("id", personId)
         .map(row -> Objects.requireNonNull(row.get("email", String.class)))
         .one()
@@ -74,12 +102,12 @@ public class Passwords {
         .map(row -> new Credentials(
             Objects.requireNonNull(row.get("id", String.class)),
             Objects.requireNonNull(row.get("email", String.class)),
-            Objects.requireNonNull(row.get("password_hash", String.class))))
+            Optional.ofNullable(row.get("password_hash", String.class))))
         .one();
   }
 
   private Mono<Credentials> verify(Optional<Credentials> found, String password) {
-    return hashes.matches(password, found.map(Credentials::passwordHash))
+    return hashes.matches(password, found.flatMap(Credentials::passwordHash))
         .flatMap(matches -> matches ? Mono.justOrEmpty(found) : Mono.empty());
   }
 }

@@ -22,10 +22,10 @@ import org.springframework.util.FileSystemUtils;
 
 /** A profiler whose accounts tests may change; each test makes its own. Mail goes into a developer's mailbox. */
 @DirtiesContext
-abstract class AccountTest extends ProfilerTest {
+public abstract class AccountTest extends ProfilerTest {
 
-  static final String STRONG = "correct horse battery staple";
-  static final String OTHER = "seven purple lanterns drifting";
+  protected static final String STRONG = "correct horse battery staple";
+  protected static final String OTHER = "seven purple lanterns drifting";
 
   private static final AtomicInteger SEQUENCE = new AtomicInteger();
   private static Path mailbox = Path.of("");
@@ -45,16 +45,16 @@ abstract class AccountTest extends ProfilerTest {
     FileSystemUtils.deleteRecursively(mailbox);
   }
 
-  static String newAddress() {
+  protected static String newAddress() {
     return "somebody" + SEQUENCE.incrementAndGet() + "@example.net";
   }
 
   /** The answer to a registration, with the tokens in it. */
-  Response register(String email) {
+  protected Response register(String email) {
     return register(Map.of("email", email, "password", STRONG, "firstName", "Some", "lastName", "Body"));
   }
 
-  Response register(Map<String, Object> input) {
+  protected Response register(Map<String, Object> input) {
     return anonymous().document("""
         mutation($input: RegisterInput!) {
           register(input: $input) {
@@ -64,17 +64,17 @@ abstract class AccountTest extends ProfilerTest {
         """).variable("input", input).execute();
   }
 
-  Response login(String email, String password) {
+  protected Response login(String email, String password) {
     return anonymous().document("mutation($input: LoginInput!) { login(input: $input) { token refreshToken } }")
         .variable("input", Map.of("email", email, "password", password)).execute();
   }
 
-  Response refresh(String token) {
+  protected Response refresh(String token) {
     return anonymous().document("mutation($token: String!) { refreshToken(refreshToken: $token) { token } }")
         .variable("token", token).execute();
   }
 
-  static void assertFailed(Response response, String code) {
+  protected static void assertFailed(Response response, String code) {
     response.errors().satisfy(errors -> {
       assertThat(errors).hasSize(1);
       assertThat(errors.getFirst().getExtensions()).containsEntry("code", code);
@@ -82,7 +82,7 @@ abstract class AccountTest extends ProfilerTest {
   }
 
   /** That one input was wrong, and why. */
-  static void assertInvalid(Response response, String field, String message) {
+  protected static void assertInvalid(Response response, String field, String message) {
     response.errors().satisfy(errors -> {
       assertThat(errors).hasSize(1);
       assertThat(errors.getFirst().getExtensions())
@@ -92,7 +92,7 @@ abstract class AccountTest extends ProfilerTest {
   }
 
   /** Every mail in the mailbox, the oldest first. */
-  static List<String> mails() {
+  protected static List<String> mails() {
     Path directory = mailbox.resolve("mail");
     if (Files.notExists(directory)) {
       return List.of();
