@@ -3,6 +3,7 @@ package io.juncture.platform.support;
 import io.juncture.platform.DataDirectory;
 import io.juncture.platform.PlatformSettings;
 import io.juncture.platform.RunningPlatform;
+import io.juncture.subgraph.testing.TestOpenIdProvider;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -21,6 +22,9 @@ public final class TestPlatform implements AutoCloseable {
         // The tests' own logback-test.xml holds, whatever the applications say.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
     }
+
+    private static final String GOOGLE_CLIENT = "web.apps.googleusercontent.com";
+    private static final TestOpenIdProvider GOOGLE = new TestOpenIdProvider("https://accounts.google.com", GOOGLE_CLIENT);
 
     private final Path directory;
     private final RunningPlatform platform;
@@ -45,6 +49,9 @@ public final class TestPlatform implements AutoCloseable {
                 "--server.port=0",
                 // Otherwise the gateway's URL, whose port changes with every start.
                 "--juncture.identity.issuer=https://juncture.example",
+                "--juncture.profiler.google.client-ids=" + GOOGLE_CLIENT,
+                "--juncture.profiler.google.jwk-set-uri=" + GOOGLE.keys(),
+                "--juncture.profiler.google.key-fetch-interval=0s",
                 // Lets a test choose the address it comes from, with the header X-Forwarded-For.
                 "--juncture.request.trusted-proxies=127.0.0.1");
         var platform = new RunningPlatform(settings, DataDirectory.open(settings.dataDirectory()));
@@ -60,6 +67,11 @@ public final class TestPlatform implements AutoCloseable {
     /** Where its data is. */
     public Path directory() {
         return directory;
+    }
+
+    /** The Google whose ID tokens every platform accepts. */
+    public static TestOpenIdProvider google() {
+        return GOOGLE;
     }
 
     /** An HTTP client to the gateway that sends nothing of its own. */
