@@ -38,9 +38,24 @@ class AuthRestTest {
         assertThat(wrong.at("/error/code").asString()).isEqualTo("INVALID_CREDENTIALS");
         JsonNode incomplete = anonymous.post("/api/v1/auth/login", "{'email':'user@example.com'}").is(400).json();
         assertThat(incomplete.at("/error/details").asString()).isEqualTo("password is required");
+        JsonNode unreadable = anonymous.post("/api/v1/auth/login", "{").is(400).json();
+        assertThat(unreadable.at("/error/details").asString()).isEqualTo("The body is not valid JSON");
         JsonNode nobody = anonymous.get("/api/v1/auth/me").is(401).json();
         assertThat(nobody.at("/error/code").asString()).isEqualTo("UNAUTHORIZED");
         assertThat(nobody.at("/error/message").asString()).isEqualTo("Authentication required");
         assertThat(nobody.at("/error/details").asString()).isEqualTo("No valid JWT token provided");
+    }
+
+    @Test
+    void afterManyFailuresOneHasToWait() {
+        String guess = "{'email':'nobody-at-all@example.org','password':'guess'}";
+        for (int i = 0; i < 10; i++) {
+            anonymous.post("/api/v1/auth/login", guess).is(401);
+        }
+        var refused = anonymous.post("/api/v1/auth/login", guess).is(429);
+        JsonNode error = refused.json().get("error");
+        assertThat(error.get("code").asString()).isEqualTo("RATE_LIMIT_EXCEEDED");
+        assertThat(error.get("retryAfter").asString()).isEqualTo(refused.headers().getFirst("Retry-After"));
+        assertThat(error.get("details").asString()).matches("Try again in \\d+ seconds\\.");
     }
 }

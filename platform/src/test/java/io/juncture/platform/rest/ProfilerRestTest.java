@@ -83,6 +83,10 @@ class ProfilerRestTest {
         for (String caller : List.of("user", "mentor", "orgadmin")) {
             error(as(caller).get(COHORT), 403, "");
         }
+        JsonNode page = as("admin").get(COHORT + "?first=3&after=learner-001").is(200).shapedAs("cohort-analytics");
+        assertThat(page.get("students")).hasSize(3);
+        assertThat(page.get("total_students").asInt()).isEqualTo(50);
+        error(as("admin").get(COHORT + "?first=1001"), 400, "first must be less than or equal to 1000");
         error(as("admin").get("/api/v1/profiler/admin/cohorts/none/analytics"), 404, "Cohort not found");
         error(anonymous.get(COHORT), 401, "");
     }

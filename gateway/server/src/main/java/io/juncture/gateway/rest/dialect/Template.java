@@ -18,8 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <p>A text that is nothing but <code>${name}</code> becomes the value of that name, with its type;
  * <code>${name?}</code> leaves the key out when there is no value, <code>${name:other}</code> takes {@code other} instead, and
- * without either the answer is {@code null}. Inside longer texts placeholders become text. The key {@code *} puts the members
- * of an object in its place.
+ * without either the answer is {@code null}. Inside longer texts placeholders become text, and a text with a
+ * <code>${name?}</code> that has no value is left out. Of a list of templates the first one counts that is not left out. The
+ * key {@code *} puts the members of an object in its place.
  */
 public sealed interface Template {
 
@@ -63,6 +64,9 @@ public sealed interface Template {
     record Text(String text) implements Template {
         @Override
         public Optional<JsonNode> render(Map<String, JsonNode> values) {
+            if (PLACEHOLDER.matcher(text).results().anyMatch(match -> placeholder(match.group(1)).render(values).isEmpty())) {
+                return Optional.empty();
+            }
             String filled = PLACEHOLDER.matcher(text).replaceAll(match -> Matcher.quoteReplacement(
                     placeholder(match.group(1)).render(values).map(JsonNode::asString).orElse("")));
             return Optional.of(JsonNodeFactory.instance.stringNode(filled));
@@ -72,6 +76,25 @@ public sealed interface Template {
         public Set<String> names() {
             Set<String> names = new LinkedHashSet<>();
             PLACEHOLDER.matcher(text).results().forEach(match -> names.addAll(placeholder(match.group(1)).names()));
+            return names;
+        }
+    }
+
+    /** @param alternatives at least one */
+    record FirstOf(List<Template> alternatives) implements Template {
+        public FirstOf {
+            alternatives = List.copyOf(alternatives);
+        }
+
+        @Override
+        public Optional<JsonNode> render(Map<String, JsonNode> values) {
+            return alternatives.stream().flatMap(template -> template.render(values).stream()).findFirst();
+        }
+
+        @Override
+        public Set<String> names() {
+            Set<String> names = new LinkedHashSet<>();
+            alternatives.forEach(template -> names.addAll(template.names()));
             return names;
         }
     }
@@ -116,6 +139,9 @@ public sealed interface Template {
             List<Member> members = new ArrayList<>();
             json.propertyStream().forEach(entry -> members.add(new Member(entry.getKey(), of(entry.getValue()))));
             return new Composite(members);
+        }
+        if (json.isArray() && !json.isEmpty()) {
+            return new FirstOf(json.valueStream().map(Template::of).toList());
         }
         return json.isString() ? of(json.asString()) : new Fixed(json);
     }

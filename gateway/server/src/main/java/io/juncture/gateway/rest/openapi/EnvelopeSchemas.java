@@ -17,6 +17,7 @@ final class EnvelopeSchemas {
             case Template.Text _ -> Schemas.of("string");
             case Template.Placeholder placeholder -> placeholder(placeholder, data);
             case Template.Composite composite -> composite(composite, data);
+            case Template.FirstOf first -> of(first.alternatives().getFirst(), data);
         };
     }
 

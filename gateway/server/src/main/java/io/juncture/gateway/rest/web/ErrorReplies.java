@@ -65,8 +65,8 @@ final class ErrorReplies {
                 .orElseGet(() -> status >= 500 && !known(problem) ? "INTERNAL_ERROR" : problem.code())));
         values.put("title", JSON.stringNode(rule.title().orElse(known.getReasonPhrase())));
         values.put("message", JSON.stringNode(message(problem, status, sentences, known)));
-        rule.message().flatMap(template -> template.render(values)).ifPresent(text -> values.put("message", text));
         rule.details().flatMap(template -> template.render(values)).ifPresent(text -> values.put("details", text));
+        rule.message().flatMap(template -> template.render(values)).ifPresent(text -> values.put("message", text));
         return Json.MAPPER.writeValueAsBytes(rule.body().orElse(dialect.errors().body()).render(values).orElseThrow());
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.juncture.gateway.rest.dialect;
+
+import org.jspecify.annotations.NullMarked;
