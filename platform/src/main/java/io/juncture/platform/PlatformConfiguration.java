@@ -49,6 +49,10 @@ record PlatformConfiguration(PlatformSettings settings, int gatewayPort, Map<Str
         if (name.equals(Subgraphs.IDENTITY.name()) && settings.isDemo()) {
             properties.putIfAbsent("juncture.profiler.mail.directory", settings.mailbox().toString());
         }
+        if (name.equals(Subgraphs.IDENTITY.name())) {
+            subgraphPorts.keySet().stream().filter(other -> !other.equals(name)).forEach(other -> properties.putIfAbsent(
+                    "juncture.events.subscribers." + other, subgraphUrl(other).resolve("/internal/events").toString()));
+        }
         properties.put("server.address", "127.0.0.1");
         properties.put("server.port", Integer.toString(subgraphPorts.get(name)));
         return properties;

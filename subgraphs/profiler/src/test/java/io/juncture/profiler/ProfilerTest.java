@@ -17,7 +17,10 @@ import org.springframework.test.web.reactive.server.WebTestClient;
  * The profiler on a free port with the demo data in a database of its own. Classes with the same configuration share both,
  * so their tests leave the data as it is.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "spring.config.name=profiler")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
+    "spring.config.name=profiler",
+    // Nobody else announces deliveries here, and tests count statements.
+    "juncture.events.poll-interval=1h"})
 @ActiveProfiles("demo")
 public abstract class ProfilerTest {
 

@@ -18,6 +18,7 @@ import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -34,6 +35,7 @@ final class TokenDecoders {
                 .jwtProcessorCustomizer(processor -> processor.setJWSKeySelector(
                         new JWSVerificationKeySelector<JWKSecurityContext>(algorithms(identity),
                                 new JWKSecurityContextJWKSet())))
+                .validateType(false)
                 .build();
         decoder.setJwtValidator(validator(identity));
         return token -> decoder.decode(token).onErrorMap(failure -> !(failure instanceof JwtException),
@@ -47,6 +49,7 @@ final class TokenDecoders {
 
     private static OAuth2TokenValidator<Jwt> validator(IdentityProperties identity) {
         var checks = new ArrayList<OAuth2TokenValidator<Jwt>>();
+        checks.add(accessToken());
         checks.add(new JwtTimestampValidator(identity.clockSkew()));
         checks.add(new JwtClaimValidator<Object>(JwtClaimNames.EXP, expiry -> expiry != null));
         checks.add(new JwtClaimValidator<Object>(JwtClaimNames.SUB, subject -> subject != null));
@@ -56,5 +59,12 @@ final class TokenDecoders {
                     audience != null && !Collections.disjoint(audience, identity.audiences())));
         }
         return new DelegatingOAuth2TokenValidator<>(checks);
+    }
+
+    /** An issuer may sign tokens of other types, for other purposes, with the same keys (RFC 8725, section 3.11). */
+    private static OAuth2TokenValidator<Jwt> accessToken() {
+        var types = new JwtTypeValidator("JWT", "at+jwt", "application/at+jwt");
+        types.setAllowEmpty(true);
+        return types;
     }
 }

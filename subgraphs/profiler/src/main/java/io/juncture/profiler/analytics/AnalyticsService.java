@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
  * whether the caller may have it is asked anew.
  */
 @Service
-class AnalyticsService {
+public class AnalyticsService {
 
   private static final Duration KEPT = Duration.ofMinutes(5);
   private static final int MOST_KEPT = 500;
@@ -41,6 +41,13 @@ class AnalyticsService {
     this.cohorts = cache(clock).maximumSize(MOST_KEPT).buildAsync();
     this.students = cache(clock).maximumWeight(MOST_STUDENTS_KEPT).<Page, List<Student>>weigher((_, page) -> page.size() + 1).buildAsync();
     this.enterprises = cache(clock).maximumSize(MOST_KEPT).buildAsync();
+  }
+
+  /** Forgets all answers: they may name somebody who has been erased, or count them. Other instances have them for five minutes more. */
+  public void forget() {
+    cohorts.synchronous().invalidateAll();
+    students.synchronous().invalidateAll();
+    enterprises.synchronous().invalidateAll();
   }
 
   private record Page(Cohort cohort, int first, Optional<String> after) {}

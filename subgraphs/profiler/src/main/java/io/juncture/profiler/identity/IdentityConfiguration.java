@@ -13,9 +13,10 @@ import org.springframework.http.HttpMethod;
 @Configuration(proxyBeanMethods = false)
 class IdentityConfiguration {
 
+  /** {@code deleteAccount} refuses by itself whoever is not, and was not, a person. */
   @Bean
   AnonymousFields anonymousFields() {
-    return AnonymousFields.of("Mutation.register", "Mutation.login", "Mutation.loginWithGoogle", "Mutation.refreshToken", "Mutation.logout",
+    return AnonymousFields.of("Mutation.register", "Mutation.login", "Mutation.loginWithGoogle", "Mutation.refreshToken", "Mutation.logout", "Mutation.deleteAccount",
         "Mutation.requestPasswordReset", "Mutation.resetPassword", "Mutation.partnerToken", "Mutation.clientCredentialsToken", "Query.identityProvider");
   }
 

@@ -48,6 +48,6 @@ record IdentityProvider(
         List.of("public"),
         List.of("RS256"),
         Stream.concat(Stream.of(TokenIssuer.ACCOUNT_SCOPE), others.stream().flatMap(each -> each.names().stream())).toList(),
-        List.of("iss", "sub", "exp", "iat", "jti", "roles", "scope", "org", "client_id", "tier"));
+        List.of("iss", "sub", "exp", "iat", "jti", "auth_time", "roles", "scope", "org", "client_id", "tier"));
   }
 }

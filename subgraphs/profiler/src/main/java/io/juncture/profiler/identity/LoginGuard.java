@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
  * What is done is the same for addresses with and without an account.
  */
 @Service
-class LoginGuard {
+public class LoginGuard {
 
   /**
    * A password that is being tried.
@@ -60,6 +60,16 @@ class LoginGuard {
         .then(Mono.justOrEmpty(attempt.network()).flatMap(network -> budgets.giveBack(settings.clientBudget(), network)
             .then(knownClients.remember(personId, attempt.email(), network))))
         .then(attempt.known() ? Mono.empty() : budgets.giveBack(settings.addressBudget(), attempt.email()));
+  }
+
+  /**
+   * Forgets what was counted for somebody who is being erased: for the address, and for it together with the clients that the person
+   * logged in from, whose digests {@link KnownClients} has.
+   */
+  public Mono<Void> forget(String personId, String email) {
+    return throttle.forgetAll(email)
+        .then(throttle.forgetAll(new Attempt(email, Optional.empty(), false).pair()))
+        .then(throttle.forgetAllOfKnownClients(personId));
   }
 
   /** Forgets the failures, and where the person logged in: the password is another now, and the client has proven whose it is. */

@@ -65,6 +65,18 @@ public class Throttle {
         .then();
   }
 
+  /** Forgets what was counted under the key, whatever was tried. */
+  Mono<Void> forgetAll(String address) {
+    return client.sql("DELETE FROM attempt WHERE key_digest = :key").bind("key", key(address)).then();
+  }
+
+  /** The same for the clients that somebody has logged in from. */
+  Mono<Void> forgetAllOfKnownClients(String personId) {
+    return client.sql("DELETE FROM attempt WHERE key_digest IN (SELECT key_digest FROM known_client WHERE person_id = :person)")
+        .bind("person", personId)
+        .then();
+  }
+
   /** Forgets attempts that count no more. */
   Mono<Void> deleteExpired() {
     return client.sql("DELETE FROM attempt WHERE forget_at <= :now").bind("now", clock.instant()).then();

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -42,9 +43,22 @@ public class TokenIssuer {
     this.tokens = tokens;
   }
 
-  /** A token for the person. */
+  /** The claim with the time of the login (OpenID Connect Core 1.0, section 2), in tokens that came of one at once. */
+  static final String LOGIN_TIME = "auth_time";
+
+  /** A token for a person who logs in. */
+  Mono<AccessToken> issueAtLogin(User user) {
+    return issue(user, Map.of(LOGIN_TIME, clock.instant().getEpochSecond()));
+  }
+
+  /** A token that prolongs the login of a person; it does not tell when that was. */
   Mono<AccessToken> issue(User user) {
-    Map<String, String> claims = user.organizationId().map(organization -> Map.of("org", organization)).orElse(Map.of());
+    return issue(user, Map.of());
+  }
+
+  private Mono<AccessToken> issue(User user, Map<String, Object> more) {
+    Map<String, Object> claims = new HashMap<>(more);
+    user.organizationId().ifPresent(organization -> claims.put("org", organization));
     return issue(new TokenSubject(user.id(), user.roles(), ACCOUNT_SCOPE, claims), tokens.lifetime());
   }
 

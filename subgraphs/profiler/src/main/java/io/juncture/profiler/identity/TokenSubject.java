@@ -12,7 +12,7 @@ import java.util.Map;
  * @param scope what the token is good for beyond that, names with a space between them; empty for nothing
  * @param claims further claims
  */
-public record TokenSubject(String id, List<Role> roles, String scope, Map<String, String> claims) {
+public record TokenSubject(String id, List<Role> roles, String scope, Map<String, ?> claims) {
 
   public TokenSubject {
     roles = List.copyOf(roles);

@@ -34,7 +34,8 @@ public class Tokens {
   /** The tokens of a login that begins now. Empty when there is no such person. */
   public Mono<TokenPayload> begin(String personId) {
     return user(personId)
-        .flatMap(user -> refreshTokens.begin(personId).flatMap(granted -> payload(user, granted)))
+        .flatMap(user -> refreshTokens.begin(personId)
+            .flatMap(granted -> issuer.issueAtLogin(user).map(access -> payload(user, granted, access))))
         .as(transaction::transactional);
   }
 
@@ -42,7 +43,8 @@ public class Tokens {
   Mono<TokenPayload> refresh(String refreshToken) {
     return Mono.justOrEmpty(RefreshToken.of(refreshToken))
         .flatMap(refreshTokens::replace)
-        .flatMap(granted -> user(granted.personId()).flatMap(user -> payload(user, granted)))
+        .flatMap(granted -> user(granted.personId())
+            .flatMap(user -> issuer.issue(user).map(access -> payload(user, granted, access))))
         .as(transaction::transactional)
         .switchIfEmpty(Mono.error(() -> SubgraphException.unauthenticated("The refresh token is not valid.")));
   }
@@ -56,12 +58,12 @@ public class Tokens {
     return people.find(new Caller(personId, Set.of(), Optional.empty()), personId);
   }
 
-  private Mono<TokenPayload> payload(User user, RefreshTokens.Granted granted) {
-    return issuer.issue(user).map(access -> new TokenPayload(
+  private static TokenPayload payload(User user, RefreshTokens.Granted granted, AccessToken access) {
+    return new TokenPayload(
         access.value(),
         access.expiresAt().atOffset(ZoneOffset.UTC),
         granted.token().text(),
         granted.expiresAt().atOffset(ZoneOffset.UTC),
-        user));
+        user);
   }
 }

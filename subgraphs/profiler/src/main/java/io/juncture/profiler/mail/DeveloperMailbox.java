@@ -48,6 +48,22 @@ final class DeveloperMailbox implements Mailer {
     }
   }
 
+  @Override
+  public synchronized void forget(String address) {
+    if (Files.notExists(directory)) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(directory)) {
+      for (Path file : files.filter(each -> each.toString().endsWith(SUFFIX)).toList()) {
+        if (Files.readString(file).startsWith("To: " + address + System.lineSeparator())) {
+          Files.delete(file);
+        }
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
   private void deleteOldest() throws IOException {
     try (Stream<Path> files = Files.list(directory)) {
       List<Path> newestFirst = files.filter(file -> file.toString().endsWith(SUFFIX)).sorted(Comparator.reverseOrder()).toList();

@@ -24,8 +24,14 @@ class MailConfiguration {
 
   private static Mailer none() {
     log.warn("No mail can be sent, and so no password reset: neither spring.mail.host nor juncture.profiler.mail.directory is set");
-    return _ -> {
-      throw new IllegalStateException("No mail can be sent: neither spring.mail.host nor juncture.profiler.mail.directory is set");
+    return new Mailer() {
+      @Override
+      public void send(Mail mail) {
+        throw new IllegalStateException("No mail can be sent: neither spring.mail.host nor juncture.profiler.mail.directory is set");
+      }
+
+      @Override
+      public void forget(String address) {}
     };
   }
 }

@@ -1,9 +1,11 @@
 package io.juncture.profiler.mail;
 
 /** Delivers mail. */
-@FunctionalInterface
 public interface Mailer {
 
   /** Delivers a mail before it returns, which may take seconds; throws when that cannot be done. */
   void send(Mail mail);
+
+  /** Deletes, where mails are kept, those to the address; may take a moment. Throws when that cannot be done. */
+  void forget(String address);
 }

@@ -38,7 +38,7 @@ class OrganizationEntityTest extends ProfilerTest {
             [{"id": "dept-mkt", "title": "Marketing"}, {"id": "org-456", "name": "TechCorp Solutions"},
              {"id": "user-456"}, null, {"id": "dept-eng", "title": "Engineering"}]
             """));
-    assertThat(statements).isEqualTo(3);
+    assertThat(statements).as("and one that asks whether the caller was erased").isEqualTo(4);
   }
 
   @Test
