@@ -1,5 +1,9 @@
 package io.juncture.gateway.memory;
 
+import java.util.Optional;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,7 +12,21 @@ import org.springframework.context.annotation.Configuration;
 class MemoryConfiguration {
 
     @Bean
-    OldGeneration oldGeneration() {
-        return OldGeneration.watch();
+    Heap heap() {
+        return new Heap(OldGeneration.watch());
+    }
+
+    /** @param watched empty where the collector needs no watching */
+    record Heap(Optional<OldGeneration> watched) implements ApplicationListener<ApplicationReadyEvent>, DisposableBean {
+
+        @Override
+        public void onApplicationEvent(ApplicationReadyEvent event) {
+            watched.ifPresent(OldGeneration::started);
+        }
+
+        @Override
+        public void destroy() {
+            watched.ifPresent(OldGeneration::close);
+        }
     }
 }

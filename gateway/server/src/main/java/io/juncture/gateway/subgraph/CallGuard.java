@@ -5,29 +5,30 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import io.github.resilience4j.reactor.retry.RetryOperator;
-import io.github.resilience4j.reactor.timelimiter.TimeLimiterOperator;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
-import io.github.resilience4j.timelimiter.TimeLimiter;
-import io.github.resilience4j.timelimiter.TimeLimiterConfig;
 import io.juncture.federation.executor.prepare.OperationKind;
+import io.juncture.gateway.subgraph.CallFailure.Kind;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 
 /** Time limit per attempt, circuit breaker around it, and for queries a retry around both. */
 final class CallGuard {
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
-    private final TimeLimiter timeLimiter;
+    private final Duration timeout;
+    private final Scheduler timers;
     private final Optional<CircuitBreaker> breaker;
     private final Retry retry;
 
-    CallGuard(String name, SubgraphPolicy policy) {
-        this.timeLimiter = TimeLimiter.of(name, TimeLimiterConfig.custom()
-                .timeoutDuration(policy.timeout()).build());
+    /** @param timers where time limits wait: best the threads that calls run on, which then need not be told of each other */
+    CallGuard(String name, SubgraphPolicy policy, Scheduler timers) {
+        this.timeout = policy.timeout();
+        this.timers = timers;
         this.breaker = policy.circuitBreaker() ? Optional.of(breaker(name, policy)) : Optional.empty();
         this.retry = Retry.of(name, RetryConfig.custom()
                 .maxAttempts(policy.attempts())
@@ -44,19 +45,20 @@ final class CallGuard {
                 .waitDurationInOpenState(policy.openDuration())
                 .automaticTransitionFromOpenToHalfOpenEnabled(false)
                 .permittedNumberOfCallsInHalfOpenState(Math.max(1, policy.minimumCalls() / 4))
-                .recordException(CallFailure::isUnhealthy)
+                .recordException(failure -> CallFailure.isUnhealthy(CallFailure.of(failure)))
                 .build());
     }
 
     /** Guards an attempt that may be repeated when the operation is a query. Fails with a {@link CallFailure}. */
     <T> Mono<T> protect(OperationKind kind, Mono<T> attempt) {
-        var limited = attempt.transformDeferred(TimeLimiterOperator.of(timeLimiter)).onErrorMap(CallFailure::of);
-        var suspendable = breaker
-                .map(present -> limited.transformDeferred(CircuitBreakerOperator.of(present))
-                        .onErrorMap(CallFailure::of))
-                .orElse(limited);
-        return kind == OperationKind.QUERY ? suspendable.onErrorResume(CallFailure::isTransitory,
-                failure -> retried(failure, suspendable)) : suspendable;
+        Mono<T> late = Mono.error(() -> new CallFailure(Kind.SLOW, "no answer within " + timeout.toMillis() + " ms"));
+        var limited = attempt.timeout(Mono.delay(timeout, timers), late);
+        var suspendable = breaker.map(present -> limited.transform(CircuitBreakerOperator.of(present))).orElse(limited);
+        return suspendable.onErrorResume(failure -> {
+            var known = CallFailure.of(failure);
+            return kind == OperationKind.QUERY && CallFailure.isTransitory(known)
+                    ? retried(known, suspendable.onErrorMap(CallFailure::of)) : Mono.error(known);
+        });
     }
 
     /** What retries cost is only spent on calls whose first attempt has failed. */

@@ -10,6 +10,8 @@ import java.util.concurrent.CompletionStage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import reactor.netty.resources.LoopResources;
 
 /** A guarded HTTP call, which those who ask the same at the same time may share. */
@@ -23,6 +25,8 @@ final class HttpRoute implements Route {
     private final HttpSubgraph http;
     private final EventSource events;
     private final CallGuard guard;
+    private final Mono<byte[]> queries;
+    private final Mono<byte[]> others;
     private final StreamGuard streams;
     private final ForwardedHeaders forwarded;
     private final Optional<SharedCalls> shared;
@@ -41,7 +45,9 @@ final class HttpRoute implements Route {
             case SSE -> new ServerSentEvents(url, policy, forwarded, loops);
             case GRAPHQL_TRANSPORT_WS -> new TransportWsClient(url, policy, forwarded, loops);
         };
-        this.guard = new CallGuard(name, policy);
+        this.guard = new CallGuard(name, policy, Schedulers.fromExecutorService(loops.onClient(LoopResources.DEFAULT_NATIVE)));
+        this.queries = guard.protect(OperationKind.QUERY, http.call());
+        this.others = guard.protect(OperationKind.MUTATION, http.call());
         this.streams = new StreamGuard(guard.breaker(), policy);
         metrics.countRetries(name, guard.retry());
         guard.breaker().ifPresent(breaker -> breaker.getEventPublisher().onStateTransition(event ->
@@ -58,10 +64,11 @@ final class HttpRoute implements Route {
     }
 
     private CompletionStage<byte[]> send(SubgraphRequest request) {
-        return metrics.measure(name, () -> guard.protect(request.kind(), http.send(request))
-                .doOnError(failure -> log.call(request, failure))
-                .onErrorMap(failure -> CallFailure.of(failure).forClient(name))
-                .toFuture());
+        var call = request.kind() == OperationKind.QUERY ? queries : others;
+        return metrics.measure(name, () -> HttpSubgraph.with(request, call).onErrorMap(failure -> {
+            log.call(request, failure);
+            return CallFailure.of(failure).forClient(name);
+        }).toFuture());
     }
 
     @Override

@@ -53,8 +53,13 @@ final class HttpSubgraph {
                 .single();
     }
 
-    /** One attempt. Fails with a {@link CallFailure}, or with whatever the network says. */
-    Mono<byte[]> send(SubgraphRequest request) {
+    /** One attempt to ask what is in its context. Fails with a {@link CallFailure}, or with whatever the network says. */
+    Mono<byte[]> call() {
+        return call;
+    }
+
+    /** The same call, or what was made of it, with a request to send. */
+    static Mono<byte[]> with(SubgraphRequest request, Mono<byte[]> call) {
         return call.contextWrite(context -> context.put(SubgraphRequest.class, request));
     }
 
@@ -65,7 +70,7 @@ final class HttpSubgraph {
         headers.set(HttpHeaderNames.CONTENT_TYPE, "application/json");
         headers.set(HttpHeaderNames.ACCEPT, ACCEPT);
         headers.set(HttpHeaderNames.CONTENT_LENGTH, request.body().length);
-        return outbound.send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(request.body())));
+        return outbound.sendObject(Unpooled.wrappedBuffer(request.body()));
     }
 
     private Flux<byte[]> read(HttpClientResponse response, ByteBufFlux content) {

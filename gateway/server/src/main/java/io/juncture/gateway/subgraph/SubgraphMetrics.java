@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,11 @@ final class SubgraphMetrics {
     private static final String BREAKER = "juncture.subgraph.breaker.open";
 
     private final MeterRegistry registry;
+    private final ConcurrentMap<Outcome, Timer> calls = new ConcurrentHashMap<>();
+
+    /** What became of calls to a subgraph. */
+    private record Outcome(String subgraph, String outcome) {
+    }
 
     SubgraphMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -44,8 +51,12 @@ final class SubgraphMetrics {
         var sample = Timer.start(registry);
         var running = call.get();
         running.whenComplete((_, failure) -> sample.stop(
-                registry.timer("juncture.subgraph.calls", SUBGRAPH, subgraph, OUTCOME, outcome(failure))));
+                calls.computeIfAbsent(new Outcome(subgraph, outcome(failure)), this::timer)));
         return running;
+    }
+
+    private Timer timer(Outcome outcome) {
+        return registry.timer("juncture.subgraph.calls", SUBGRAPH, outcome.subgraph(), OUTCOME, outcome.outcome());
     }
 
     /** The same stream, measured once for each subscriber from its opening to its end. */

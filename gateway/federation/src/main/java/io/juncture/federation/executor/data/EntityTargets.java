@@ -6,8 +6,6 @@ import io.juncture.federation.planner.plan.Representation;
 import io.juncture.federation.planner.plan.RepresentationField;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntSupplier;
@@ -20,29 +18,11 @@ public final class EntityTargets {
 
     private final EntityBatch batch;
     private final Utf8Buffer json = new Utf8Buffer(256);
-    private final Map<Slice, Integer> known = new HashMap<>();
+    private final KnownSlices known = new KnownSlices(json);
     private final List<List<Node.Fields>> objects = new ArrayList<>();
 
     /** Whether the representation being written lacks something that was never fetched, which null does not stand for. */
     private boolean incomplete;
-
-    /** A representation in the buffer, compared by content. */
-    private record Slice(byte[] bytes, int from, int to, int hash) {
-
-        Slice(Utf8Buffer buffer, int from) {
-            this(buffer.array(), from, buffer.size(), buffer.hashFrom(from));
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Slice slice && Arrays.equals(bytes, from, to, slice.bytes, slice.from, slice.to);
-        }
-
-        @Override
-        public int hashCode() {
-            return hash;
-        }
-    }
 
     private final List<byte[]> contexts;
 
@@ -122,8 +102,8 @@ public final class EntityTargets {
             return;
         }
         json.put('}');
-        Integer index = known.putIfAbsent(new Slice(json, start), objects.size());
-        if (index != null) {
+        int index = known.add(start);
+        if (index < objects.size()) {
             json.truncate(before);
             objects.get(index).add(object);
         } else {
@@ -134,12 +114,11 @@ public final class EntityTargets {
     }
 
     private boolean fields(Node.Fields object, List<RepresentationField> fields, boolean comma) {
-        boolean first = !comma;
-        for (RepresentationField field : fields) {
-            if (!first) {
+        for (int i = 0; i < fields.size(); i++) {
+            RepresentationField field = fields.get(i);
+            if (comma || i > 0) {
                 json.put(',');
             }
-            first = false;
             json.putString(field.name()).put(':');
             if (!value(object.get(field.slot()), field, 0)) {
                 return false;

@@ -33,7 +33,7 @@ final class JsonTokens {
         throw new MalformedJsonException("unfinished string", at);
     }
 
-    /** Goes on, eight bytes at a time, as long as there are no quotes, backslashes and control characters among them. */
+    /** Goes on, eight bytes at a time, to the first quote, backslash or control character, or to where eight are not left. */
     private static int plain(byte[] json, int from) {
         int at = from;
         while (at + Long.BYTES <= json.length) {
@@ -41,8 +41,9 @@ final class JsonTokens {
             long quotes = eight ^ EACH * '"';
             long backslashes = eight ^ EACH * '\\';
             long special = (quotes - EACH) & ~quotes | (backslashes - EACH) & ~backslashes | (eight - EACH * 0x20) & ~eight;
-            if ((special & EACH * 0x80) != 0) {
-                return at;
+            special &= EACH * 0x80;
+            if (special != 0) {
+                return at + Long.numberOfTrailingZeros(special) / Byte.SIZE; // what borrows feign is behind what is there
             }
             at += Long.BYTES;
         }
