@@ -58,6 +58,22 @@ class BrowserSessionRestTest {
         browser().get("/api/v1/auth/me").is(401);
     }
 
+    @Test
+    void anAccountIsDeletedWithThePasswordAndTheSessionEndsWithIt() {
+        String account = "{'email':'delete.me@example.net','password':'seven purple lanterns drifting','password_confirm':'seven purple lanterns drifting'}";
+        anonymous.post("/api/v1/auth/register/", account).is(201);
+        String login = "{'email':'delete.me@example.net','password':'seven purple lanterns drifting'}";
+        keep(anonymous.post("/api/v1/auth/login/", login).is(200));
+        String proof = "{'password':'seven purple lanterns drifting'}";
+        assertThat(browser().delete("/api/v1/auth/profile/", proof).is(403).json().get("code").asString()).isEqualTo("csrf_failed");
+        assertThat(page().delete("/api/v1/auth/profile/").is(400).json().at("/fields/password/0").asString()).isEqualTo("is required");
+        assertThat(page().delete("/api/v1/auth/profile/", "{'password':'wrong'}").is(400).json().at("/fields/password/0").asString())
+                .isEqualTo("is not the current password");
+        keep(page().delete("/api/v1/auth/profile/", proof).is(204));
+        assertThat(jar.values()).containsOnly("");
+        anonymous.post("/api/v1/auth/login/", login).is(401);
+    }
+
     private RestClient.Answer keep(RestClient.Answer answer) {
         answer.headers().getOrEmpty(HttpHeaders.SET_COOKIE).forEach(cookie -> {
             int equals = cookie.indexOf('=');

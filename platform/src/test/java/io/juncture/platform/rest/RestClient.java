@@ -67,6 +67,10 @@ record RestClient(TestPlatform platform, Map<String, String> headers) {
         return send(HttpMethod.DELETE, path, "");
     }
 
+    Answer delete(String path, String body) {
+        return send(HttpMethod.DELETE, path, body.replace('\'', '"'));
+    }
+
     private Answer send(HttpMethod method, String path, String body) {
         var request = platform.web().method(method).uri(path).headers(all -> headers.forEach(all::set));
         var result = (body.isEmpty() ? request : request.contentType(MediaType.APPLICATION_JSON).bodyValue(body))

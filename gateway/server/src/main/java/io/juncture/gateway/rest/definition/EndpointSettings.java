@@ -34,8 +34,13 @@ public record EndpointSettings(HttpMethod method, String path, String summary, i
         return status == HttpStatus.NO_CONTENT.value();
     }
 
-    /** Whether requests carry a body that fills variables. */
+    /** Whether requests carry a body that fills the variables of which nothing else is said. */
     public boolean hasBody() {
         return method == HttpMethod.POST || method == HttpMethod.PUT || method == HttpMethod.PATCH;
+    }
+
+    /** Whether requests may carry a body that fills those of which it is said; RFC 9110, section 9.3.5, leaves it to the server. */
+    public boolean mayHaveBody() {
+        return hasBody() || method == HttpMethod.DELETE;
     }
 }

@@ -105,7 +105,7 @@ public final class BindingCompiler {
 
     private void check(VariableDefinition definition, GraphQLInputType type, Source source) {
         boolean fromBody = source instanceof Source.Body || source instanceof Source.WholeBody;
-        if (fromBody && !stored.settings().hasBody()) {
+        if (fromBody && !stored.settings().mayHaveBody()) {
             problems.add(FacadeProblem.at(definition, stored.settings().method() + " requests have no body to fill $"
                     + definition.getName() + " from."));
         }

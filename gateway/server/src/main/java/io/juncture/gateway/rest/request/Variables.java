@@ -36,6 +36,11 @@ public final class Variables {
         return bindings;
     }
 
+    /** Whether any of them comes from the body. */
+    public boolean readBody() {
+        return bindings.stream().map(Binding::source).anyMatch(source -> source instanceof Source.Body || source instanceof Source.WholeBody);
+    }
+
     /** The values that steering variables of one parameter know, in order, without repetition. */
     public List<String> choices(Binding binding) {
         return choices.getOrDefault(binding.source().name(), List.of()).stream().distinct().toList();

@@ -67,7 +67,8 @@ final class EndpointHandler {
     }
 
     private Mono<JsonNode> body(Endpoint endpoint, ServerHttpRequest request) {
-        return endpoint.settings().hasBody() ? bodies.read(request, endpoint.settings().body()) : Mono.just(JsonNodeFactory.instance.objectNode());
+        boolean wanted = endpoint.settings().hasBody() || endpoint.variables().readBody();
+        return wanted ? bodies.read(request, endpoint.settings().body()) : Mono.just(JsonNodeFactory.instance.objectNode());
     }
 
     private static Mono<JsonNode> execute(Facade facade, Endpoint endpoint, Map<String, @Nullable Object> variables,
