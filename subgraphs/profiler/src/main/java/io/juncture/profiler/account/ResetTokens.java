@@ -23,20 +23,35 @@ class ResetTokens {
     this.clock = clock;
   }
 
-  /** A new token, which replaces the one before it; empty when nobody has the address. */
-  Mono<SecretToken> create(String email) {
+  /**
+   * A token to be mailed.
+   *
+   * @param email the address of the person whose token it is
+   */
+  record Issued(SecretToken token, String email) {}
+
+  /** The canonical id of the person with the address. */
+  Mono<String> ownerOf(String email) {
+    return client.sql("SELECT id FROM person WHERE email = :email").bind("email", email)
+        .map(row -> Objects.requireNonNull(row.get("id", String.class)))
+        .one();
+  }
+
+  /** A new token of a person, which replaces the one before it; empty when there is no such person. */
+  Mono<Issued> create(String personId) {
     SecretToken token = SecretToken.random();
     return client.sql("""
-            INSERT INTO password_reset (person_id, token_digest, expires_at)
-            SELECT id, :digest, :expiry FROM person WHERE email = :email
-            ON CONFLICT (person_id) DO UPDATE SET token_digest = excluded.token_digest, expires_at = excluded.expires_at
+            WITH owner AS (SELECT id, email FROM person WHERE id = :person FOR KEY SHARE),
+            issued AS (
+                INSERT INTO password_reset (person_id, token_digest, expires_at) SELECT id, :digest, :expiry FROM owner
+                ON CONFLICT (person_id) DO UPDATE SET token_digest = excluded.token_digest, expires_at = excluded.expires_at)
+            SELECT email FROM owner
             """)
         .bind("digest", token.digest())
         .bind("expiry", clock.instant().plus(properties.resetLifetime()))
-        .bind("email", email)
-        .fetch().rowsUpdated()
-        .filter(rows -> rows > 0)
-        .map(_ -> token);
+        .bind("person", personId)
+        .map(row -> new Issued(token, Objects.requireNonNull(row.get("email", String.class))))
+        .one();
   }
 
   /** Whose token it is; empty when it is not good. */

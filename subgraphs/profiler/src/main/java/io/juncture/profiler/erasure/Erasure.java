@@ -1,5 +1,6 @@
 package io.juncture.profiler.erasure;
 
+import io.juncture.profiler.account.ResetMails;
 import io.juncture.profiler.analytics.AnalyticsService;
 import io.juncture.profiler.identity.LoginGuard;
 import io.juncture.profiler.mail.Mailer;
@@ -76,6 +77,7 @@ class Erasure {
         .then(endSessions(personId))
         .then(lock(personId))
         .flatMap(email -> guard.forget(personId, email)
+            .then(outbox.withdraw(ResetMails.SUBSCRIBER, ResetMails.PERSON_ID, personId))
             .then(Mono.fromRunnable(() -> mailer.forget(email)).subscribeOn(Schedulers.boundedElastic()))
             .then(client.sql("DELETE FROM person WHERE id = :id").bind("id", personId).then())
             .then(outbox.publish(new PersonErased(personId).event()))
