@@ -51,7 +51,8 @@ final class CommandLine {
             } else if (arguments[i].startsWith("--")) {
                 settings.add(longName(arguments[i]));
             } else {
-                throw new Misuse("'" + arguments[i] + "' is no option.");
+                throw new Misuse("'" + arguments[i] + "' is no option" + (i > 0 && !arguments[i - 1].contains("=")
+                        ? ", and '" + arguments[i - 1] + "' none that takes a value apart; settings are given as --name=value." : "."));
             }
         }
         return settings.toArray(String[]::new);

@@ -27,5 +27,7 @@ class CommandLineTest {
         assertThatThrownBy(() -> CommandLine.settings(new String[] {"--supergraph", "--port", "1"}))
                 .hasMessage("--supergraph needs a value.");
         assertThatThrownBy(() -> CommandLine.settings(new String[] {"a.graphqls"})).hasMessage("'a.graphqls' is no option.");
+        assertThatThrownBy(() -> CommandLine.settings(new String[] {"--suprgraph", "a.graphqls"})).hasMessage("'a.graphqls' is no option, "
+                + "and '--suprgraph' none that takes a value apart; settings are given as --name=value.");
     }
 }

@@ -33,8 +33,12 @@ final class AccessLog {
                 .addKeyValue("duration.ms", millis)
                 .addKeyValue("request.id", operation.requestId())
                 .log("{} {} {} {} in {} ms, document {}, request {}", operation.kind(), name, operation.outcome(),
-                        codes.isEmpty() ? "without errors" : codes, "%.1f".formatted(millis), hash,
+                        codes.isEmpty() ? none(operation) : codes, "%.1f".formatted(millis), hash,
                         operation.requestId());
+    }
+
+    private static String none(OperationRecord operation) {
+        return operation.outcome().equals("data") ? "without errors" : "without error codes";
     }
 
     /** The hash that clients of persisted documents use, too. */

@@ -120,6 +120,15 @@ class StartUpFailureTest {
         assertFails(output, List.of("juncture.subgraph-list=" + list), "There is no readable file at 'none.graphqls' (named in ");
     }
 
+    /** Before there are any settings, those that keep Spring Boot's own report out of the log are missing, too. */
+    @Test
+    void aConfigurationFileIsNoYaml(CapturedOutput output, @TempDir Path folder) throws IOException {
+        var file = Files.writeString(folder.resolve("gateway.yml"), "juncture: {limits: [}");
+        assertThatThrownBy(() -> Gateway.start(shopAnd("spring.config.additional-location=file:" + file)).close()).isInstanceOf(Exception.class);
+        assertThat(output.getAll()).contains("The start failed. A configuration file is not YAML: ", "in line 1, column 21.")
+                .doesNotContain("\tat ");
+    }
+
     @Test
     void aSettingIsMisspelt(CapturedOutput output) {
         assertFails(output, shopAnd("juncture.limits.max-dept=5"), "There is no setting 'juncture.limits.max-dept'", "'juncture.limits.max-depth'");

@@ -16,6 +16,7 @@ import graphql.parser.exceptions.ParseCancelledTooDeepException;
 import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
 import graphql.validation.ValidationError;
 import graphql.validation.Validator;
+import graphql.validation.rules.DeferDirectiveLabel;
 import io.juncture.federation.planner.Planner;
 import io.juncture.federation.planner.access.OperationRequirements;
 import io.juncture.federation.planner.plan.PlanningException;
@@ -105,7 +106,7 @@ public final class OperationPreparer {
                     ErrorType.ValidationError, "GRAPHQL_VALIDATION_FAILED");
         }
         List<ValidationError> invalid =
-                new Validator().validateDocument(supergraph.apiSchema(), document, Locale.ENGLISH);
+                new Validator().validateDocument(supergraph.apiSchema(), document, OperationPreparer::isFor, Locale.ENGLISH);
         if (!invalid.isEmpty()) {
             return new RejectedOperation(invalid.stream().map(e -> error(e.getMessage(), e.getLocations(),
                     ErrorType.ValidationError, "GRAPHQL_VALIDATION_FAILED")).toList(), false);
@@ -117,6 +118,11 @@ public final class OperationPreparer {
                     ErrorType.ValidationError, "GRAPHQL_VALIDATION_FAILED")).toList(), false);
         }
         return prepared(document, chosen.getFirst(), sizes.of(chosen.getFirst()).fields());
+    }
+
+    /** Labels are {@link DeferRules}' business, which says what is wrong with them. */
+    private static boolean isFor(Class<?> rule) {
+        return rule != DeferDirectiveLabel.class;
     }
 
     private Preparation prepared(Document document, OperationDefinition operation, int fields) {
