@@ -4,20 +4,24 @@ import io.juncture.federation.executor.data.EntityTargets;
 import io.juncture.federation.executor.data.Node;
 import io.juncture.federation.planner.plan.EntityBatch;
 import io.juncture.federation.planner.plan.RootTarget;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Forwards errors that subgraphs report, at the places where the client sees what they are about. */
+/**
+ * Forwards errors that subgraphs report, at the places where the client sees what they are about: each once, though objects
+ * of an interface may have been asked for as objects of each of their types.
+ */
 public final class SubgraphErrors {
 
     /** Where Apollo's servers put stack traces. */
     private static final Set<String> NOT_FOR_CLIENTS = Set.of("stacktrace", "exception");
 
     private final MergedResponse response;
+    private final Set<List<Object>> forwarded = new HashSet<>();
 
     public SubgraphErrors(MergedResponse response) {
         this.response = response;
@@ -54,8 +58,13 @@ public final class SubgraphErrors {
             for (EntityTargets targets : batches) {
                 if (targets.batch().key().equals(path.get(0)) && index.intValue() >= 0
                         && index.intValue() < targets.size()) {
-                    places(targets, index.intValue(), path.subList(2, path.size()))
-                            .forEach(place -> forward(error, service, place));
+                    List<?> rest = path.subList(2, path.size());
+                    for (EntityBatch.Target target : targets.batch().targets()) {
+                        for (ClientPath found : ClientPath.to(target.path(), response.root(), response.projection(),
+                                targets.objects(index.intValue()))) {
+                            forward(error, service, found.then(rest));
+                        }
+                    }
                     return;
                 }
             }
@@ -69,24 +78,15 @@ public final class SubgraphErrors {
         forward(error, service, List.of());
     }
 
-    /** Where a client sees what was asked of one representation: two targets may have the same objects, of different types. */
-    private Set<List<Object>> places(EntityTargets targets, int representation, List<?> below) {
-        Set<List<Object>> places = new LinkedHashSet<>();
-        for (EntityBatch.Target target : targets.batch().targets()) {
-            for (ClientPath found : ClientPath.to(target.path(), response.root(), response.projection(),
-                    targets.objects(representation))) {
-                places.add(found.then(below));
-            }
-        }
-        return places;
-    }
-
     /** The client's path to a batch's first position, up to its last key, without indexes. */
     private List<Object> position(EntityTargets targets) {
         return ClientPath.position(targets.batch().targets().getFirst().path(), response.projection());
     }
 
     private void forward(Object error, String service, List<Object> path) {
+        if (response.errors().isFull()) {
+            return;
+        }
         Map<?, ?> entry = error instanceof Map<?, ?> map ? map : Map.of();
         Map<String, Object> extensions = new LinkedHashMap<>();
         if (entry.get("extensions") instanceof Map<?, ?> theirs) {
@@ -94,8 +94,10 @@ public final class SubgraphErrors {
         }
         extensions.keySet().removeAll(NOT_FOR_CLIENTS);
         extensions.put("service", service);
-        response.errors().add(Optional.ofNullable(entry.get("message")).map(String::valueOf).orElse("The subgraph reported an error"),
-                path, extensions);
+        String message = Optional.ofNullable(entry.get("message")).map(String::valueOf).orElse("The subgraph reported an error");
+        if (forwarded.add(List.of(message, path, extensions))) {
+            response.errors().add(message, path, extensions);
+        }
     }
 
     private static List<?> path(Object error) {
