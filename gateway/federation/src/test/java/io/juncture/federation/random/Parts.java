@@ -50,6 +50,8 @@ final class Parts {
         final String base;
         final String wrap;
         final String arguments;
+        /** An argument that no client sees, in parentheses. */
+        String fromContext = "";
         boolean inaccessible;
         boolean computed;
         /** Another subgraph takes it over, where a label is active. */

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes subgraphs that answer from the store: the parts of a case, and the monolith. */
 final class Resolvers {
 
-    private static final String ROW = "_row";
+    private static final String ROW = Rule.ROW;
     static final Set<String> ROOTS = Set.of("Query", "Mutation", "Subscription");
 
     private final Case subject;
@@ -176,6 +176,9 @@ final class Resolvers {
             });
         } else if (holdings.isTemplate(type, field)) {
             all.add(new Rule(Map.of(hidden, "null"), new Rule.Compute(null)));
+            if (monolith && facts.contexts().has(type.getName(), field.getName())) {
+                all.add(new Rule(Map.of(), new Rule.Above("{" + hidden + "}({$above})", taken(type.getName(), field.getName()))));
+            }
             String required = monolith ? "" : SchemaFacts.argument(field.getDirectives("requires"), "fields")
                     .map(fields -> Values.paths(facts.fieldSet(fields)).stream().map(path -> "{" + path + "}")
                             .collect(Collectors.joining(",", "[", "]"))).orElse("");
@@ -184,6 +187,15 @@ final class Resolvers {
         if (!all.isEmpty()) {
             rules.put(type.getName() + "." + field.getName(), all);
         }
+    }
+
+    /** What is taken of each object that sets a context. */
+    private Map<String, String> taken(String type, String field) {
+        Map<String, String> leaves = facts.contexts().of(type, field);
+        Map<String, String> texts = new LinkedHashMap<>();
+        subject.store().rows().values().stream().filter(row -> leaves.containsKey(row.type())).forEach(row ->
+                texts.put(row.name(), Values.text(values.of(row, leaves.get(row.type())))));
+        return texts;
     }
 
     private Rule guard(Row row, FieldDefinition field, Map<String, String> only) {

@@ -74,7 +74,7 @@ final class ScenarioPrinter {
             case Rule.Compute(Object value) -> "value: " + flow(value);
             case Rule.Fail fail -> "fails: " + flow(fail.message());
             case Rule.Journal journal -> "journal: " + journal.entry();
-            case Rule.Find _, Rule.Once _ -> throw new IllegalArgumentException("Random graphs have no such rule: " + rule);
+            case Rule.Find _, Rule.Once _, Rule.Above _ -> throw new IllegalArgumentException("Random graphs have no such rule: " + rule);
         };
         Map<String, String> when = rule.when();
         return when.isEmpty() ? "{" + action + "}" : "{when: " + flow(when) + ", " + action + "}";

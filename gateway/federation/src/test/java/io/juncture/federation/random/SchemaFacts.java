@@ -27,7 +27,10 @@ final class SchemaFacts {
     private final Map<String, SelectionSet> computed = new HashMap<>();
     private final Map<String, Set<String>> overridden = new HashMap<>();
 
+    private final ContextFacts contexts;
+
     SchemaFacts(List<Case.Part> subgraphs) {
+        this.contexts = ContextFacts.of(subgraphs);
         subgraphs.forEach(part -> hierarchy(part.sdl()));
         for (Case.Part part : subgraphs) {
             for (TypeDefinition<?> type : part.sdl().getDefinitionsOfType(TypeDefinition.class)) {
@@ -77,6 +80,10 @@ final class SchemaFacts {
     }
 
     /** A field set, parsed once. */
+    ContextFacts contexts() {
+        return contexts;
+    }
+
     SelectionSet fieldSet(String fields) {
         return fieldSets.computeIfAbsent(fields, text -> Case.parse("{" + text + "}")
                 .getFirstDefinitionOfType(OperationDefinition.class).orElseThrow().getSelectionSet());

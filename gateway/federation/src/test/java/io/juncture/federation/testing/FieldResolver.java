@@ -39,7 +39,7 @@ final class FieldResolver implements DataFetcher<Object> {
             return nodes.stream().allMatch(node -> node.hasDirective("denied"))
                     ? failed("Unauthorized field or type", "", environment) : null;
         }
-        Object value = value(environment);
+        Object value = Ancestors.below(environment, value(environment));
         boolean stream = environment.getOperationDefinition().getOperation() == Operation.SUBSCRIPTION
                 && environment.getExecutionStepInfo().getPath().getLevel() == 1;
         return stream && value instanceof List<?> events ? Streams.of(new ArrayList<>(events)) : value;
@@ -81,6 +81,8 @@ final class FieldResolver implements DataFetcher<Object> {
             case Rule.Find find -> find(find, template, environment);
             case Rule.Fail fail -> failed(fail.message(), fail.code(), environment);
             case Rule.Journal journal -> run.journal(template.fill(journal.entry()));
+            case Rule.Above above -> new Template(Map.of("above", Ancestors.text(environment, above.texts())), template.fields())
+                    .fill(above.text());
             case Rule.Once _ -> throw new IllegalStateException("once is for __resolveReference");
         };
     }

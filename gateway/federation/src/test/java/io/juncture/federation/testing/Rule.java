@@ -45,6 +45,18 @@ public record Rule(Map<String, String> when, Action action) {
     public record Journal(String entry) implements Action {
     }
 
+    /**
+     * Computes a text from an object above, the nearest that is told apart by {@link #ROW}.
+     *
+     * @param text  a template in which {@code {$above}} is the object's text
+     * @param texts by the object's name
+     */
+    public record Above(String text, Map<String, String> texts) implements Action {
+    }
+
+    /** Where objects have their name, which only rules can see. */
+    public static final String ROW = "_row";
+
     /** Refuses to resolve a representation that was resolved before. */
     public record Once() implements Action {
     }
