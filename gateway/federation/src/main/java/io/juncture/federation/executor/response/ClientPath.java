@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,23 +15,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * Translates places in subgraph responses to paths of the client's response.
  *
- * @param path       the path
- * @param projection what the client sees there; empty when it sees nothing
+ * @param path   the path
+ * @param fields what the client sees there: nothing, or the fields of all types that the object may have
  */
-public record ClientPath(List<Object> path, Optional<Projection> projection) {
+public record ClientPath(List<Object> path, List<Projection.Field> fields) {
 
     /** Follows internal response keys and indexes as far as they make sense and the client can see them. */
     List<Object> then(List<?> internal) {
         List<Object> result = new ArrayList<>(path);
-        Optional<Projection> here = projection;
+        List<Projection.Field> here = fields;
         for (Object element : internal) {
             if (element instanceof String key) {
-                Optional<Projection.Field> field = here.flatMap(p -> field(p, key));
-                if (field.isEmpty()) {
+                List<Projection.Field> found = of(here, key);
+                if (found.isEmpty()) {
                     break;
                 }
-                result.add(field.get().responseKey());
-                here = field.get().below();
+                result.add(found.getFirst().responseKey());
+                here = below(found).stream().flatMap(Projection::fields).toList();
             } else if (element instanceof Long index) {
                 result.add(index.intValue());
             } else {
@@ -42,8 +41,16 @@ public record ClientPath(List<Object> path, Optional<Projection> projection) {
         return result;
     }
 
+    private static List<Projection.Field> of(List<Projection.Field> fields, String key) {
+        return fields.stream().filter(field -> field.internalKey().equals(key)).toList();
+    }
+
+    private static List<Projection> below(List<Projection.Field> fields) {
+        return fields.stream().flatMap(field -> field.below().stream()).toList();
+    }
+
     static List<Object> below(Projection root, List<?> internal) {
-        return new ClientPath(List.of(), Optional.of(root)).then(internal);
+        return new ClientPath(List.of(), root.fields().toList()).then(internal);
     }
 
     /** The path to a position, without indexes. */
@@ -63,44 +70,45 @@ public record ClientPath(List<Object> path, Optional<Projection> projection) {
         Set<Node.Fields> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
         wanted.addAll(objects);
         List<ClientPath> found = new ArrayList<>();
-        new Search(steps, wanted, found).walk(root, 0, Optional.of(projection), new ArrayList<>(), false);
+        new Search(steps, wanted, found).walk(root, 0, List.of(projection), new ArrayList<>(), false);
         return found;
-    }
-
-    private static Optional<Projection.Field> field(Projection projection, String key) {
-        return projection.find(field -> field.internalKey().equals(key));
     }
 
     private record Search(List<PathStep> steps, Set<Node.Fields> wanted, List<ClientPath> found) {
 
         private static final int ENOUGH = 100;
 
-        void walk(@Nullable Node node, int step, Optional<Projection> projection, List<Object> path, boolean hidden) {
+        void walk(@Nullable Node node, int step, List<Projection> projections, List<Object> path, boolean hidden) {
             if (found.size() >= ENOUGH) {
                 return;
             }
             switch (node) {
                 case Node.Items items -> {
                     for (int i = 0; i < items.elements().length; i++) {
-                        walk(items.elements()[i], step, projection, hidden ? path : longer(path, i), hidden);
+                        walk(items.elements()[i], step, projections, hidden ? path : longer(path, i), hidden);
                     }
                 }
                 case Node.Fields object when step == steps.size() -> {
                     if (wanted.contains(object)) {
-                        found.add(new ClientPath(path, projection));
+                        found.add(new ClientPath(path, fields(projections, object.type())));
                     }
                 }
                 case Node.Fields object -> {
                     PathStep next = steps.get(step);
                     if (next.types().isEmpty() || next.types().contains(object.type())) {
-                        Optional<Projection.Field> field = projection.flatMap(p -> field(p, next.slot().key()));
-                        boolean below = hidden || field.isEmpty();
-                        walk(object.get(next.slot().index()), step + 1, field.flatMap(Projection.Field::below),
-                                below ? path : longer(path, field.get().responseKey()), below);
+                        List<Projection.Field> fields = of(fields(projections, object.type()), next.slot().key());
+                        boolean below = hidden || fields.isEmpty();
+                        walk(object.get(next.slot().index()), step + 1, below(fields),
+                                below ? path : longer(path, fields.getFirst().responseKey()), below);
                     }
                 }
                 case null, default -> { }
             }
+        }
+
+        private static List<Projection.Field> fields(List<Projection> projections, String type) {
+            return projections.stream().flatMap(projection -> projection.byType().containsKey(type)
+                    ? projection.byType().get(type).stream() : projection.fields()).toList();
         }
 
         private static List<Object> longer(List<Object> path, Object element) {

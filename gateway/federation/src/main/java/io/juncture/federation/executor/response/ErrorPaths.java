@@ -26,14 +26,16 @@ public final class ErrorPaths {
         return true;
     }
 
-    /** The path's last field; empty when it has none that the client asked for. */
+    /** The path's last field; empty when it has none that the client asked for. Objects on the way may be of any type. */
     static Optional<Projection.Field> lastField(List<Object> path, Projection root) {
-        Optional<Projection> here = Optional.of(root);
+        List<Projection> here = List.of(root);
         Optional<Projection.Field> field = Optional.empty();
         for (Object element : path) {
             if (element instanceof String key) {
-                field = field(here, key);
-                here = field.flatMap(Projection.Field::below);
+                List<Projection.Field> found = here.stream().flatMap(Projection::fields)
+                        .filter(known -> known.responseKey().equals(key)).toList();
+                field = found.stream().findFirst();
+                here = found.stream().flatMap(known -> known.below().stream()).toList();
             }
         }
         return field;

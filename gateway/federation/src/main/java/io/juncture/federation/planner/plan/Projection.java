@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * How the objects at a position are written for the client.
@@ -24,9 +25,14 @@ public record Projection(String staticType, Map<String, List<Field>> byType,
         byType = byType.size() == 1 ? Map.copyOf(byType) : byType;
     }
 
+    /** The fields of all types. */
+    public Stream<Field> fields() {
+        return byType.values().stream().flatMap(List::stream);
+    }
+
     /** The first field that is so, of whatever type. */
     public Optional<Field> find(Predicate<Field> wanted) {
-        return byType.values().stream().flatMap(List::stream).filter(wanted).findFirst();
+        return fields().filter(wanted).findFirst();
     }
 
     /**
