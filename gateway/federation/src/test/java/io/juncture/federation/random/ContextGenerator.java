@@ -73,7 +73,7 @@ final class ContextGenerator {
         }
         Field glow = new Field("glow", "String", "%s", "");
         glow.computed = true;
-        glow.fromContext = "(by: " + setters.getFirst().leaf().base + " @fromContext(field: \"$light " + selection(setters) + "\"))";
+        glow.hiddenArgument = "by: " + setters.getFirst().leaf().base + " @fromContext(field: \"$light " + selection(setters) + "\")";
         draft.place(sub, lamp, glow, Role.RESOLVES);
         Field next = new Field("next", "Lamp", "%s", "");
         rand.some(draft.hosts(lamp), 0, 1).forEach(host -> draft.place(host, lamp, next, Role.RESOLVES));

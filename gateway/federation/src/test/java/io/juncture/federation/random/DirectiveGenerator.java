@@ -106,6 +106,15 @@ final class DirectiveGenerator {
         }
     }
 
+    /** Hides an argument that only the subgraphs have, which are then never asked with it. */
+    void hideArguments() {
+        draft.types.values().forEach(type -> type.fields.values().stream().filter(field -> !field.arguments.isEmpty()
+                && draft.hosts(type).stream().noneMatch(sub -> sub.federation1) && rand.chance(10)).forEach(field -> {
+                    field.hiddenArgument = "hush: Int = 1 @inaccessible";
+                    draft.features.add(Feature.INACCESSIBLE_ARGUMENT);
+                }));
+    }
+
     private long visible(Type type) {
         return type.fields.values().stream().filter(f -> !f.inaccessible && !draft.resolvers(type, f).isEmpty()).count();
     }

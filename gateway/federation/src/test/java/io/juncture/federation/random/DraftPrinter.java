@@ -51,21 +51,32 @@ final class DraftPrinter {
         Type whole = type.type;
         String directives = type.directives.stream().map(d -> " " + d).collect(Collectors.joining())
                 + (type.interfaceObject ? " @interfaceObject" : "") + (whole.inaccessible ? ContractGenerator.hiding(draft) : "");
-        boolean extension = type.fields.values().stream().anyMatch(f -> sub.federation1 && f.directives.contains("@external")
-                && type.directives.stream().anyMatch(d -> d.contains(f.field.name)));
+        boolean extension = whole.kind == Kind.ROOT ? sub.extendsByDirective
+                : type.fields.values().stream().anyMatch(f -> sub.federation1 && f.directives.contains("@external")
+                        && type.directives.stream().anyMatch(d -> d.contains(f.field.name)));
+        if (extension) {
+            draft.features.add(sub.extendsByDirective ? Feature.FEDERATION_1_EXTENDS_DIRECTIVE : Feature.FEDERATION_1_EXTEND_TYPE);
+        }
         return switch (whole.kind) {
             case UNION -> "union " + whole.name + directives + " = " + String.join(" | ", type.members) + "\n";
             case INTERFACE -> (type.interfaceObject ? "type " : "interface ") + whole.name + directives;
-            default -> (extension ? "extend type " : "type ") + whole.name
-                    + (type.interfaces.isEmpty() ? "" : " implements " + String.join(" & ", type.interfaces)) + directives;
+            default -> (extension && !sub.extendsByDirective ? "extend type " : "type ") + whole.name
+                    + (type.interfaces.isEmpty() ? "" : " implements " + String.join(" & ", type.interfaces)) + directives
+                    + (extension && sub.extendsByDirective ? " @extends" : "");
         };
     }
 
     private String line(SubType type, SubField field) {
-        return field.field.name + field.field.arguments + field.field.fromContext + ": " + field.wrap.formatted(field.field.base)
+        return field.field.name + arguments(field.field) + ": " + field.wrap.formatted(field.field.base)
                 + field.directives.stream().map(d -> " " + d).collect(Collectors.joining())
                 + (field.role != Parts.Role.RESOLVES ? ""
                         : field.field.inaccessible ? ContractGenerator.hiding(draft) : ContractGenerator.showing(draft, type, field));
+    }
+
+    private static String arguments(Field field) {
+        String hidden = field.hiddenArgument;
+        return hidden.isEmpty() ? field.arguments : field.arguments.isEmpty() ? "(" + hidden + ")"
+                : field.arguments.substring(0, field.arguments.length() - 1) + ", " + hidden + ")";
     }
 
     String monolith() {

@@ -29,7 +29,7 @@ final class GraphGenerator {
             if (federation1) {
                 draft.features.add(Feature.FEDERATION_1);
             }
-            draft.subs.add(new Sub("abcd".substring(i, i + 1), federation1));
+            draft.subs.add(new Sub("abcd".substring(i, i + 1), federation1, federation1 && rand.chance(50)));
         }
         EntityGenerator entities = new EntityGenerator(draft, fields);
         AbstractGenerator abstracts = new AbstractGenerator(draft, fields);
@@ -46,6 +46,7 @@ final class GraphGenerator {
         directives.add();
         roots.roots();
         directives.hide();
+        directives.hideArguments();
         ContractGenerator.choose(draft);
         abstracts.finishInterfaces();
         draft.all(Kind.ENTITY).forEach(entities::nullableKeys);

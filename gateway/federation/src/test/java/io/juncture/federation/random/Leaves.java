@@ -23,6 +23,7 @@ final class Leaves {
     private final Set<String> withMedium = new TreeSet<>();
     private final Set<String> withNote = new TreeSet<>();
     private final boolean hidesMedium;
+    private final boolean hidesNote;
     private final Set<Feature> features;
     private boolean mediumExists;
     private boolean mediumIsHidden;
@@ -31,6 +32,7 @@ final class Leaves {
     Leaves(Draft draft) {
         this.features = draft.features;
         this.hidesMedium = draft.rand.chance(50);
+        this.hidesNote = draft.rand.chance(30);
         for (Parts.Sub sub : draft.subs) {
             if (draft.rand.chance(50)) {
                 withMedium.add(sub.name);
@@ -72,24 +74,34 @@ final class Leaves {
             features.add(hidden ? Feature.INACCESSIBLE_ENUM_VALUE : Feature.ENUM_DIFFERS);
         }
         if (used.contains(FILTER)) {
-            noteIsEverywhere &= withNote.contains(subgraph);
             features.add(withNote.contains(subgraph) ? Feature.INPUT_DIFFERS : Feature.ARGUMENTS);
         }
-        return definitions(used, medium, withNote.contains(subgraph));
+        return definitions(used, medium, note(used, subgraph, federation1));
+    }
+
+    /** A field of the input that may be missing elsewhere, or hidden here. */
+    private String note(Set<String> used, String subgraph, boolean federation1) {
+        boolean here = withNote.contains(subgraph);
+        boolean hidden = hidesNote && here && !federation1;
+        if (used.contains(FILTER)) {
+            noteIsEverywhere &= here && !hidden;
+            features.add(hidden ? Feature.INACCESSIBLE_INPUT_FIELD : Feature.ARGUMENTS);
+        }
+        return here ? hidden ? " note: String @inaccessible" : " note: String" : "";
     }
 
     /** What remains for clients of all that was printed for subgraphs. */
     String printForClients(Set<String> used) {
-        return definitions(used, mediumExists && !mediumIsHidden ? " MEDIUM" : "", noteIsEverywhere);
+        return definitions(used, mediumExists && !mediumIsHidden ? " MEDIUM" : "", noteIsEverywhere ? " note: String" : "");
     }
 
-    private static String definitions(Set<String> used, String medium, boolean note) {
+    private static String definitions(Set<String> used, String medium, String note) {
         List<String> lines = new ArrayList<>();
         if (used.contains(SHADE)) {
             lines.add("enum Shade { LIGHT DARK" + medium + " }");
         }
         if (used.contains(FILTER)) {
-            lines.add("input Filter { color: Color = GREEN most: Int words: [String!]" + (note ? " note: String" : "") + " }");
+            lines.add("input Filter { color: Color = GREEN most: Int words: [String!]" + note + " }");
         }
         if (used.contains(CHOICE)) {
             lines.add("input Choice @oneOf { text: String number: Int color: Color }");

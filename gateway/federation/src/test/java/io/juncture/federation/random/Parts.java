@@ -50,10 +50,13 @@ final class Parts {
         final String base;
         final String wrap;
         final String arguments;
-        /** An argument that no client sees, in parentheses. */
-        String fromContext = "";
+        /** An argument that no client sees. */
+        String hiddenArgument = "";
         boolean inaccessible;
         boolean computed;
+        /** How many requirements lead to it, one after the other, and through which subgraphs. */
+        int requirements;
+        final Set<String> requiredFrom = new LinkedHashSet<>();
         /** Another subgraph takes it over, where a label is active. */
         boolean progressive;
         /** It identifies objects or others are computed from it, so that it may not fail. */
@@ -76,11 +79,14 @@ final class Parts {
     static final class Sub {
         final String name;
         final boolean federation1;
+        /** Whether it says {@code @extends} instead of {@code extend}, and extends the query type, too. */
+        final boolean extendsByDirective;
         final Map<String, SubType> types = new LinkedHashMap<>();
 
-        Sub(String name, boolean federation1) {
+        Sub(String name, boolean federation1, boolean extendsByDirective) {
             this.name = name;
             this.federation1 = federation1;
+            this.extendsByDirective = extendsByDirective;
         }
     }
 

@@ -31,8 +31,12 @@ final class RequiresGenerator {
                 .filter(f -> !draft.resolvers(type, f).isEmpty() && !f.base.equals(Leaves.ANYTHING)
                         && !f.base.equals("Details")).toList();
         List<String> parts = new ArrayList<>();
+        List<Field> required = new ArrayList<>();
         for (Field other : rand.some(others, 1, 2)) {
-            selection(sub, type, other).ifPresent(parts::add);
+            selection(sub, type, other).ifPresent(part -> {
+                parts.add(part);
+                required.add(other);
+            });
         }
         if (parts.isEmpty()) {
             return;
@@ -46,11 +50,26 @@ final class RequiresGenerator {
         Field computed = object ? new Field(name, base.base, rand.pick("%s", "[%s]"), "")
                 : new Field(name, "String", "%s", rand.chance(20) ? "(a: Int = 3)" : "");
         computed.computed = true;
+        required.forEach(other -> note(type, sub, computed, other));
         SubField placed = draft.place(sub, type, computed, Role.RESOLVES);
         placed.directives.add("@requires(fields: \"" + String.join(" ", parts) + "\")");
         draft.features.add(Feature.REQUIRES);
         if (object) {
             draft.features.add(Feature.REQUIRES_FOR_OBJECT);
+        }
+    }
+
+    private void note(Type type, Sub sub, Field computed, Field required) {
+        computed.requirements = Math.max(computed.requirements, required.requirements + 1);
+        draft.resolvers(type, required).forEach(from -> computed.requiredFrom.add(from.name));
+        if (computed.requirements > 2) {
+            draft.features.add(Feature.REQUIRES_THREE_DEEP);
+        }
+        if (required.requiredFrom.contains(sub.name)) {
+            draft.features.add(Feature.REQUIRES_CIRCULAR);
+        }
+        if (draft.subs.stream().anyMatch(other -> draft.role(other, type, required).equals(Optional.of(Role.OVERRIDDEN)))) {
+            draft.features.add(Feature.REQUIRES_OVERRIDDEN);
         }
     }
 

@@ -207,11 +207,13 @@ final class Resolvers {
     }
 
     private String arguments(FieldDefinition field) {
-        if (field.getInputValueDefinitions().isEmpty()) {
+        List<InputValueDefinition> arguments = field.getInputValueDefinitions().stream()
+                .filter(argument -> !argument.hasDirective("inaccessible")).toList();
+        if (arguments.isEmpty()) {
             return "";
         }
         List<String> shown = new ArrayList<>();
-        for (InputValueDefinition argument : field.getInputValueDefinitions()) {
+        for (InputValueDefinition argument : arguments) {
             String type = TypeInfo.typeInfo(argument.getType()).getName();
             Optional<InputObjectTypeDefinition> object = subject.monolith().getDefinitionsOfType(
                     InputObjectTypeDefinition.class).stream().filter(d -> d.getName().equals(type)).findFirst();

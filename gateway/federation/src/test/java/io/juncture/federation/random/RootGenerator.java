@@ -87,7 +87,10 @@ final class RootGenerator {
         }
     }
 
-    /** Streams of objects that their subgraph knows: others complete each event. */
+    /**
+     * Streams of objects that their subgraph knows: others complete each event. A null that takes the whole event along would
+     * end the monolith's stream, so that events may be null.
+     */
     private void subscriptions() {
         Type subscription = draft.type("Subscription", Kind.ROOT);
         draft.features.add(Feature.SUBSCRIPTION);
@@ -95,7 +98,7 @@ final class RootGenerator {
             List<Type> known = sub.types.values().stream().map(t -> t.type).filter(t -> t.kind == Kind.ENTITY || t.kind == Kind.UNION
                     || t.kind == Kind.INTERFACE).toList();
             String base = known.isEmpty() ? "String" : rand.pick(known).name;
-            draft.place(sub, subscription, new Field("on" + sub.name, base, rand.pick("%s", "%s!"), ""), Role.RESOLVES);
+            draft.place(sub, subscription, new Field("on" + sub.name, base, "%s", ""), Role.RESOLVES);
         }
     }
 }

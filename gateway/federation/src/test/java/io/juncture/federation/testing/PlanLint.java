@@ -66,14 +66,14 @@ public final class PlanLint {
         }
     }
 
-    /** An object is asked for once in a request, unless its representations would differ. */
+    /** An object is asked for once in a request, unless its representations would differ, or what it takes from contexts. */
     private void entitiesOnce() {
         for (FetchStep fetch : plan.fetches()) {
             Set<Object> seen = new HashSet<>();
             for (EntityBatch batch : fetch.entities()) {
                 for (EntityBatch.Target target : batch.targets()) {
                     target.representations().forEach(representation -> {
-                        if (!seen.add(List.of(path(target.path()), types(target.path()), representation))) {
+                        if (!seen.add(List.of(path(target.path()), types(target.path()), representation, target.contexts()))) {
                             findings.add("request " + fetch.id() + " asks twice for " + path(target.path()));
                         }
                     });
