@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import io.juncture.platform.support.GraphQLClient;
 import io.juncture.platform.support.TestPlatform;
 import io.juncture.platform.support.WithPlatform;
+import io.juncture.subgraph.events.ServiceTokens;
+import io.juncture.subgraph.security.EventTokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -96,7 +98,26 @@ class ErasureTest {
             web.post().uri("/internal/events").header("Authorization", admin).header("Content-Type", "application/cloudevents+json")
                     .bodyValue("{}").exchange().expectStatus().is4xxClientError();
         }
-        platform.subgraph("goals").post().uri("/internal/events").header("Authorization", admin).exchange().expectStatus().isUnauthorized();
+        assertThat(told(admin)).isEqualTo(401);
+        var tokens = platform.application("profiler").getBean(ServiceTokens.class);
+        assertThat(told("Bearer " + tokens.issue(EventTokens.audience("profiler")).block())).isEqualTo(401);
+        assertThat(told("Bearer " + tokens.issue(EventTokens.audience("goals")).block())).as("let in, and not understood").isEqualTo(400);
+    }
+
+    @Test
+    void whatTellsEventsIsNoAccessToken() {
+        var token = "Bearer " + platform.application("profiler").getBean(ServiceTokens.class).issue(EventTokens.audience("goals")).block();
+        for (var web : List.of(platform.web(), platform.subgraph("goals"), platform.subgraph("profiler"))) {
+            web.post().uri("/graphql").header("Authorization", token).header("Content-Type", "application/json")
+                    .bodyValue("{\"query\":\"{ me { id } }\"}").exchange().expectStatus().isUnauthorized();
+        }
+    }
+
+    /** The status of an event without content that is told to goals. */
+    private int told(String authorization) {
+        return platform.subgraph("goals").post().uri("/internal/events").header("Authorization", authorization)
+                .header("Content-Type", "application/cloudevents+json").bodyValue("{}")
+                .exchange().returnResult(Void.class).getStatus().value();
     }
 
     private record Person(String id, String number, String uuid, String token, String refreshToken) {

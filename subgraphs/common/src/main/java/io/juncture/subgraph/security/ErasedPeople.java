@@ -45,7 +45,10 @@ public final class ErasedPeople {
         .flatMap(erased -> erased ? Mono.error(SubgraphException.unauthenticated()) : Mono.empty());
   }
 
-  /** Remembers the person. Comes first in the transaction that erases: what others write before it ends is erased too. */
+  /**
+   * Remembers the person. Where others {@link #exclude} erasing it comes before anything is deleted: what they have written by then is
+   * deleted, too.
+   */
   public Mono<Void> remember(String personId) {
     return client.sql("SELECT pg_advisory_xact_lock(hashtextextended('erasure of ' || :id, 0))").bind("id", personId).then()
         .then(client.sql("""

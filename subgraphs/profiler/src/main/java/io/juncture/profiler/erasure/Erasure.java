@@ -73,10 +73,10 @@ class Erasure {
    * @return whether there was such a person
    */
   Mono<Boolean> erase(String personId) {
-    return erased.remember(personId)
-        .then(endSessions(personId))
+    return endSessions(personId)
         .then(lock(personId))
-        .flatMap(email -> guard.forget(personId, email)
+        .flatMap(email -> erased.remember(personId)
+            .then(guard.forget(personId, email))
             .then(outbox.withdraw(ResetMails.SUBSCRIBER, ResetMails.PERSON_ID, personId))
             .then(Mono.fromRunnable(() -> mailer.forget(email)).subscribeOn(Schedulers.boundedElastic()))
             .then(client.sql("DELETE FROM person WHERE id = :id").bind("id", personId).then())

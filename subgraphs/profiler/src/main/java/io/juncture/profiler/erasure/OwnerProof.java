@@ -32,12 +32,13 @@ class OwnerProof {
 
   /**
    * Completes for the owner. Fails with {@code INVALID_INPUT} when the password is missing or wrong, with {@code RATE_LIMITED} after too
-   * many wrong ones, and with {@code UNAUTHENTICATED} when a login is needed.
+   * many wrong ones, and with {@code UNAUTHENTICATED} when a login is needed;
+   * callers who are no people, partners for example, with {@code FORBIDDEN}.
    */
   Mono<Void> require(Caller caller, @Nullable Jwt accessToken, DeleteAccountInput input, Optional<String> clientAddress) {
-    return passwords.isSet(caller.id()).flatMap(set -> set
-        ? requirePassword(caller, input, clientAddress)
-        : requireLogin(accessToken));
+    return passwords.isSet(caller.id())
+        .switchIfEmpty(Mono.error(() -> SubgraphException.forbidden("Only people have accounts.")))
+        .flatMap(set -> set ? requirePassword(caller, input, clientAddress) : requireLogin(accessToken));
   }
 
   private Mono<Void> requirePassword(Caller caller, DeleteAccountInput input, Optional<String> clientAddress) {

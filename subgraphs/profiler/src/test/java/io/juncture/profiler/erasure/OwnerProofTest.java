@@ -57,6 +57,16 @@ class OwnerProofTest extends ProfilerTest {
   }
 
   @Test
+  void partnersHaveNoAccountToDelete() {
+    String partner = anonymous().document("mutation($input: PartnerTokenInput!) { partnerToken(input: $input) { accessToken } }")
+        .variable("input", Map.of("partnerId", "workforce-agency-17", "key", "sk_demo_123", "secret", "sh_demo_456", "timestamp", Instant.now().toString()))
+        .execute().path("partnerToken.accessToken").entity(String.class).get();
+    delete(partner, "{}").errors().satisfy(errors -> assertThat(errors).hasSize(1).allSatisfy(error ->
+        assertThat(error.getExtensions()).containsEntry("code", "FORBIDDEN")));
+    assertThat(database.sql("SELECT count(*) FROM outbox").mapValue(Long.class).one().block()).isZero();
+  }
+
+  @Test
   void aTokenTellsWhenTheLoginWas() throws Exception {
     String token = register("login.time@example.net").path("register.token").entity(String.class).get();
     var claims = SignedJWT.parse(token).getJWTClaimsSet();
