@@ -24,6 +24,6 @@ final class Denials {
         Map<String, String> extensions = new LinkedHashMap<>();
         extensions.put("code", CODE);
         extensions.put("reason", caller.authenticated() ? "FORBIDDEN" : "UNAUTHENTICATED");
-        denied.forEach(field -> errors.add("Unauthorized field or type", field.location(), List.copyOf(field.path()), extensions));
+        denied.forEach(field -> errors.deny("Unauthorized field or type", field.location(), List.copyOf(field.path()), extensions));
     }
 }

@@ -4,9 +4,11 @@ import graphql.language.SourceLocation;
 import io.juncture.federation.executor.data.Node;
 import io.juncture.federation.planner.plan.Projection;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ public final class Errors {
     private final Projection projection;
     private final List<Map<String, Object>> entries = new ArrayList<>();
     private final List<List<Object>> paths = new ArrayList<>();
+    private final Set<List<Object>> denied = new HashSet<>();
 
     Errors(Node.Fields root, Projection projection) {
         this.root = root;
@@ -37,6 +40,7 @@ public final class Errors {
     /** Some of the errors so far. */
     public Errors select(IntPredicate wanted) {
         Errors some = new Errors(root, projection);
+        some.denied.addAll(denied);
         for (int i = 0; i < entries.size(); i++) {
             if (wanted.test(i)) {
                 some.entries.add(entries.get(i));
@@ -51,6 +55,12 @@ public final class Errors {
         if (!isFull()) {
             add(message, ErrorPaths.lastField(path, projection).map(Projection.Field::location).orElse(List.of()), path, extensions);
         }
+    }
+
+    /** What the caller may not see at a path, which has no indexes. */
+    public void deny(String message, List<SourceLocation> location, List<Object> path, Map<String, ?> extensions) {
+        denied.add(List.copyOf(path));
+        add(message, location, path, extensions);
     }
 
     /** The same about a field that is selected at a certain place of the client's document, if that is known. */
@@ -87,9 +97,13 @@ public final class Errors {
         };
     }
 
-    /** Whether an error was already reported for a field, above it or below it. A path without indexes means all. */
-    boolean covers(List<Object> path) {
-        return paths.stream().anyMatch(known -> ErrorPaths.onOneLine(known, path));
+    /**
+     * Whether an error was already reported for a field, above it or below it. A path without indexes means all.
+     *
+     * @param withheld whether the field was not fetched; else it is not null because of what is denied below it
+     */
+    boolean covers(List<Object> path, boolean withheld) {
+        return paths.stream().anyMatch(known -> (withheld || !denied.contains(known)) && ErrorPaths.onOneLine(known, path));
     }
 
     /** Whether the null of a reported error propagates to the object in which a path's last field lies. */

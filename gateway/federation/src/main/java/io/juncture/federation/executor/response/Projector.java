@@ -54,7 +54,7 @@ public final class Projector {
             if (!type.equals(projection.staticType())) {
                 errors.add("The subgraph returned an object of type " + type + ", which is not available here",
                         path, Map.of("code", "INVALID_SUBGRAPH_VALUE"));
-            } else if (!errors.covers(path)) {
+            } else if (!errors.covers(path, true)) {
                 errors.add("No subgraph knows which " + type + " this is", path, Map.of("code", "INVALID_SUBGRAPH_VALUE"));
             }
             return false;
@@ -94,7 +94,7 @@ public final class Projector {
         }
         truncate(before);
         if (field.type().nonNullAt(level)) {
-            if (absent && !errors.covers(path) && !(level == 0 && errors.nullsParentOf(path))) {
+            if (absent && !errors.covers(path, field.slot() < 0) && !(level == 0 && errors.nullsParentOf(path))) {
                 errors.add("Cannot return null for non-nullable field " + parent + "." + field.name(), path,
                         Map.of("code", "NULL_FOR_NON_NULL"));
             }
