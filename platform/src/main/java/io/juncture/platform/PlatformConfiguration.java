@@ -21,6 +21,8 @@ record PlatformConfiguration(PlatformSettings settings, int gatewayPort, Map<Str
             Map.entry("juncture.request.propagate-headers", "authorization,x-admin-key,x-client-address,traceparent,tracestate,baggage"),
             Map.entry("juncture.operator.api-key-header", "x-admin-key"),
             Map.entry("juncture.authorization.policy-claims", "roles"),
+            Map.entry("juncture.callers.networks-claim", "networks"),
+            Map.entry("juncture.callers.rate-claim", "rate_limit"),
             Map.entry("juncture.session.cookie", "juncture_session"),
             Map.entry("juncture.session.refresh-cookie", "juncture_refresh"),
             Map.entry("juncture.session.refresh-path", "/api/v1/auth"),

@@ -21,7 +21,7 @@ final class UnresolvedWiring {
     }
 
     static RuntimeWiring create() {
-        return RuntimeWiring.newRuntimeWiring().wiringFactory(new Factory()).build();
+        return RuntimeWiring.newRuntimeWiring().strictMode(false).scalar(StrictId.TYPE).wiringFactory(new Factory()).build();
     }
 
     private static final class Factory implements WiringFactory {

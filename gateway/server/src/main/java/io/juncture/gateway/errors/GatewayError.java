@@ -1,6 +1,9 @@
 package io.juncture.gateway.errors;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -15,6 +18,12 @@ public record GatewayError(HttpStatus status, String code, String message, Map<S
 
     public GatewayError {
         headers = Map.copyOf(headers);
+    }
+
+    /** When the client should come back, where the headers say so. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(headers.get(HttpHeaders.RETRY_AFTER)).filter(text -> text.matches("\\d{1,9}"))
+                .map(Long::parseLong).map(Duration::ofSeconds);
     }
 
     public GatewayError(HttpStatus status, String code, String message) {

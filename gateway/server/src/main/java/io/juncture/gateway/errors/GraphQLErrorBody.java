@@ -1,7 +1,10 @@
 package io.juncture.gateway.errors;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.juncture.gateway.errors.ErrorBodies.ErrorBody;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,7 +19,7 @@ public final class GraphQLErrorBody {
     private record Entry(String message, Extensions extensions) {
     }
 
-    private record Extensions(String code) {
+    private record Extensions(String code, @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Long> retryAfter) {
     }
 
     private GraphQLErrorBody() {
@@ -30,6 +33,6 @@ public final class GraphQLErrorBody {
     /** The same as bytes, for a caller that chooses the media type. */
     public static byte[] bytes(GatewayError error) {
         return JSON.writeValueAsBytes(
-                new Body(List.of(new Entry(error.message(), new Extensions(error.code())))));
+                new Body(List.of(new Entry(error.message(), new Extensions(error.code(), error.retryAfter().map(Duration::toSeconds))))));
     }
 }

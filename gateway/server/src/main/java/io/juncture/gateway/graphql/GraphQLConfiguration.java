@@ -1,8 +1,10 @@
 package io.juncture.gateway.graphql;
 
+import io.juncture.gateway.callers.CallerLimits;
 import io.juncture.gateway.limits.LimitsProperties;
 import io.juncture.gateway.request.RequestContexts;
 import io.juncture.gateway.request.RequestId;
+import io.juncture.gateway.rest.limits.RateLimits.Decision;
 import io.juncture.gateway.security.BearerTokens;
 import io.juncture.gateway.stream.Streams;
 import io.juncture.gateway.supergraph.EngineHolder;
@@ -39,15 +41,17 @@ class GraphQLConfiguration {
 
     @Bean
     TransportWs webSockets(CorsProperties cors, LimitsProperties limits, Streams streams, RequestContexts contexts,
-            BearerTokens tokens, EngineHolder engines, Preparer preparer, OperationTelemetry telemetry, MeterRegistry registry) {
+            BearerTokens tokens, CallerLimits callers, EngineHolder engines, Preparer preparer, OperationTelemetry telemetry,
+            MeterRegistry registry) {
         return new TransportWs(cors, (int) Math.min(Integer.MAX_VALUE, limits.maxRequestSize().toBytes()), streams,
-                new TransportWsOperations(contexts, tokens, new GraphQLService(engines, preparer, streams), telemetry), registry);
+                new TransportWsOperations(contexts, tokens, callers, new GraphQLService(engines, preparer, streams), telemetry),
+                registry);
     }
 
     @Bean
-    GraphQLHandler graphqlHandler(CsrfProperties csrf, RequestReader reader, RequestContexts contexts, EngineHolder engines,
-            Preparer preparer, Streams streams, TransportWs webSockets, OperationTelemetry telemetry) {
-        return new GraphQLHandler(new CsrfGuard(csrf), reader, contexts, new GraphQLService(engines, preparer, streams),
+    GraphQLHandler graphqlHandler(CsrfProperties csrf, RequestReader reader, RequestContexts contexts, CallerLimits callers,
+            EngineHolder engines, Preparer preparer, Streams streams, TransportWs webSockets, OperationTelemetry telemetry) {
+        return new GraphQLHandler(new CsrfGuard(csrf), reader, contexts, callers, new GraphQLService(engines, preparer, streams),
                 new AnswerWriter(streams.limits().heartbeat()), webSockets, telemetry);
     }
 
@@ -75,7 +79,7 @@ class GraphQLConfiguration {
         allowed.setAllowedOrigins(properties.allowedOrigins());
         allowed.setAllowedMethods(List.of("GET", "POST", "PUT", "PATCH", "DELETE"));
         allowed.setAllowedHeaders(properties.allowedHeaders());
-        allowed.setExposedHeaders(List.of(RequestId.HEADER, HttpHeaders.RETRY_AFTER));
+        allowed.setExposedHeaders(List.of(RequestId.HEADER, HttpHeaders.RETRY_AFTER, "RateLimit-Limit", Decision.REMAINING, "RateLimit-Reset"));
         allowed.setAllowCredentials(properties.allowCredentials());
         allowed.setMaxAge(properties.maxAge());
         return new CorsWebFilter(_ -> properties.allowedOrigins().isEmpty() ? null : allowed);

@@ -1,5 +1,7 @@
 package io.juncture.gateway.graphql;
 
+import io.juncture.federation.executor.RequestContext;
+import io.juncture.gateway.callers.CallerLimits;
 import io.juncture.gateway.errors.GatewayError;
 import io.juncture.gateway.errors.GatewayException;
 import io.juncture.gateway.request.RequestContexts;
@@ -31,16 +33,18 @@ final class GraphQLHandler implements WebHandler {
     private final CsrfGuard csrf;
     private final RequestReader reader;
     private final RequestContexts contexts;
+    private final CallerLimits limits;
     private final GraphQLService service;
     private final AnswerWriter writer;
     private final TransportWs webSockets;
     private final OperationTelemetry telemetry;
 
-    GraphQLHandler(CsrfGuard csrf, RequestReader reader, RequestContexts contexts, GraphQLService service,
+    GraphQLHandler(CsrfGuard csrf, RequestReader reader, RequestContexts contexts, CallerLimits limits, GraphQLService service,
             AnswerWriter writer, TransportWs webSockets, OperationTelemetry telemetry) {
         this.csrf = csrf;
         this.reader = reader;
         this.contexts = contexts;
+        this.limits = limits;
         this.service = service;
         this.writer = writer;
         this.webSockets = webSockets;
@@ -64,6 +68,10 @@ final class GraphQLHandler implements WebHandler {
                 .doFinally(signal -> telemetry.end(seen, signal));
     }
 
+    private void count(RequestContext context, ServerWebExchange exchange) {
+        limits.countOperation(context).ifPresent(decision -> decision.headers().forEach(exchange.getResponse().getHeaders()::set));
+    }
+
     private Mono<Void> answer(ServerWebExchange exchange, Accepted accepted, OperationRecord seen,
             Function<GraphQLAnswer, Mono<Void>> write) {
         return Mono.defer(() -> {
@@ -76,7 +84,7 @@ final class GraphQLHandler implements WebHandler {
                 throw NOT_ACCEPTABLE;
             }
             csrf.check(request, Session.of(exchange));
-            return Mono.zip(reader.read(request), contexts.of(exchange)).flatMap(both -> service.answer(
+            return Mono.zip(reader.read(request), contexts.of(exchange).doOnNext(context -> count(context, exchange))).flatMap(both -> service.answer(
                     new GraphQLRequest(method, both.getT1(), accepted, both.getT2()), seen, write));
         });
     }

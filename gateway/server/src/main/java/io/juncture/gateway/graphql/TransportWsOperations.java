@@ -3,9 +3,11 @@ package io.juncture.gateway.graphql;
 import io.juncture.federation.executor.RequestContext;
 import io.juncture.federation.executor.response.GraphQLResponse;
 import io.juncture.federation.executor.response.GraphQLResponse.Outcome;
+import io.juncture.gateway.callers.CallerLimits;
 import io.juncture.gateway.errors.GatewayException;
 import io.juncture.gateway.errors.GraphQLErrorBody;
 import io.juncture.gateway.request.Caller;
+import io.juncture.gateway.request.ClientAddresses;
 import io.juncture.gateway.request.RequestContexts;
 import io.juncture.gateway.request.RequestId;
 import io.juncture.gateway.security.BearerTokens;
@@ -25,12 +27,14 @@ final class TransportWsOperations {
 
     private final RequestContexts contexts;
     private final BearerTokens tokens;
+    private final CallerLimits limits;
     private final GraphQLService service;
     private final OperationTelemetry telemetry;
 
-    TransportWsOperations(RequestContexts contexts, BearerTokens tokens, GraphQLService service, OperationTelemetry telemetry) {
+    TransportWsOperations(RequestContexts contexts, BearerTokens tokens, CallerLimits limits, GraphQLService service, OperationTelemetry telemetry) {
         this.contexts = contexts;
         this.tokens = tokens;
+        this.limits = limits;
         this.service = service;
         this.telemetry = telemetry;
     }
@@ -40,7 +44,7 @@ final class TransportWsOperations {
         return contexts.of(upgrade).map(context -> trusted ? context : contexts.withoutCredentials(context));
     }
 
-    /** The same with what the initialization brings along; fails when its token is not valid. */
+    /** The same with what the initialization brings along; fails when its token is not valid, or not valid here. */
     Mono<RequestContext> initialized(RequestContext context, TransportWsMessage.Init initialization) {
         return Mono.defer(() -> {
             var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
@@ -51,6 +55,7 @@ final class TransportWsOperations {
             });
             return Optional.ofNullable(headers.get("authorization")).map(this::caller)
                     .orElseGet(() -> Mono.just((Caller) context.attributes().get(Caller.ATTRIBUTE)))
+                    .doOnNext(caller -> limits.admit(caller, String.valueOf(context.attributes().get(ClientAddresses.ATTRIBUTE))))
                     .map(caller -> contexts.with(context, headers, caller));
         });
     }
@@ -65,6 +70,7 @@ final class TransportWsOperations {
         return Flux.defer(() -> {
             var seen = telemetry.begin(String.valueOf(context.attributes().get(RequestId.ATTRIBUTE)));
             return Mono.fromSupplier(() -> GraphQLParams.of(request.payload()))
+                    .doOnNext(_ -> limits.countMessage(context))
                     .flatMapMany(params -> service.responses(params, context, seen))
                     .onErrorResume(GatewayException.class, refused -> {
                         seen.refused(refused.error().code());

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -54,6 +55,26 @@ public final class ClientAddresses {
         var remote = request.getRemoteAddress();
         return request.getSslInfo() != null || remote != null && remote.getAddress() != null && isTrusted(remote.getAddress())
                 && "https".equalsIgnoreCase(request.getHeaders().getFirst("X-Forwarded-Proto"));
+    }
+
+    /**
+     * Whether an address, as {@link #of} tells it, lies in one of these networks.
+     *
+     * @param networks texts, addresses or networks in CIDR notation; what is none of these contains no address
+     */
+    public static boolean isWithin(String address, Collection<?> networks) {
+        var zone = address.indexOf('%');
+        return literal(zone < 0 ? address : address.substring(0, zone)).map(known -> new InetSocketAddress(known, 0))
+                .filter(known -> networks.stream().anyMatch(network -> network instanceof String text && isWithin(known, text)))
+                .isPresent();
+    }
+
+    private static boolean isWithin(InetSocketAddress address, String network) {
+        try {
+            return network(network).matches(address);
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
     }
 
     private boolean isTrusted(InetAddress address) {

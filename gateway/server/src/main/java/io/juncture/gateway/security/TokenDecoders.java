@@ -52,7 +52,7 @@ final class TokenDecoders {
         checks.add(accessToken());
         checks.add(new JwtTimestampValidator(identity.clockSkew()));
         checks.add(new JwtClaimValidator<Object>(JwtClaimNames.EXP, expiry -> expiry != null));
-        checks.add(new JwtClaimValidator<Object>(JwtClaimNames.SUB, subject -> subject != null));
+        checks.add(new JwtClaimValidator<Object>(JwtClaimNames.SUB, subject -> subject instanceof String name && !name.isBlank()));
         identity.requiredIssuer().map(JwtIssuerValidator::new).ifPresent(checks::add);
         if (!identity.audiences().isEmpty()) {
             checks.add(new JwtClaimValidator<List<String>>(JwtClaimNames.AUD, audience ->

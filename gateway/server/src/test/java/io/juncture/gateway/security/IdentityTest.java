@@ -7,7 +7,9 @@ import io.juncture.gateway.testing.Issuer;
 import io.juncture.gateway.testing.Shop;
 import io.juncture.gateway.testing.SubgraphServer;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,7 +72,8 @@ class IdentityTest {
     void refusesTokensThatAreNotValid() {
         var header = "eyJhbGciOiJub25lIn0";
         for (var token : List.of("nonsense", issuer.token(Duration.ofMinutes(-5)), issuer.forgedToken(),
-                issuer.tokenOfAnotherIssuer(), issuer.tokenOfAnUnknownKey(), header + ".eyJzdWIiOiJ4In0.")) {
+                issuer.tokenOfAnotherIssuer(), issuer.tokenOfAnUnknownKey(), issuer.token(Collections.singletonMap("sub", null)),
+                issuer.token(Map.of("sub", " ")), header + ".eyJzdWIiOiJ4In0.")) {
             ask(token).expectStatus().isUnauthorized()
                     .expectHeader().valueEquals("WWW-Authenticate", "Bearer error=\"invalid_token\"")
                     .expectHeader().contentTypeCompatibleWith(MediaType.APPLICATION_JSON)

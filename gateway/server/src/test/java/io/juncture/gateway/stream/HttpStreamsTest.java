@@ -6,6 +6,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.juncture.gateway.subgraph.SubscriptionProtocol;
 import io.juncture.gateway.supergraph.EngineHolder;
 import io.juncture.gateway.testing.Gateway;
+import io.juncture.gateway.testing.Issuer;
 import io.juncture.gateway.testing.PriceServer;
 import io.juncture.gateway.testing.Shop;
 import io.juncture.gateway.testing.SubgraphServer;
@@ -77,7 +78,12 @@ class HttpStreamsTest {
 
     /** The body as it comes, piece by piece. */
     private Flux<String> post(String body, String accept) {
+        return post(body, accept, "");
+    }
+
+    private Flux<String> post(String body, String accept, String token) {
         return HttpClient.create().headers(headers -> headers.set("accept", accept).set("content-type", "application/json"))
+                .headersWhen(headers -> Mono.just(token.isEmpty() ? headers : headers.set("authorization", "Bearer " + token)))
                 .post().uri(gateway.url() + "/graphql").send(ByteBufFlux.fromString(Mono.just(body)))
                 .response((response, content) -> {
                     type.set(response.status().code() + " " + response.responseHeaders().get("content-type"));
@@ -111,6 +117,17 @@ class HttpStreamsTest {
         assertThat(type.get()).isEqualTo("200 text/event-stream;charset=UTF-8");
         assertThat(prices.received().getFirst().get("accept")).startsWith("text/event-stream");
         assertThat(prices.received().getFirst().get("x-request-id")).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/event-stream", "multipart/mixed;boundary=graphql;subscriptionSpec=1.0,application/json"})
+    void aStreamEndsWithTheTokenAndSaysSo(String accept) {
+        try (var issuer = new Issuer()) {
+            restart("juncture.identity.jwk-set-uri=" + issuer.jwkSetUri());
+            var heard = post(PRICES, accept, issuer.token(Duration.ofSeconds(3))).collectList().block(Duration.ofSeconds(20));
+            assertThat(type.get()).startsWith("200 ");
+            assertThat(String.join("", heard)).contains("UNAUTHENTICATED", "The access token has expired");
+        }
     }
 
     @Test

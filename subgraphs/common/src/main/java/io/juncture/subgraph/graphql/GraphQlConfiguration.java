@@ -49,6 +49,7 @@ public class GraphQlConfiguration {
   @Bean
   RuntimeWiringConfigurer scalars() {
     return wiring -> wiring
+        .strictMode(false).scalar(StrictId.TYPE).strictMode(true)
         .scalar(ExtendedScalars.DateTime)
         .scalar(ExtendedScalars.Date)
         .scalar(ExtendedScalars.UUID)

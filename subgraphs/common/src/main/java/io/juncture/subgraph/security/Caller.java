@@ -1,33 +1,55 @@
 package io.juncture.subgraph.security;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
- * The person a request acts for, as the access token says. Resolvers take it as {@code @ContextValue Caller caller}.
+ * Whom a request acts for, as the access token says: a person, or a system. Resolvers take it as {@code @ContextValue Caller caller}.
  *
- * @param id the canonical person id, for example {@code user-123}
+ * @param id the canonical person id, for example {@code user-123}, or the system's
  * @param roles lower-case role names, for example {@code learner}
+ * @param scopes what the token is good for; {@link #PERSON} in those of people
  * @param organization the id of the organization the person belongs to
+ * @param client the id of the credentials that a system was given the token for
  */
-public record Caller(String id, Set<String> roles, Optional<String> organization) {
+public record Caller(String id, Set<String> roles, Set<String> scopes, Optional<String> organization, Optional<String> client) {
 
   /** The caller's name in the GraphQL context; the parameter of a resolver must be called so. */
   public static final String KEY = "caller";
+
+  /** The scope that all tokens of people have, and no token of a system. */
+  public static final String PERSON = "account";
 
   /** The role of those who administer the platform. */
   public static final String ADMIN = "admin";
 
   public Caller {
     roles = Set.copyOf(roles);
+    scopes = Set.copyOf(scopes);
+  }
+
+  /** A person. */
+  public Caller(String id, Set<String> roles, Optional<String> organization) {
+    this(id, roles, Set.of(PERSON), organization, Optional.empty());
   }
 
   static Caller of(Jwt token) {
     List<String> roles = token.getClaimAsStringList("roles");
-    return new Caller(token.getSubject(), roles == null ? Set.of() : Set.copyOf(roles),
-        Optional.ofNullable(token.getClaimAsString("org")));
+    String scope = token.getClaimAsString("scope");
+    return new Caller(token.getSubject(),
+        roles == null ? Set.of() : Set.copyOf(roles),
+        scope == null ? Set.of() : Arrays.stream(scope.split(" ")).filter(name -> !name.isEmpty()).collect(Collectors.toSet()),
+        Optional.ofNullable(token.getClaimAsString("org")),
+        Optional.ofNullable(token.getClaimAsString("client_id")));
+  }
+
+  /** Whether it is a person, and not a system. */
+  public boolean isPerson() {
+    return scopes.contains(PERSON);
   }
 
   /** Whether this is the person with the canonical id. */

@@ -7,15 +7,21 @@ import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLNamedType;
 import io.juncture.subgraph.error.SubgraphException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Denies every root field to requests without a caller, except {@link AnonymousFields}. */
+/**
+ * Denies every root field to requests without a caller, except {@link AnonymousFields}, and to systems, except those and
+ * {@link SystemFields}.
+ */
 final class CallerRequired extends SimplePerformantInstrumentation {
 
   private final AnonymousFields anonymous;
+  private final SystemFields systems;
 
-  CallerRequired(AnonymousFields anonymous) {
+  CallerRequired(AnonymousFields anonymous, SystemFields systems) {
     this.anonymous = anonymous;
+    this.systems = systems;
   }
 
   @Override
@@ -23,16 +29,24 @@ final class CallerRequired extends SimplePerformantInstrumentation {
       DataFetcher<?> fetcher, InstrumentationFieldFetchParameters parameters, @Nullable InstrumentationState state) {
     DataFetchingEnvironment environment = parameters.getEnvironment();
     boolean root = environment.getExecutionStepInfo().getPath().getLevel() == 1;
-    if (!root || environment.getGraphQlContext().hasKey(Caller.KEY) || isAnonymous(environment)) {
+    if (!root || !(environment.getParentType() instanceof GraphQLNamedType type)) {
       return fetcher;
     }
-    return _ -> {
-      throw SubgraphException.unauthenticated();
-    };
-  }
-
-  private boolean isAnonymous(DataFetchingEnvironment environment) {
-    return environment.getParentType() instanceof GraphQLNamedType type
-        && anonymous.contains(type.getName(), environment.getFieldDefinition().getName());
+    String field = environment.getFieldDefinition().getName();
+    Optional<Caller> caller = environment.getGraphQlContext().getOrEmpty(Caller.KEY);
+    if (anonymous.contains(type.getName(), field)) {
+      return fetcher;
+    }
+    if (caller.isEmpty()) {
+      return _ -> {
+        throw SubgraphException.unauthenticated();
+      };
+    }
+    if (!caller.get().isPerson() && !systems.contains(type.getName(), field)) {
+      return _ -> {
+        throw SubgraphException.forbidden("This is for people; the access token stands for a system.");
+      };
+    }
+    return fetcher;
   }
 }

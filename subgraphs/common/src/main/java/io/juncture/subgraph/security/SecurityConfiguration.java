@@ -62,8 +62,14 @@ public class SecurityConfiguration {
   }
 
   @Bean
-  Instrumentation callerRequired(AnonymousFields anonymous) {
-    return new CallerRequired(anonymous);
+  @ConditionalOnMissingBean
+  SystemFields systemFields() {
+    return SystemFields.of();
+  }
+
+  @Bean
+  Instrumentation callerRequired(AnonymousFields anonymous, SystemFields systems) {
+    return new CallerRequired(anonymous, systems);
   }
 
   private static ReactiveJwtAuthenticationConverter rolesAsAuthorities() {

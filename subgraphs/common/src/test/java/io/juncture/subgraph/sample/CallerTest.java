@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.graphql.ResponseError;
 import org.springframework.http.MediaType;
 
 class CallerTest extends SampleTest {
@@ -16,7 +17,7 @@ class CallerTest extends SampleTest {
     as(IDENTITY.tokenIn("org-1", "user-1", "learner"))
         .document("{ caller }").execute()
         .path("caller").entity(String.class)
-        .isEqualTo("Caller[id=user-1, roles=[learner], organization=Optional[org-1]]");
+        .isEqualTo("Caller[id=user-1, roles=[learner], scopes=[account], organization=Optional[org-1], client=Optional.empty]");
   }
 
   @Test
@@ -40,6 +41,15 @@ class CallerTest extends SampleTest {
         });
   }
 
+  @Test
+  void aSystemIsDeniedWhateverIsForPeople() {
+    as(IDENTITY.systemToken("system-1", "books:read", "admin"))
+        .document("{ greeting(name: \"you\") echo(amount: 1) _entities(representations: []) { __typename } }").execute()
+        .errors().satisfy(errors -> assertThat(errors)
+            .allSatisfy(error -> assertThat(error.getExtensions()).containsEntry("code", "FORBIDDEN"))
+            .extracting(ResponseError::getPath).containsExactlyInAnyOrder("echo", "_entities"));
+  }
+
   static Stream<String> badTokens() {
     return Stream.of(
         "nonsense",
@@ -48,6 +58,7 @@ class CallerTest extends SampleTest {
         IDENTITY.tokenWith(Map.of("sub", "user-1", "iss", "http://other.test", "exp", 4102444800L)),
         IDENTITY.tokenWith(Map.of("sub", "user-1", "iss", "http://issuer.test")),
         IDENTITY.tokenWith(Map.of("iss", "http://issuer.test", "exp", 4102444800L)),
+        IDENTITY.tokenWith(Map.of("sub", " ", "iss", "http://issuer.test", "exp", 4102444800L)),
         "eyJhbGciOiJub25lIn0.eyJzdWIiOiJ1c2VyLTEiLCJpc3MiOiJodHRwOi8vaXNzdWVyLnRlc3QiLCJleHAiOjQxMDI0NDQ4MDB9.");
   }
 

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.graphql.ResponseError;
@@ -50,6 +52,17 @@ class ErrorTest extends SampleTest {
   void aMissingVariableIsToldByItsName() {
     asUser().document("query($amount: BigDecimal!) { echo(amount: $amount) }").execute().errors()
         .satisfy(only("INVALID_INPUT", violation("amount", "is required")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "true", "1.5", "[[]]"})
+  void whatIsNoIdIsRefused(String value) {
+    http().post().uri("/graphql").headers(headers -> headers.setBearerAuth(IDENTITY.token("user-1")))
+        .contentType(MediaType.APPLICATION_JSON)
+        .bodyValue("{\"query\": \"query($ids: [ID!]!) { books(ids: $ids) { id } }\", \"variables\": {\"ids\": [\"b1\", " + value + "]}}")
+        .exchange().expectBody().jsonPath("$.errors[0].extensions.code").isEqualTo("INVALID_INPUT")
+        .jsonPath("$.errors[0].extensions.violations[0].field").isEqualTo("ids.1")
+        .jsonPath("$.errors[0].extensions.violations[0].message").isEqualTo("is not a valid ID");
   }
 
   @Test

@@ -11,6 +11,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
+import io.juncture.subgraph.security.Caller;
 import io.juncture.subgraph.security.EventTokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -77,6 +78,11 @@ public final class TestIdentity {
     return sign(key, claims(personId, roles).claim("org", organization).build());
   }
 
+  /** A valid token of a system with this scope, which is no person. */
+  public String systemToken(String id, String scope, String... roles) {
+    return sign(key, claims(id, roles).claim("scope", scope).build());
+  }
+
   /** A token that stopped being valid an hour ago. */
   public String expiredToken(String personId, String... roles) {
     Instant then = Instant.now().minus(Duration.ofHours(1));
@@ -107,6 +113,7 @@ public final class TestIdentity {
         .subject(personId)
         .jwtID(UUID.randomUUID().toString())
         .claim("roles", List.of(roles))
+        .claim("scope", Caller.PERSON)
         .issueTime(Date.from(now))
         .expirationTime(Date.from(now.plus(Duration.ofMinutes(15))));
   }

@@ -27,7 +27,7 @@ class OwnershipTest extends GoalsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"learner", "trainer", "mentor", "coach", "org_admin", "director", "partner"})
+    @ValueSource(strings = {"learner", "trainer", "mentor", "coach", "org_admin", "director"})
     void aGoalIsForNobodyElse(String role) {
         String id = createGoal(Map.of());
         as("stranger", role).document(GOAL).variable("id", id).execute().path("goal").valueIsNull();

@@ -44,6 +44,9 @@ class ErasureController {
       return Mono.just(true);
     }
     Caller self = caller.orElseThrow(SubgraphException::unauthenticated);
+    if (!self.isPerson()) {
+      return Mono.error(SubgraphException.forbidden("Only people have accounts."));
+    }
     return proof.require(self, accessToken, input, clientAddress)
         .then(Mono.defer(() -> erasure.erase(self.id())))
         .doOnNext(_ -> log.info("A person has erased themself"))

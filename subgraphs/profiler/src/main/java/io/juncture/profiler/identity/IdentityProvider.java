@@ -1,5 +1,6 @@
 package io.juncture.profiler.identity;
 
+import io.juncture.subgraph.security.Caller;
 import io.juncture.subgraph.security.IdentityProperties;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,7 +48,7 @@ record IdentityProvider(
         List.of(),
         List.of("public"),
         List.of("RS256"),
-        Stream.concat(Stream.of(TokenIssuer.ACCOUNT_SCOPE), others.stream().flatMap(each -> each.names().stream())).toList(),
-        List.of("iss", "sub", "exp", "iat", "jti", "auth_time", "roles", "scope", "org", "client_id", "tier"));
+        Stream.concat(Stream.of(Caller.PERSON), others.stream().flatMap(each -> each.names().stream())).toList(),
+        List.of("iss", "sub", "exp", "iat", "jti", "auth_time", "roles", "scope", "org", "client_id", "tier", "rate_limit", "networks"));
   }
 }

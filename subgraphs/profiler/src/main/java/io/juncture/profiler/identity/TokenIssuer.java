@@ -10,6 +10,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.juncture.profiler.person.Role;
 import io.juncture.profiler.person.User;
+import io.juncture.subgraph.security.Caller;
 import io.juncture.subgraph.security.IdentityProperties;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,13 +24,11 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Issues access tokens: JWTs signed by RS256 with {@code sub}, {@code roles}, {@code scope}, {@code org}, {@code client_id}, {@code iss} and times.
+ * Issues access tokens: JWTs signed by RS256 with {@code sub}, {@code roles}, {@code scope}, {@code org}, {@code client_id}, {@code iss} and times. The scope tells people
+ * from systems: all tokens of people have {@code account}, and no other has.
  */
 @Component
 public class TokenIssuer {
-
-  /** What a person who logged in may do with the token beyond what the roles say: change their own account. */
-  static final String ACCOUNT_SCOPE = "account";
 
   private final SigningKeyStore keys;
   private final InstantSource clock;
@@ -59,17 +58,18 @@ public class TokenIssuer {
   private Mono<AccessToken> issue(User user, Map<String, Object> more) {
     Map<String, Object> claims = new HashMap<>(more);
     user.organizationId().ifPresent(organization -> claims.put("org", organization));
-    return issue(new TokenSubject(user.id(), user.roles(), ACCOUNT_SCOPE, claims), tokens.lifetime());
+    return issue(new TokenSubject(user.id(), user.roles(), Caller.PERSON, claims), tokens.lifetime());
   }
 
   /** A token for a partner, whose id must not be that of a person. */
-  public Mono<AccessToken> issueToPartner(TokenSubject partner) {
-    return issue(partner, tokens.partnerLifetime());
+  public Mono<AccessToken> issueToPartner(TokenSubject partner, Duration lifetime) {
+    return issue(partner, lifetime);
   }
 
-  /** How long a partner's token is good. */
-  public Duration partnerLifetime() {
-    return tokens.partnerLifetime();
+  /** How long a token is good that a partner gets now for a key that is good until then. */
+  public Duration partnerLifetime(Instant keyExpiresAt) {
+    Duration left = Duration.between(clock.instant(), keyExpiresAt);
+    return left.compareTo(tokens.partnerLifetime()) < 0 ? left : tokens.partnerLifetime();
   }
 
   private Mono<AccessToken> issue(TokenSubject subject, Duration lifetime) {

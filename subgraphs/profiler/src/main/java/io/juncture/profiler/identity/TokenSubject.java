@@ -10,7 +10,7 @@ import java.util.Map;
  * @param id the claim {@code sub}
  * @param roles what they may do everywhere
  * @param scope what the token is good for beyond that, names with a space between them; empty for nothing
- * @param claims further claims
+ * @param claims further claims: texts, numbers and lists of texts
  */
 public record TokenSubject(String id, List<Role> roles, String scope, Map<String, ?> claims) {
 

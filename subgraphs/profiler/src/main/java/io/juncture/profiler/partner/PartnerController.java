@@ -1,10 +1,12 @@
 package io.juncture.profiler.partner;
 
+import io.juncture.profiler.person.Role;
 import io.juncture.subgraph.error.SubgraphException;
 import io.juncture.subgraph.security.Caller;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +17,11 @@ import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Mono;
 
-/** Partners and their keys, for administrators. */
+/** Partners and their keys, for administrators, and what a partner may know of itself. */
 @Controller
 class PartnerController {
 
@@ -27,11 +30,13 @@ class PartnerController {
   private final Partners partners;
   private final PartnerKeys keys;
   private final PartnerAdministration administration;
+  private final InstantSource clock;
 
-  PartnerController(Partners partners, PartnerKeys keys, PartnerAdministration administration) {
+  PartnerController(Partners partners, PartnerKeys keys, PartnerAdministration administration, InstantSource clock) {
     this.partners = partners;
     this.keys = keys;
     this.administration = administration;
+    this.clock = clock;
   }
 
   @QueryMapping
@@ -43,6 +48,23 @@ class PartnerController {
   @QueryMapping
   Mono<Partner> partner(@ContextValue Caller caller, @Argument String id) {
     return administrator(caller).then(Mono.defer(() -> partners.find(id)));
+  }
+
+  /** Tokens that outlive their key end here. */
+  @QueryMapping
+  Mono<Partner> currentPartner(@ContextValue Caller caller) {
+    if (!caller.has(Role.PARTNER.claim())) {
+      return Mono.error(SubgraphException.forbidden("The caller is no partner."));
+    }
+    return Mono.justOrEmpty(caller.client()).flatMap(keys::find)
+        .filter(key -> key.partnerId().equals(caller.id()) && key.isGoodAt(clock.instant()))
+        .flatMap(key -> partners.find(key.partnerId()))
+        .switchIfEmpty(Mono.error(() -> SubgraphException.unauthenticated("The key of this token is not good any more.")));
+  }
+
+  @SchemaMapping(typeName = "PartnerKey")
+  boolean rotationDue(PartnerKey key) {
+    return key.isRotationDueAt(clock.instant());
   }
 
   @BatchMapping(typeName = "Partner")

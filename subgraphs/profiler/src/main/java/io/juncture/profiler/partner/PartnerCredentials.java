@@ -22,10 +22,17 @@ class PartnerCredentials {
   /**
    * A key that came with its secret.
    *
-   * @param live whether it has neither expired nor been revoked
    * @param allowed whether it may be used from the address
    */
-  private record Found(Partner partner, byte[] digest, boolean live, boolean allowed) {}
+  private record Found(Partner partner, PartnerKey key, byte[] digest, boolean allowed) {}
+
+  /**
+   * A good key, and whose it is.
+   *
+   * @param partner whose key it is
+   * @param key the key
+   */
+  record Verified(Partner partner, PartnerKey key) {}
 
   private static final byte[] DIGEST_OF_NOTHING = PartnerSecret.random().digest();
   private static final int LONGEST_KEY = 200;
@@ -43,12 +50,12 @@ class PartnerCredentials {
   }
 
   /**
-   * Whose key it is. Fails with {@code INVALID_CREDENTIALS}; with {@code UNAUTHENTICATED}, and the reason, when the secret is right but
+   * The key. Fails with {@code INVALID_CREDENTIALS}; with {@code UNAUTHENTICATED}, and the reason, when the secret is right but
    * the key is not good or not good there; with {@code RATE_LIMITED} after repeated failures.
    *
    * @param address from where the key is used; a key that is bound to networks is refused where it is not known
    */
-  Mono<Partner> check(String key, PartnerSecret secret, Optional<String> address) {
+  Mono<Verified> check(String key, PartnerSecret secret, Optional<String> address) {
     String counted = key + " " + address.orElse("");
     return throttle.attempt(settings.allowance(), counted)
         .then(find(key, address).singleOptional())
@@ -62,25 +69,25 @@ class PartnerCredentials {
     return found.filter(_ -> same);
   }
 
-  private static Partner good(Found found) {
-    if (!found.live()) {
+  private Verified good(Found found) {
+    if (!found.key().isGoodAt(clock.instant())) {
       throw SubgraphException.unauthenticated("Invalid credentials: the key has expired or was revoked.");
     }
     if (!found.allowed()) {
       throw SubgraphException.unauthenticated("Invalid credentials: the key may not be used from this address.");
     }
-    return found.partner();
+    return new Verified(found.partner(), found.key());
   }
 
   private Mono<Found> find(String key, Optional<String> address) {
     return client.sql("""
-            SELECT p.id, p.name, p.tier, p.scopes, k.secret_digest, k.revoked_at IS NULL AND k.expires_at > :now AS live,
+            SELECT p.id, p.name, p.tier, p.scopes, k.id AS key_id, k.secret_digest, k.partner_id, k.allowed_networks, k.created_at,
+                   k.expires_at, k.revoked_at,
                    cardinality(k.allowed_networks) = 0
                      OR coalesce(:address::inet <<= ANY(k.allowed_networks::inet[]), false) AS allowed
             FROM partner_key k JOIN partner p ON p.id = k.partner_id
             WHERE k.id = :key
             """)
-        .bind("now", clock.instant())
         .bind("address", Parameter.fromOrEmpty(address.orElse(null), String.class))
         .bind("key", key.length() > LONGEST_KEY ? "" : key)
         .map(PartnerCredentials::found)
@@ -90,8 +97,8 @@ class PartnerCredentials {
   private static Found found(Readable row) {
     return new Found(
         Partners.partner(row),
+        PartnerKeys.keyNamed(row, "key_id"),
         Objects.requireNonNull(row.get("secret_digest", byte[].class)),
-        Boolean.TRUE.equals(row.get("live", Boolean.class)),
         Boolean.TRUE.equals(row.get("allowed", Boolean.class)));
   }
 }

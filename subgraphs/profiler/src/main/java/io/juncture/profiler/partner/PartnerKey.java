@@ -1,5 +1,6 @@
 package io.juncture.profiler.partner;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -18,11 +19,19 @@ import java.util.Optional;
 record PartnerKey(String id, String partnerId, List<String> allowedNetworks, OffsetDateTime createdAt,
     OffsetDateTime expiresAt, Optional<OffsetDateTime> revokedAt) {
 
+  /** How long before its end a key should be rotated. */
+  static final Duration ROTATION = Duration.ofDays(14);
+
   PartnerKey {
     allowedNetworks = List.copyOf(allowedNetworks);
   }
 
   boolean isGoodAt(Instant time) {
     return revokedAt.isEmpty() && expiresAt.toInstant().isAfter(time);
+  }
+
+  /** Whether it is good and will not be for long. */
+  boolean isRotationDueAt(Instant time) {
+    return isGoodAt(time) && !expiresAt.toInstant().minus(ROTATION).isAfter(time);
   }
 }

@@ -96,8 +96,13 @@ class PartnerKeys {
   }
 
   private static PartnerKey key(Readable row) {
+    return keyNamed(row, "id");
+  }
+
+  /** @param id the column with the key's id */
+  static PartnerKey keyNamed(Readable row, String id) {
     return new PartnerKey(
-        Objects.requireNonNull(row.get("id", String.class)),
+        Objects.requireNonNull(row.get(id, String.class)),
         Objects.requireNonNull(row.get("partner_id", String.class)),
         List.of(Objects.requireNonNull(row.get("allowed_networks", String[].class))),
         Objects.requireNonNull(row.get("created_at", OffsetDateTime.class)),

@@ -88,6 +88,34 @@ class PartnerKeysTest extends ProfilerTest {
   }
 
   @Test
+  void untilTheOldKeyExpiresBothGetTokens() {
+    save("STANDARD");
+    Response issued = issue();
+    String old = keyOf(issued);
+    String secret = issued.path("issuePartnerKey.secret").entity(String.class).get();
+    age(old, "89 days 23 hours");
+    Response rotated = as("admin").document(ROTATE).variable("key", old).execute();
+    String fresh = rotated.path("rotatePartnerKey.key.id").entity(String.class).get();
+    String freshSecret = rotated.path("rotatePartnerKey.secret").entity(String.class).get();
+    assertThat(code(exchange(old, secret))).isEmpty();
+    assertThat(code(exchange(fresh, freshSecret))).isEmpty();
+    age(old, "90 days");
+    assertThat(code(exchange(old, secret))).isEqualTo("UNAUTHENTICATED");
+    assertThat(code(exchange(fresh, freshSecret))).isEmpty();
+  }
+
+  private Response exchange(String key, String secret) {
+    return anonymous().document("mutation($input: PartnerTokenInput!) { partnerToken(input: $input) { scope } }").variable("input",
+        Map.of("partnerId", PARTNER, "key", key, "secret", secret, "timestamp", OffsetDateTime.now().toString())).execute();
+  }
+
+  /** As if the key had been issued so long ago. */
+  private void age(String key, String age) {
+    database.sql("UPDATE partner_key SET created_at = now() - :age::interval, expires_at = now() - :age::interval + interval '90 days' WHERE id = :key")
+        .bind("age", age).bind("key", key).then().block();
+  }
+
+  @Test
   void aPartnerHasFiveGoodKeysAtMost() {
     save("STANDARD");
     String first = keyOf(issue());
@@ -159,7 +187,7 @@ class PartnerKeysTest extends ProfilerTest {
 
   private static String code(Response response) {
     String[] code = {""};
-    response.errors().satisfy(errors -> code[0] = String.valueOf(errors.getFirst().getExtensions().get("code")));
+    response.errors().satisfy(errors -> errors.forEach(error -> code[0] = String.valueOf(error.getExtensions().get("code"))));
     return code[0];
   }
 }

@@ -29,7 +29,7 @@ import org.springframework.test.context.TestPropertySource;
 class PartnerTokenTest extends ProfilerTest {
 
   private static final String TOKEN =
-      "mutation($input: PartnerTokenInput!) { partnerToken(input: $input) { accessToken tokenType expiresIn scope } }";
+      "mutation($input: PartnerTokenInput!) { partnerToken(input: $input) { accessToken tokenType expiresIn scope keyExpiresAt } }";
   private static final String PARTNER = "workforce-agency-17";
 
   @Autowired DatabaseClient database;
@@ -55,9 +55,68 @@ class PartnerTokenTest extends ProfilerTest {
     assertThat(claims.getStringClaim("scope")).isEqualTo("candidates:import assessments:assign reports:read");
     assertThat(claims.getStringClaim("client_id")).isEqualTo("sk_demo_123");
     assertThat(claims.getStringClaim("tier")).isEqualTo("standard");
+    assertThat(claims.getIntegerClaim("rate_limit")).isEqualTo(1000);
+    assertThat(claims.getClaim("networks")).isNull();
     assertThat(Duration.between(claims.getIssueTime().toInstant(), claims.getExpirationTime().toInstant())).isEqualTo(Duration.ofHours(1));
-    assertThat(code(withToken(token).document("{ me { id } }").execute())).isEqualTo("UNAUTHENTICATED");
+    assertThat(code(withToken(token).document("{ me { id } }").execute())).isEqualTo("FORBIDDEN");
     assertThat(code(withToken(token).document("{ partners { id } }").execute())).isEqualTo("FORBIDDEN");
+  }
+
+  @Test
+  void aTokenIsBoundToTheNetworksOfItsKey() throws ParseException {
+    change("allowed_networks = '{203.0.113.0/24,2001:db8::/48}'");
+    assertThat(SignedJWT.parse(tokenFrom("203.0.113.9")).getJWTClaimsSet().getStringListClaim("networks"))
+        .containsExactly("203.0.113.0/24", "2001:db8::/48");
+  }
+
+  @Test
+  void theRateIsThatOfTheTier() throws ParseException {
+    database.sql("UPDATE partner SET tier = 'ENTERPRISE' WHERE id = :id").bind("id", PARTNER).then().block();
+    try {
+      assertThat(SignedJWT.parse(tokenFrom("")).getJWTClaimsSet().getIntegerClaim("rate_limit")).isEqualTo(10_000);
+    } finally {
+      database.sql("UPDATE partner SET tier = 'STANDARD' WHERE id = :id").bind("id", PARTNER).then().block();
+    }
+  }
+
+  @Test
+  void aTokenIsNotGoodForLongerThanItsKey() {
+    change("expires_at = now() + interval '10 minutes'");
+    ask("sk_demo_123", "sh_demo_456", Instant.now().toString()).path("partnerToken.expiresIn").entity(Integer.class)
+        .satisfies(seconds -> assertThat(seconds).isBetween(500, 600));
+  }
+
+  @Test
+  void aPartnerSeesItselfAndWhenItsKeyIsToBeRotated() {
+    String token = tokenFrom("");
+    String self = "{ currentPartner { id name tier hourlyLimit scopes keys { id rotationDue revokedAt } } }";
+    withToken(token).document(self).execute().path("currentPartner").matchesJsonStrictly("""
+        { "id": "workforce-agency-17", "name": "Workforce Agency 17", "tier": "STANDARD", "hourlyLimit": 1000,
+          "scopes": ["CANDIDATES_IMPORT", "ASSESSMENTS_ASSIGN", "REPORTS_READ"],
+          "keys": [{ "id": "sk_demo_123", "rotationDue": false, "revokedAt": null }] }
+        """);
+    for (String due : List.of("14 days", "1 minute")) {
+      change("expires_at = now() + interval '" + due + "'");
+      withToken(token).document(self).execute().path("currentPartner.keys[0].rotationDue").entity(Boolean.class).isEqualTo(true);
+    }
+    change("expires_at = now() + interval '14 days 1 hour'");
+    withToken(token).document(self).execute().path("currentPartner.keys[0].rotationDue").entity(Boolean.class).isEqualTo(false);
+  }
+
+  @Test
+  void tokensOfAKeyThatIsNotGoodAnyMoreAreRefused() {
+    String token = tokenFrom("");
+    change("revoked_at = now()");
+    assertThat(code(withToken(token).document("{ currentPartner { id } }").execute())).isEqualTo("UNAUTHENTICATED");
+    change("revoked_at = NULL, created_at = now() - interval '90 days', expires_at = now()");
+    assertThat(code(withToken(token).document("{ currentPartner { id } }").execute())).isEqualTo("UNAUTHENTICATED");
+  }
+
+  @Test
+  void whoIsAboutToLoseAKeyIsWarnedWithEveryToken() {
+    Response answer = ask("sk_demo_123", "sh_demo_456", Instant.now().toString());
+    answer.path("partnerToken.keyExpiresAt").entity(OffsetDateTime.class)
+        .satisfies(end -> assertThat(Duration.between(Instant.now(), end)).isBetween(Duration.ofDays(89), Duration.ofDays(90)));
   }
 
   @Test
@@ -123,6 +182,11 @@ class PartnerTokenTest extends ProfilerTest {
 
   private void change(String columns) {
     database.sql("UPDATE partner_key SET " + columns + " WHERE id = 'sk_demo_123'").then().block();
+  }
+
+  private String tokenFrom(String address) {
+    return ask(PARTNER, "sk_demo_123", "sh_demo_456", Instant.now().toString(), address)
+        .path("partnerToken.accessToken").entity(String.class).get();
   }
 
   private Response ask(String key, String secret, String timestamp) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Counts requests in fixed windows. A client's first window begins with its first request; clients that were silent for a
@@ -55,6 +56,15 @@ public final class RateLimits {
      * @param retryAfter how long until the next window, in whole seconds, at least one
      */
     public record Decision(boolean allowed, int limit, long remaining, Duration retryAfter) {
+
+        /** The header that says how many more requests the window allows. */
+        public static final String REMAINING = "RateLimit-Remaining";
+
+        /** How clients are told, by the names of response headers. */
+        public Map<String, String> headers() {
+            return Map.of("RateLimit-Limit", Integer.toString(limit), REMAINING, Long.toString(remaining),
+                    "RateLimit-Reset", Long.toString(retryAfter.toSeconds()));
+        }
     }
 
     /**

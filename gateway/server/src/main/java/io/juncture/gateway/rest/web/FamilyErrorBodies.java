@@ -4,6 +4,8 @@ import io.juncture.gateway.errors.ErrorBodies;
 import io.juncture.gateway.errors.GatewayError;
 import io.juncture.gateway.request.RequestId;
 import io.juncture.gateway.rest.LiveFacade;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
@@ -26,9 +28,14 @@ final class FamilyErrorBodies implements ErrorBodies {
                 .map(family -> {
                     Exchange exchange = new Exchange(path, web.getRequest().getMethod().name(), RequestId.of(web),
                             System.nanoTime());
-                    byte[] body = ErrorReplies.body(family.dialect(), Problem.of(error.code(), error.message()),
+                    byte[] body = ErrorReplies.body(family.dialect(), new Problem(error.code(), error.message(), List.of(),
+                            error.retryAfter(), limit(error), Map.of()),
                             error.status().value(), exchange);
                     return new ErrorBody(MediaType.APPLICATION_JSON, body);
                 });
+    }
+
+    private static Optional<Integer> limit(GatewayError error) {
+        return Optional.ofNullable(error.headers().get("RateLimit-Limit")).map(Integer::valueOf);
     }
 }

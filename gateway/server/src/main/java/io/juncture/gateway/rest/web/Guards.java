@@ -45,9 +45,7 @@ final class Guards {
             case SUBJECT -> caller.subject().orElse(address);
         };
         Decision decision = rateLimits.take(endpoint.family(), endpoint.settings().rateLimit(), rule.get(), client);
-        Map<String, String> headers = Map.of("RateLimit-Limit", Integer.toString(decision.limit()),
-                "RateLimit-Remaining", Long.toString(decision.remaining()),
-                "RateLimit-Reset", Long.toString(decision.retryAfter().toSeconds()));
+        Map<String, String> headers = decision.headers();
         if (!decision.allowed()) {
             throw new Problem("RATE_LIMITED", "Rate limit exceeded", List.of(), Optional.of(decision.retryAfter()),
                     Optional.of(decision.limit()), headers).exception();
