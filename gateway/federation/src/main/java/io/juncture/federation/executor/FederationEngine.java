@@ -2,6 +2,7 @@ package io.juncture.federation.executor;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.juncture.federation.executor.delivery.IncrementalFormat;
 import io.juncture.federation.executor.prepare.OperationKind;
 import io.juncture.federation.executor.prepare.OperationPreparer;
 import io.juncture.federation.executor.prepare.Preparation;
@@ -116,12 +117,13 @@ public final class FederationEngine {
      * Runs a query or mutation and answers deferred fragments later (incremental delivery). Begins when somebody
      * subscribes; cancelling ends it.
      *
-     * @return the initial response and then one with each fragment that became complete, in the form
-     *         {@code deferSpec=20220824}; all of them have {@code hasNext}. Never fails.
+     * @param format how the responses are written
+     * @return the initial response and then one with each fragment that became complete; all of them have {@code hasNext}.
+     *         Never fails.
      */
     public Flow.Publisher<GraphQLResponse> executeIncrementally(PreparedOperation operation,
-            Map<String, Object> variables, RequestContext context) {
-        return runs.incremental(operation, variables, context);
+            Map<String, Object> variables, RequestContext context, IncrementalFormat format) {
+        return runs.incremental(operation, variables, context, format);
     }
 
     /**

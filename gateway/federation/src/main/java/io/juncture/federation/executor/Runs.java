@@ -5,6 +5,7 @@ import graphql.schema.GraphQLSchema;
 import io.juncture.federation.executor.delivery.Delivery;
 import io.juncture.federation.executor.delivery.EventStream;
 import io.juncture.federation.executor.delivery.IncrementalDelivery;
+import io.juncture.federation.executor.delivery.IncrementalFormat;
 import io.juncture.federation.executor.delivery.IncrementalResponses;
 import io.juncture.federation.executor.delivery.Outbox;
 import io.juncture.federation.executor.delivery.WholeDelivery;
@@ -64,7 +65,7 @@ final class Runs {
     }
 
     Flow.Publisher<GraphQLResponse> incremental(PreparedOperation operation, Map<String, Object> variables,
-            RequestContext context) {
+            RequestContext context, IncrementalFormat format) {
         return subscriber -> {
             CompletableFuture<Void> end = new CompletableFuture<>();
             Outbox<GraphQLResponse> outbox = new Outbox<>(subscriber, () -> { }, () -> end.cancel(false));
@@ -76,7 +77,7 @@ final class Runs {
                     MergedResponse response = begun(variant, context);
                     introspect(variant, operation, variables, response);
                     execution(variant, variables, context, response, new IncrementalDelivery(
-                            variant.plan().projection(), deferring.get(), response, outbox, end, limits.answer())).run();
+                            variant.plan().projection(), deferring.get(), response, format, outbox, end, limits.answer())).run();
                 } else {
                     CompletableFuture<GraphQLResponse> answer = run(variant, operation, variables, context);
                     end.whenComplete((_, _) -> answer.cancel(false));

@@ -1,6 +1,7 @@
 package io.juncture.federation.conformance;
 
 import io.juncture.federation.composition.contract.Contract;
+import io.juncture.federation.executor.delivery.IncrementalFormat;
 import io.juncture.federation.supergraph.access.Authorization;
 import io.juncture.federation.testing.DataSubgraph;
 import java.util.List;
@@ -26,10 +27,11 @@ public record Scenario(String title, String behaviour, List<Case> cases) {
      * @param labels        of progressive overrides, those that are active
      * @param contract      which tagged elements clients may see
      * @param caller        what the caller may see
+     * @param delivery      how deferred fragments are written
      */
     public record Case(String name, List<DataSubgraph> subgraphs, String query, Optional<String> operationName,
             Map<String, Object> variables, Set<String> labels, Contract contract,
-            Authorization caller, Expectation expectation) {
+            Authorization caller, IncrementalFormat delivery, Expectation expectation) {
     }
 
     /** What a case expects. */

@@ -1,6 +1,7 @@
 package io.juncture.federation.conformance;
 
 import io.juncture.federation.composition.contract.Contract;
+import io.juncture.federation.executor.delivery.IncrementalFormat;
 import io.juncture.federation.supergraph.access.Authorization;
 import io.juncture.federation.testing.DataSubgraph;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ public final class ScenarioReader {
         String query = composes ? section.need("query") : "";
         Scenario.Case result = new Scenario.Case(name, read, query, section.text("operationName"),
                 section.map("variables"), Set.copyOf(texts(section, "labels")),
-                contract(section), caller(section), expectation(section));
+                contract(section), caller(section), delivery(section), expectation(section));
         section.end();
         return result;
     }
@@ -107,6 +108,15 @@ public final class ScenarioReader {
                 Set.copyOf(texts(rights, "policies")));
         rights.end();
         return caller;
+    }
+
+    private static IncrementalFormat delivery(Section section) {
+        String format = section.text("delivery").orElse("labelled");
+        return switch (format) {
+            case "labelled" -> IncrementalFormat.LABELLED;
+            case "pending" -> IncrementalFormat.PENDING;
+            default -> throw new IllegalArgumentException(section.place() + ": delivery is labelled or pending, not " + format);
+        };
     }
 
     private static List<String> texts(Section section, String key) {

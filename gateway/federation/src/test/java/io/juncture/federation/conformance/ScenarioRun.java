@@ -108,7 +108,7 @@ final class ScenarioRun {
         Received received = new Received(List.of());
         (operation.kind() == OperationKind.SUBSCRIPTION
                 ? engine.subscribe(operation, asked.variables(), context(asked))
-                : engine.executeIncrementally(operation, asked.variables(), context(asked))).subscribe(received);
+                : engine.executeIncrementally(operation, asked.variables(), context(asked), asked.delivery())).subscribe(received);
         return String.join("\n", received.all());
     }
 

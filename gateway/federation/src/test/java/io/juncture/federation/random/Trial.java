@@ -10,6 +10,7 @@ import io.juncture.federation.executor.FederationEngine;
 import io.juncture.federation.executor.RequestContext;
 import io.juncture.federation.executor.SubgraphClient;
 import io.juncture.federation.executor.SubgraphRequest;
+import io.juncture.federation.executor.delivery.IncrementalFormat;
 import io.juncture.federation.executor.prepare.OperationKind;
 import io.juncture.federation.executor.prepare.PreparedOperation;
 import io.juncture.federation.executor.prepare.RejectedOperation;
@@ -133,7 +134,7 @@ final class Trial {
         if (whole.containsKey("errors")) {
             return new Verdict(Verdict.Kind.INVALID, expected, "", List.copyOf(calls));
         }
-        List<String> parts = received(engine.executeIncrementally(prepared, request.variables(), context(request)), request);
+        List<String> parts = received(engine.executeIncrementally(prepared, request.variables(), context(request), IncrementalFormat.LABELLED), request);
         boolean same = Objects.equals(IncrementalParts.merged(parts), whole.get("data"));
         return new Verdict(same ? Verdict.Kind.SAME : Verdict.Kind.DEFERRED, expected, String.join("\n", parts), List.copyOf(calls));
     }

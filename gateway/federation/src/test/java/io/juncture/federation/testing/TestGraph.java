@@ -8,6 +8,7 @@ import io.juncture.federation.executor.FederationEngine;
 import io.juncture.federation.executor.RequestContext;
 import io.juncture.federation.executor.SubgraphClient;
 import io.juncture.federation.executor.SubgraphRequest;
+import io.juncture.federation.executor.delivery.IncrementalFormat;
 import io.juncture.federation.executor.prepare.OperationKind;
 import io.juncture.federation.executor.prepare.Preparation;
 import io.juncture.federation.executor.prepare.PreparedOperation;
@@ -110,7 +111,7 @@ public final class TestGraph {
         RequestContext context = new RequestContext(Map.of(), Map.of("calls", calls), Set.of(), caller);
         Received received = new Received(calls);
         (operation.kind() == OperationKind.SUBSCRIPTION ? engine.subscribe(operation, variables, context)
-                : engine.executeIncrementally(operation, variables, context)).subscribe(received);
+                : engine.executeIncrementally(operation, variables, context, IncrementalFormat.LABELLED)).subscribe(received);
         return received;
     }
 

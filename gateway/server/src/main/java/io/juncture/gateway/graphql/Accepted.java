@@ -22,8 +22,14 @@ record Accepted(Optional<ResponseType> single, Optional<StreamFormat> events, Op
                 ranges.stream().filter(range -> is(range, "text", "event-stream")).findFirst()
                         .map(_ -> StreamFormat.EVENTS),
                 ranges.stream().filter(range -> is(range, "multipart", "mixed")).findFirst()
-                        .map(range -> range.getParameter("subscriptionSpec") == null
-                                ? StreamFormat.PARTS : StreamFormat.PAYLOADS));
+                        .map(Accepted::parts));
+    }
+
+    private static StreamFormat parts(MediaType range) {
+        if (range.getParameter("subscriptionSpec") != null) {
+            return StreamFormat.PAYLOADS;
+        }
+        return "v0.2".equals(range.getParameter("incrementalSpec")) ? StreamFormat.PENDING_PARTS : StreamFormat.PARTS;
     }
 
     private static boolean is(MediaType range, String type, String subtype) {
@@ -49,7 +55,8 @@ record Accepted(Optional<ResponseType> single, Optional<StreamFormat> events, Op
     Optional<StreamFormat> formatOf(PreparedOperation operation) {
         return switch (operation.kind()) {
             case SUBSCRIPTION -> anyStream();
-            case QUERY -> parts.filter(_ -> operation.defers()).map(_ -> StreamFormat.PARTS);
+            case QUERY -> parts.filter(_ -> operation.defers())
+                    .map(format -> format == StreamFormat.PAYLOADS ? StreamFormat.PARTS : format);
             case MUTATION -> Optional.empty();
         };
     }

@@ -104,7 +104,7 @@ final class GraphQLService {
         if (format.isPresent()) {
             return many(operation, request, seen, format.get(), kind == OperationKind.SUBSCRIPTION
                     ? engine.subscribe(operation, variables, context)
-                    : engine.executeIncrementally(operation, variables, context), write);
+                    : engine.executeIncrementally(operation, variables, context, format.get().fragments()), write);
         }
         var answer = Mono.fromFuture(() -> engine.execute(operation, variables, context).toCompletableFuture(),
                 kind == OperationKind.MUTATION);

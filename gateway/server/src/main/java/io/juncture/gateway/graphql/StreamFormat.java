@@ -1,5 +1,6 @@
 package io.juncture.gateway.graphql;
 
+import io.juncture.federation.executor.delivery.IncrementalFormat;
 import io.juncture.federation.executor.delivery.IncrementalResponses;
 import io.juncture.federation.executor.response.GraphQLResponse;
 import io.juncture.federation.executor.response.GraphQLResponse.Outcome;
@@ -81,6 +82,45 @@ enum StreamFormat {
         }
     },
 
+    /** The same with fragments that are announced and completed: {@code incrementalSpec=v0.2}. */
+    PENDING_PARTS(multipart(Map.of("boundary", "\"-\"", "incrementalSpec", "v0.2"))) {
+
+        @Override
+        byte[] begin() {
+            return PARTS.begin();
+        }
+
+        @Override
+        byte[] write(GraphQLResponse response) {
+            return PARTS.write(response);
+        }
+
+        @Override
+        Optional<byte[]> heartbeat() {
+            return PARTS.heartbeat();
+        }
+
+        @Override
+        byte[] end() {
+            return PARTS.end();
+        }
+
+        @Override
+        Flux<GraphQLResponse> events(Flux<GraphQLResponse> responses) {
+            return PARTS.events(responses);
+        }
+
+        @Override
+        GraphQLResponse last(GraphQLResponse response) {
+            return PARTS.last(response);
+        }
+
+        @Override
+        IncrementalFormat fragments() {
+            return IncrementalFormat.PENDING;
+        }
+    },
+
     /** Apollo's multipart protocol for subscriptions: a part for each response, wrapped in a {@code payload}. */
     PAYLOADS(multipart(Map.of("boundary", "\"-\"", "subscriptionSpec", "1.0"))) {
 
@@ -128,6 +168,11 @@ enum StreamFormat {
     abstract Optional<byte[]> heartbeat();
 
     abstract byte[] end();
+
+    /** How deferred fragments are written. */
+    IncrementalFormat fragments() {
+        return IncrementalFormat.LABELLED;
+    }
 
     /** What is written of a subscription's responses. */
     Flux<GraphQLResponse> events(Flux<GraphQLResponse> responses) {

@@ -211,6 +211,20 @@ class HttpStreamsTest {
     }
 
     @Test
+    void deferredFragmentsAreAnnouncedToWhoAsksForThat() {
+        reviews.behave((_, truth) -> Mono.delay(Duration.ofMillis(300)).then(Mono.from(truth)));
+        StepVerifier.create(post(DEFER, "multipart/mixed;incrementalSpec=v0.2,application/json"))
+                .expectNext("\r\n---")
+                .expectNext("\r\ncontent-type: application/json; charset=utf-8\r\n\r\n{\"data\":{\"product\":{\"name\":\"Table\"}},"
+                        + "\"pending\":[{\"id\":\"0\",\"path\":[\"product\"],\"label\":\"r\"}],\"hasNext\":true}\r\n---")
+                .expectNext("\r\ncontent-type: application/json; charset=utf-8\r\n\r\n{\"incremental\":[{\"id\":\"0\",\"data\":"
+                        + "{\"reviews\":[{\"stars\":5}]}}],\"completed\":[{\"id\":\"0\"}],\"hasNext\":false}\r\n---")
+                .expectNext("--\r\n")
+                .expectComplete().verify(Duration.ofSeconds(20));
+        assertThat(type.get()).startsWith("200 multipart/mixed").contains("boundary=\"-\"", "incrementalSpec=v0.2");
+    }
+
+    @Test
     void withoutMultipartADeferredOperationIsOneResponse() {
         assertThat(String.join("", post(DEFER, "application/json").collectList().block(Duration.ofSeconds(20))))
                 .isEqualTo("{\"data\":{\"product\":{\"name\":\"Table\",\"reviews\":[{\"stars\":5}]}}}");

@@ -36,21 +36,25 @@ public final class IncrementalDelivery implements Delivery {
     private final int maxBytes;
     private int bytesLeft;
     private final List<Integer> sources = new ArrayList<>();
-    private final List<Anchor> pending = new ArrayList<>();
+    private final IncrementalFormat format;
+    private final List<AnnouncedFragment> pending = new ArrayList<>();
+    private final List<AnnouncedFragment> fresh = new ArrayList<>();
     private final Set<List<Object>> announced = new HashSet<>();
     private boolean begun;
 
     /**
      * @param initial  what is delivered first
      * @param response what answers are merged into, with all that is delivered sooner or later
+     * @param format   how responses are written
      * @param end      completed from outside when nobody waits for more
      * @param maxBytes of all parts together, each fragment to come counted as {@value #ANCHOR_BYTES}
      */
     public IncrementalDelivery(Projection initial, Deferring deferring, MergedResponse response,
-            Outbox<GraphQLResponse> outbox, CompletableFuture<Void> end, int maxBytes) {
+            IncrementalFormat format, Outbox<GraphQLResponse> outbox, CompletableFuture<Void> end, int maxBytes) {
         this.initial = initial;
         this.deferring = deferring;
         this.response = response;
+        this.format = format;
         this.outbox = outbox;
         this.end = end;
         this.maxBytes = maxBytes;
@@ -73,9 +77,8 @@ public final class IncrementalDelivery implements Delivery {
     public void advance(BitSet finished) {
         if (!begun && containsAll(finished, deferring.initial())) {
             begun = true;
-            IncrementalResponses.Part part = part(response.root(), initial, List.of(),
-                    response.errors().select(this::isOfInitial));
-            outbox.offer(IncrementalResponses.initial(part, !pending.isEmpty()));
+            WrittenPart part = part(response.root(), initial, List.of(), response.errors().select(this::isOfInitial));
+            outbox.offer(format.initial(part, takeFresh()));
         }
         while (begun && deliverReady(finished)) {
             // what was delivered may contain fragments that are ready, too
@@ -87,40 +90,49 @@ public final class IncrementalDelivery implements Delivery {
     }
 
     private boolean deliverReady(BitSet finished) {
-        Predicate<Anchor> isReady = anchor -> containsAll(finished, anchor.part().after());
-        List<Anchor> ready = pending.stream().filter(isReady).toList();
+        Predicate<AnnouncedFragment> isReady = fragment -> containsAll(finished, fragment.anchor().part().after());
+        List<AnnouncedFragment> ready = pending.stream().filter(isReady).toList();
         if (ready.isEmpty()) {
             return false;
         }
         pending.removeIf(isReady);
-        List<IncrementalResponses.Deferred> delivered = new ArrayList<>();
-        for (Anchor anchor : ready) {
-            delivered.add(new IncrementalResponses.Deferred(anchor.part().label(), anchor.path(),
-                    part(anchor.object(), anchor.part().projection(), anchor.path(),
-                            response.errors().select(index -> isOf(anchor, index)))));
+        List<DeliveredFragment> delivered = new ArrayList<>();
+        for (AnnouncedFragment fragment : ready) {
+            Anchor anchor = fragment.anchor();
+            delivered.add(new DeliveredFragment(fragment, part(anchor.object(), anchor.part().projection(), anchor.path(),
+                    response.errors().select(index -> isOf(anchor, index)))));
         }
-        outbox.offer(IncrementalResponses.next(delivered, !pending.isEmpty()));
+        outbox.offer(format.next(delivered, takeFresh(), !pending.isEmpty()));
         return true;
     }
 
+    /** What was announced since the last response. */
+    private List<AnnouncedFragment> takeFresh() {
+        List<AnnouncedFragment> taken = List.copyOf(fresh);
+        fresh.clear();
+        return taken;
+    }
+
     /** What there is no room for is only an error, and nothing in it is delivered later. */
-    private IncrementalResponses.Part part(Node.Fields object, Projection projection, List<Object> path, Errors ofPart) {
+    private WrittenPart part(Node.Fields object, Projection projection, List<Object> path, Errors ofPart) {
         Anchors within = new Anchors(bytesLeft / ANCHOR_BYTES);
         try {
-            IncrementalResponses.Part part =
-                    IncrementalResponses.part(object, projection, path, ofPart, within, bytesLeft);
-            bytesLeft = Math.max(0, bytesLeft - part.members().length - ANCHOR_BYTES * within.all().size());
+            WrittenPart part = WrittenPart.of(object, projection, path, ofPart, within, bytesLeft);
+            bytesLeft = Math.max(0, bytesLeft - part.size() - ANCHOR_BYTES * within.all().size());
             announce(within);
             return part;
         } catch (Utf8Buffer.FullException _) {
-            return IncrementalResponses.tooLarge(maxBytes);
+            return WrittenPart.tooLarge(maxBytes);
         }
     }
 
     /** A fragment within two others is delivered once. */
     private void announce(Anchors anchors) {
-        anchors.all().stream().filter(anchor -> announced.add(List.of(anchor.part(), anchor.path())))
-                .forEach(pending::add);
+        anchors.all().stream().filter(anchor -> announced.add(List.of(anchor.part(), anchor.path()))).forEach(anchor -> {
+            AnnouncedFragment fragment = new AnnouncedFragment(announced.size() - 1, anchor);
+            pending.add(fragment);
+            fresh.add(fragment);
+        });
     }
 
     private boolean isOfInitial(int index) {
@@ -165,7 +177,7 @@ public final class IncrementalDelivery implements Delivery {
 
     @Override
     public void fail() {
-        outbox.offer(begun ? IncrementalResponses.broken() : IncrementalResponses.last(Responses.failed()));
+        outbox.offer(begun ? format.broken(pending) : IncrementalResponses.last(Responses.failed()));
         outbox.complete();
         end.complete(null);
     }

@@ -72,7 +72,7 @@ public final class Errors {
     }
 
     /** Forgets errors of what was fetched before an object's type was known, and turned out not to be wanted of it. */
-    void forgetUnwanted() {
+    public void forgetUnwanted() {
         for (int i = entries.size() - 1; i >= 0; i--) {
             if (!isWanted(root, Optional.of(projection), paths.get(i))) {
                 entries.remove(i);

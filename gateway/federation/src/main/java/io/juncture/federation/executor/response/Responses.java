@@ -51,15 +51,19 @@ public final class Responses {
     }
 
     public static GraphQLResponse tooLarge(int maxBytes) {
-        List<Map<String, Object>> errors = List.of(ErrorEntry.of("The answer is larger than " + maxBytes
-                + " bytes (limit max-answer-size)", List.of(), List.of(), Map.of("code", "ANSWER_TOO_LARGE")));
+        List<Map<String, Object>> errors = tooLargeErrors(maxBytes);
         Utf8Buffer out = new Utf8Buffer(256).put("{\"data\":null,\"errors\":");
         JsonValues.write(out, errors);
         return new GraphQLResponse(out.put('}').toByteArray(), GraphQLResponse.Outcome.DATA_WITH_ERRORS, codes(errors));
     }
 
+    public static List<Map<String, Object>> tooLargeErrors(int maxBytes) {
+        return List.of(ErrorEntry.of("The answer is larger than " + maxBytes + " bytes (limit max-answer-size)", List.of(),
+                List.of(), Map.of("code", "ANSWER_TOO_LARGE")));
+    }
+
     /** The members {@code data} and, if there are any, {@code errors}. */
-    public static void write(Utf8Buffer out, Projector projector, Node.Fields object, Projection projection, Errors errors) {
+    private static void write(Utf8Buffer out, Projector projector, Node.Fields object, Projection projection, Errors errors) {
         errors.forgetUnwanted();
         out.put("\"data\":");
         if (!projector.write(object, projection)) {
@@ -91,8 +95,11 @@ public final class Responses {
 
     /** What happened is for the log alone. */
     public static GraphQLResponse failed() {
-        return refusal(List.of(ErrorEntry.of("Internal error", List.of(), List.of(), Map.of("code", "INTERNAL_ERROR"))),
-                GraphQLResponse.Outcome.FAILED);
+        return refusal(failedErrors(), GraphQLResponse.Outcome.FAILED);
+    }
+
+    public static List<Map<String, Object>> failedErrors() {
+        return List.of(ErrorEntry.of("Internal error", List.of(), List.of(), Map.of("code", "INTERNAL_ERROR")));
     }
 
     private static GraphQLResponse refusal(List<Map<String, Object>> errors, GraphQLResponse.Outcome outcome) {
