@@ -134,7 +134,8 @@ final class Trial {
         if (whole.containsKey("errors")) {
             return new Verdict(Verdict.Kind.INVALID, expected, "", List.copyOf(calls));
         }
-        List<String> parts = received(engine.executeIncrementally(prepared, request.variables(), context(request), IncrementalFormat.LABELLED), request);
+        List<String> parts = received(engine.executeIncrementally(prepared, request.variables(), context(request),
+                IncrementalFormat.LABELLED), request);
         boolean same = Objects.equals(IncrementalParts.merged(parts), whole.get("data"));
         return new Verdict(same ? Verdict.Kind.SAME : Verdict.Kind.DEFERRED, expected, String.join("\n", parts), List.copyOf(calls));
     }
