@@ -106,9 +106,10 @@ public record ClientPath(List<Object> path, List<Projection.Field> fields) {
             }
         }
 
+        /** The fields of all types, those of the object's first: what was asked of it may be for objects of another type. */
         private static List<Projection.Field> fields(List<Projection> projections, String type) {
-            return projections.stream().flatMap(projection -> projection.byType().containsKey(type)
-                    ? projection.byType().get(type).stream() : projection.fields()).toList();
+            return projections.stream().flatMap(projection -> Stream.concat(
+                    projection.byType().getOrDefault(type, List.of()).stream(), projection.fields())).toList();
         }
 
         private static List<Object> longer(List<Object> path, Object element) {
