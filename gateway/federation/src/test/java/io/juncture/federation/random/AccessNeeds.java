@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 /**
  * What the subgraphs ask of callers, taken together: stated on object types and on fields. A field also asks for what the
  * type it returns asks for; an interface and its fields for what all implementations and theirs ask for; the fields that
- * implementations have from an interface object for what that object's ask for.
+ * implementations have from an interface object for what that object's ask for, and where it requires others, for what any
+ * of its objects may ask for.
  */
 final class AccessNeeds {
 
@@ -32,6 +33,7 @@ final class AccessNeeds {
     private final Map<String, ImplementingTypeDefinition<?>> types = new HashMap<>();
     private final Map<String, Set<String>> implementations = new HashMap<>();
     private final Set<String> interfaceObjects = new LinkedHashSet<>();
+    private final Set<String> requiring = new LinkedHashSet<>();
 
     AccessNeeds(Document monolith, List<Case.Part> subgraphs) {
         monolith.getDefinitionsOfType(ImplementingTypeDefinition.class).forEach(type -> types.put(type.getName(), type));
@@ -42,7 +44,12 @@ final class AccessNeeds {
                 interfaceObjects.add(type.getName());
             }
             state(type.getName(), type.getDirectives());
-            type.getFieldDefinitions().forEach(field -> state(type.getName() + "." + field.getName(), field.getDirectives()));
+            type.getFieldDefinitions().forEach(field -> {
+                state(type.getName() + "." + field.getName(), field.getDirectives());
+                if (field.hasDirective("requires")) {
+                    requiring.add(type.getName() + "." + field.getName());
+                }
+            });
         });
     }
 
@@ -83,7 +90,8 @@ final class AccessNeeds {
                 ? Stream.concat(own, implementations.getOrDefault(type, Set.of()).stream()
                         .flatMap(below -> Stream.concat(stated(below), ofField(below, field))))
                 : Stream.concat(own, interfaces(types.get(type)).stream().filter(interfaceObjects::contains)
-                        .flatMap(above -> stated(above + "." + field)));
+                        .flatMap(above -> Stream.concat(stated(above + "." + field),
+                                requiring.contains(above + "." + field) ? ofType(above) : Stream.empty())));
     }
 
     private Stream<Directive> stated(String coordinate) {

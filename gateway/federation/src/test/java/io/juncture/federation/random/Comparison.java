@@ -53,8 +53,7 @@ final class Comparison {
         if (!gateway.containsKey("data")) {
             return Verdict.Kind.REFUSED;
         }
-        boolean nothing = gateway.get("data") == null && monolith.get("data") instanceof Map<?, ?> roots
-                && roots.keySet().stream().allMatch(root -> marks.withholds(List.of(root)));
+        boolean nothing = gateway.get("data") == null && withheld(monolith.get("data"), marks);
         String data = "{\"data\":" + (nothing ? "null" : JSON.writeValueAsString(monolith.get("data")));
         if (!actual.equals(data + "}") && !actual.startsWith(data + ",\"errors\":")) {
             return Verdict.Kind.DATA;
@@ -84,6 +83,11 @@ final class Comparison {
         wanted.removeAll(places(monolith, errors(monolith).stream().filter(Comparison::isDenial)));
         return !explained.containsAll(wanted) ? Verdict.Kind.MISSING_ERROR
                 : known.containsAll(explained) ? Verdict.Kind.SAME : Verdict.Kind.NEEDLESS_ERROR;
+    }
+
+    /** Whether the caller may see nothing of what was asked for. */
+    static boolean withheld(@Nullable Object data, AccessMarks marks) {
+        return data instanceof Map<?, ?> roots && roots.keySet().stream().allMatch(root -> marks.withholds(List.of(root)));
     }
 
     private static Set<List<Object>> places(Map<?, ?> response, Stream<Map<String, Object>> errors) {

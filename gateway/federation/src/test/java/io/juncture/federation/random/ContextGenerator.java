@@ -52,7 +52,7 @@ final class ContextGenerator {
 
     private Optional<Field> leaf(Sub sub, Type type) {
         return rand.shuffled(type.fields.values()).stream().filter(field -> LEAVES.contains(field.base) && !field.isList()
-                && field.arguments.isEmpty() && !field.progressive && !draft.resolvers(type, field).isEmpty()
+                && field.arguments.isEmpty() && !field.progressive && !field.computed && !draft.resolvers(type, field).isEmpty()
                 && draft.role(sub, type, field).map(role -> role == Role.RESOLVES).orElse(true)).findFirst();
     }
 
@@ -69,7 +69,8 @@ final class ContextGenerator {
             List<Sub> ways = draft.enterable(setter.type());
             Sub way = rand.chance(50) ? sub : rand.pick(ways);
             draft.features.add(way == sub ? Feature.CONTEXT : Feature.CONTEXT_PASSES_SUBGRAPH);
-            draft.place(way, setter.type(), new Field("lamp" + setter.type().name, "Lamp", rand.pick("%s", "[%s]", "[%s!]"), ""), Role.RESOLVES);
+            Field lamps = new Field("lamp" + setter.type().name, "Lamp", rand.pick("%s", "[%s]", "[%s!]"), "");
+            draft.place(way, setter.type(), lamps, Role.RESOLVES);
         }
         Field glow = new Field("glow", "String", "%s", "");
         glow.computed = true;

@@ -53,7 +53,8 @@ record Holdings(String name, Map<String, ObjectTypeDefinition> types, SchemaFact
     boolean isTemplate(ObjectTypeDefinition type, FieldDefinition field) {
         boolean text = TypeInfo.typeInfo(field.getType()).getName().equals("String") && !TypeInfo.typeInfo(field.getType()).isList();
         return text && !Resolvers.ROOTS.contains(type.getName())
-                && (monolith && facts.contexts().has(type.getName(), field.getName()) || !field.getInputValueDefinitions().isEmpty() || !monolith && field.hasDirective("requires"));
+                && (!field.getInputValueDefinitions().isEmpty() || !monolith && field.hasDirective("requires")
+                        || monolith && facts.contexts().has(type.getName(), field.getName()));
     }
 
     /** Whether a field that gives objects shows by failing that a representation is wrong. */

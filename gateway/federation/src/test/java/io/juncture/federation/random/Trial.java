@@ -113,7 +113,8 @@ final class Trial {
                     request.variables()) : answer(whole, asked, request), text(engine.reject(rejected).body()), calls, marks);
             case PreparedOperation prepared when prepared.kind() == OperationKind.SUBSCRIPTION ->
                 events(prepared, request, Events.all(whole, asked, request.variables()), marks);
-            case PreparedOperation prepared when operation.contains("@defer") -> incrementally(prepared, request, answer(whole, asked, request));
+            case PreparedOperation prepared when operation.contains("@defer") -> incrementally(prepared, request,
+                    answer(whole, asked, request), marks);
             case PreparedOperation prepared -> {
                 CompletableFuture<GraphQLResponse> response =
                         engine.execute(prepared, request.variables(), context(request)).toCompletableFuture();
@@ -129,9 +130,9 @@ final class Trial {
     }
 
     /** Whether all parts together are the answer in one piece. Where there are errors, null may take less along. */
-    private Verdict incrementally(PreparedOperation prepared, Case.Request request, String expected) {
+    private Verdict incrementally(PreparedOperation prepared, Case.Request request, String expected, AccessMarks marks) {
         Map<?, ?> whole = JSON.readValue(expected, Map.class);
-        if (whole.containsKey("errors")) {
+        if (whole.containsKey("errors") || Comparison.withheld(whole.get("data"), marks)) {
             return new Verdict(Verdict.Kind.INVALID, expected, "", List.copyOf(calls));
         }
         List<String> parts = received(engine.executeIncrementally(prepared, request.variables(), context(request),

@@ -39,7 +39,7 @@
  *     alone: on what others require, on scalars and enums, and in deferred parts.</li>
  * <li><b>Contexts</b>: a leaf of the nearest object above, of one or two types, its subgraph's or another's, along another
  *     subgraph's way ({@link ContextGenerator}). Conformance alone: objects and lists as values, interfaces and unions that set
- *     contexts, several contexts of one field.</li>
+ *     contexts, several contexts of one field; computed values, which the plan may fetch twice for the client and the context.</li>
  * <li><b>Federation 1</b>: without {@code @link}, external keys, {@code extend type} and {@code @extends}, beside Federation 2
  *     ({@link DraftPrinter}).</li>
  * <li><b>Operations</b>: fragments of all kinds, aliases, also such that hide or repeat fields, variables and defaults,
