@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -22,6 +24,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
 @ConditionalOnBean(ServiceTokens.class)
 @EnableConfigurationProperties(EventsProperties.class)
 public class PublishingConfiguration {
+
+  private static final Logger log = LoggerFactory.getLogger(PublishingConfiguration.class);
 
   /** The gauge of deliveries that are under way. */
   public static final String UNDELIVERED = "juncture.outbox.undelivered";
@@ -51,6 +55,9 @@ public class PublishingConfiguration {
 
   @Bean
   Outbox outbox(OutboxTable table, OutboxDispatcher dispatcher, EventsProperties properties) {
+    if (properties.subscribers().isEmpty()) {
+      log.warn("No other subgraph is told what happens here, such as that a person was erased: juncture.events.subscribers is empty");
+    }
     return new Outbox(table, dispatcher, properties.subscribers().keySet());
   }
 

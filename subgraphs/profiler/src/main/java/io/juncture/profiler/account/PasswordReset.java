@@ -75,7 +75,7 @@ class PasswordReset {
             .then(Mono.defer(() -> hashes.hash(input.newPassword())))
             .flatMap(hash -> resetTokens.use(token)
                 .switchIfEmpty(Mono.error(notGood))
-                .flatMap(owner -> provenAddress.proven(owner).then(passwords.replace(owner, hash, clientAddress)).thenReturn(owner))
+                .flatMap(owner -> provenAddress.proven(owner).then(passwords.replaceForgotten(owner, hash, clientAddress)).thenReturn(owner))
                 .as(transaction::transactional)))
         .switchIfEmpty(Mono.error(notGood))
         .then();

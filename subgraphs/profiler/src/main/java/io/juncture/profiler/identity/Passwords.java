@@ -85,9 +85,21 @@ public class Passwords {
    * @param clientAddress from where the person, who is who they say, sets it
    */
   public Mono<Void> replace(String personId, String passwordHash, Optional<String> clientAddress) {
-    return client.sql("UPDATE person SET password_hash = :hash, password_set_at = :now, updated_at = now() WHERE id = :id RETURNING email")
+    return replace(personId, passwordHash, clientAddress, clock.instant());
+  }
+
+  /**
+   * The same for a password that was forgotten: somebody else may have known it, so it counts as replaced since every login that is
+   * there. Tokens tell only the second of a login; one that is begun in what is left of this second counts as before, too.
+   */
+  public Mono<Void> replaceForgotten(String personId, String passwordHash, Optional<String> clientAddress) {
+    return replace(personId, passwordHash, clientAddress, clock.instant().plusSeconds(1));
+  }
+
+  private Mono<Void> replace(String personId, String passwordHash, Optional<String> clientAddress, Instant at) {
+    return client.sql("UPDATE person SET password_hash = :hash, password_set_at = :at, updated_at = now() WHERE id = :id RETURNING email")
         .bind("hash", passwordHash)
-        .bind("now", clock.instant())
+        .bind("at", at)
         .bind("id", personId)
         .map(row -> Objects.requireNonNull(row.get("email", String.class)))
         .one()

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.juncture.profiler.ProfilerTest;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
@@ -52,6 +54,17 @@ class PasswordRaceTest extends ProfilerTest {
     replace("mentor-1").block();
     assertThat(begun).isDone();
     assertThat(logins("mentor-1")).isZero();
+  }
+
+  @Test
+  void aPasswordThatWasForgottenIsReplacedSinceLoginsOfTheSameSecondAndAChangedOneIsNot() {
+    String hash = hashes.hash("another secret").block();
+    Instant login = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    transactional(passwords.replaceForgotten("newbie-1", hash, Optional.empty())).block();
+    assertThat(passwords.isReplacedSince("newbie-1", login).block()).isTrue();
+
+    transactional(passwords.replace("newbie-1", hash, Optional.empty())).block();
+    assertThat(passwords.isReplacedSince("newbie-1", Instant.now().truncatedTo(ChronoUnit.SECONDS)).block()).isFalse();
   }
 
   private Mono<Void> replace(String personId) {
