@@ -52,7 +52,7 @@ final class ContextGenerator {
 
     private Optional<Field> leaf(Sub sub, Type type) {
         return rand.shuffled(type.fields.values()).stream().filter(field -> LEAVES.contains(field.base) && !field.isList()
-                && field.arguments.isEmpty() && !field.progressive && !field.computed && !draft.resolvers(type, field).isEmpty()
+                && field.arguments.isEmpty() && !field.progressive && !field.computed && !field.name.equals("id") && !draft.resolvers(type, field).isEmpty()
                 && draft.role(sub, type, field).map(role -> role == Role.RESOLVES).orElse(true)).findFirst();
     }
 

@@ -44,6 +44,7 @@ final class Trial {
     private final List<DataSubgraph> subgraphs;
     private final DataSubgraph monolith;
     private final AccessNeeds needs;
+    private final boolean contexts;
     private final FederationEngine engine;
     private final Map<String, ServedSubgraph> served = new HashMap<>();
     private final List<String> calls = new ArrayList<>();
@@ -53,6 +54,7 @@ final class Trial {
     private Trial(Case subject, String supergraph) {
         this.subgraphs = subject.subgraphs().stream().map(part -> Resolvers.subgraph(subject, part)).toList();
         this.monolith = Resolvers.monolith(subject);
+        this.contexts = !ContextFacts.of(subject.subgraphs()).demands().isEmpty();
         this.needs = new AccessNeeds(subject.monolith(), subject.subgraphs());
         this.engine = FederationEngine.builder(Supergraph.parse(supergraph), new Client()).build();
         restart();
@@ -91,9 +93,12 @@ final class Trial {
         return subgraphs;
     }
 
-    /** What is wrong with an operation's plan, although its answer may be right. */
+    /**
+     * What is wrong with an operation's plan, although its answer may be right. Not where fields take from contexts: what these
+     * need may be fetched once more for the client.
+     */
     List<String> lint(Case.Request request) {
-        return engine.prepare(request.text(), Optional.empty()) instanceof PreparedOperation prepared
+        return !contexts && engine.prepare(request.text(), Optional.empty()) instanceof PreparedOperation prepared
                 ? PlanLint.findings(prepared.variant(new Circumstances(Map.of(), request.labels(), false,
                         prepared.unmet(request.caller()))).plan()) : List.of();
     }
