@@ -26,16 +26,18 @@ public class ResultService {
   }
 
   /**
-   * The latest results of a person.
+   * The latest results of a person, for those who see results of other people.
    *
    * @param identifier any of the person's identifiers
    * @return the error {@code FORBIDDEN} when the caller may not see them, {@code NOT_FOUND} when there is no such person or no
    *     completed session; callers who see nobody's but their own do not learn which people there are
    */
   Mono<ResultView> require(String identifier, Caller caller) {
+    if (!ResultAccess.seesOthers(caller)) {
+      return Mono.error(forbidden());
+    }
     return access.of(List.of(identifier), caller).next()
-        .switchIfEmpty(Mono.error(() -> ResultAccess.seesOthers(caller)
-            ? SubgraphException.notFound("Mentee not found") : forbidden()))
+        .switchIfEmpty(Mono.error(() -> SubgraphException.notFound("Mentee not found")))
         .flatMap(found -> found.allowed() ? latest(found.taker()) : Mono.error(forbidden()));
   }
 
