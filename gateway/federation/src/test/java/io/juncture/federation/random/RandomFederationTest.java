@@ -8,22 +8,26 @@ import org.junit.jupiter.api.Test;
 /**
  * A federation of random subgraphs answers random operations as one schema over the same data does, by plans without waste.
  *
- * <p>Graphs are made from the numbers 1, 2, 3 and so on until a minute is over. {@code -Drandom.minutes=60} takes longer,
- * {@code -Drandom.seed=4711} begins there: each number always makes the same graph and the same operations.
+ * <p>Graphs are made from the numbers 1, 2, 3 and so on until a minute is over, 1,000 at most, so that a fast machine tests the same
+ * as another. {@code -Drandom.minutes=60} takes as long as that, {@code -Drandom.seed=4711} begins there: each number always makes the
+ * same graph and the same operations.
  * A failure is shrunk and printed as a file for the conformance suite.
  */
 class RandomFederationTest {
 
     private static final int LEAST_GRAPHS = 60;
+    private static final int MOST_GRAPHS = 1000;
     private static final int MOST_GRAPHS_FOR_COVERAGE = 2000;
     private static final int MOST_REPRODUCTIONS = 5;
 
     @Test
     void answersAsOneSchema() {
         long first = Long.getLong("random.seed", 1);
-        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(Long.getLong("random.minutes", 1));
+        Long minutes = Long.getLong("random.minutes");
+        long most = minutes == null ? MOST_GRAPHS : Long.MAX_VALUE;
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(minutes == null ? 1 : minutes);
         RandomRun run = new RandomRun(MOST_REPRODUCTIONS);
-        for (long seed = first; System.nanoTime() < end || isTooSmall(run); seed++) {
+        for (long seed = first; System.nanoTime() < end && run.graphs() < most || isTooSmall(run); seed++) {
             run.graph(seed);
         }
         System.out.println(run + "\n" + run.coverage());
