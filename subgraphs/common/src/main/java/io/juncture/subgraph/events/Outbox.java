@@ -24,12 +24,12 @@ public final class Outbox {
 
   /** Has every configured subscriber told. Fails outside of a transaction. */
   public Mono<Void> publish(Event event) {
-    return Flux.fromIterable(subscribers).concatMap(subscriber -> table.insert(event, subscriber)).then(announce());
+    return announceAfterCommit().thenMany(Flux.fromIterable(subscribers).concatMap(subscriber -> table.insert(event, subscriber))).then();
   }
 
   /** Has one subscriber told. Fails outside of a transaction. */
   public Mono<Void> publish(Event event, String subscriber) {
-    return table.insert(event, subscriber).then(announce());
+    return announceAfterCommit().then(table.insert(event, subscriber));
   }
 
   /** Takes back what one subscriber has not been told yet, where the data has this value under the key. */
@@ -37,7 +37,8 @@ public final class Outbox {
     return table.delete(subscriber, key, value);
   }
 
-  private Mono<Void> announce() {
+  /** Comes before anything is written, as it fails without a transaction. */
+  private Mono<Void> announceAfterCommit() {
     return AfterCommit.run(dispatcher::wake);
   }
 }

@@ -72,6 +72,7 @@ public final class RemoteTrustedKeys implements TrustedKeys {
   private Mono<JWKSet> fetch() {
     return client.get().uri(location).retrieve().bodyToMono(String.class)
         .timeout(TIMEOUT)
+        .switchIfEmpty(Mono.error(() -> new IllegalStateException("The answer is empty")))
         .<JWKSet>handle((body, sink) -> {
           try {
             sink.next(JWKSet.parse(body));

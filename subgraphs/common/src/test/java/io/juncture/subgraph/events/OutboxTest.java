@@ -78,8 +78,10 @@ class OutboxTest {
 
   @Test
   void publishingNeedsATransaction() {
-    Outbox outbox = instance(settings(), new Shelf("one"));
+    Outbox outbox = instance(settings(), new Shelf("one", _ -> Optional.empty(), Mono.never()));
     assertThatThrownBy(() -> outbox.publish(event()).block()).hasMessageContaining("transaction");
+    assertThatThrownBy(() -> outbox.publish(event(), "one").block()).hasMessageContaining("transaction");
+    assertThat(rows()).isZero();
   }
 
   @Test

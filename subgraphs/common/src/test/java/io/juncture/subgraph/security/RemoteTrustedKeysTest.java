@@ -32,7 +32,7 @@ class RemoteTrustedKeysTest {
     issuer.createContext("/keys", exchange -> {
       fetches.incrementAndGet();
       byte[] body = published.getBytes(StandardCharsets.UTF_8);
-      exchange.sendResponseHeaders(200, body.length);
+      exchange.sendResponseHeaders(200, body.length == 0 ? -1 : body.length);
       exchange.getResponseBody().write(body);
       exchange.close();
     });
@@ -108,6 +108,12 @@ class RemoteTrustedKeysTest {
   void withoutAnyKeysItFails() {
     published = "nonsense";
     assertThatThrownBy(() -> keys(Duration.ZERO, Duration.ZERO).find("one").block()).isInstanceOf(Exception.class);
+  }
+
+  @Test
+  void anEmptyAnswerIsAFailureToo() {
+    published = "";
+    assertThatThrownBy(() -> keys(Duration.ZERO, Duration.ZERO).find("one").block()).hasMessageContaining("empty");
   }
 
   private RemoteTrustedKeys keys(Duration cacheTime, Duration leastInterval) {

@@ -63,8 +63,21 @@ class ResetTokens {
         .one();
   }
 
-  /** Uses a token up, and answers whose it was; empty when it is not good, or not any more. */
+  /**
+   * Uses a token up, and answers whose it was; empty when it is not good, or not any more. Belongs into a transaction. The person is
+   * locked before the token, as by those who erase people and change passwords, so that they do not wait for each other.
+   */
   Mono<String> use(SecretToken token) {
+    return owner(token).flatMap(this::lock).flatMap(_ -> delete(token));
+  }
+
+  private Mono<String> lock(String personId) {
+    return client.sql("SELECT id FROM person WHERE id = :person FOR NO KEY UPDATE").bind("person", personId)
+        .map(row -> Objects.requireNonNull(row.get("id", String.class)))
+        .one();
+  }
+
+  private Mono<String> delete(SecretToken token) {
     return client.sql("DELETE FROM password_reset WHERE token_digest = :digest AND expires_at > :now RETURNING person_id")
         .bind("digest", token.digest())
         .bind("now", clock.instant())

@@ -4,11 +4,14 @@ import io.juncture.profiler.account.ResetMails;
 import io.juncture.profiler.analytics.AnalyticsService;
 import io.juncture.profiler.identity.LoginGuard;
 import io.juncture.profiler.mail.Mailer;
+import io.juncture.profiler.person.Role;
+import io.juncture.subgraph.error.SubgraphException;
 import io.juncture.subgraph.events.Outbox;
 import io.juncture.subgraph.events.PersonErased;
 import io.juncture.subgraph.persistence.AfterCommit;
 import io.juncture.subgraph.security.ErasedPeople;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -68,14 +71,15 @@ class Erasure {
   }
 
   /**
-   * Erases the person with the canonical id.
+   * Erases the person with the canonical id. Fails with {@code CONFLICT} when nobody would be administrator any more.
    *
    * @return whether there was such a person
    */
   Mono<Boolean> erase(String personId) {
     return endSessions(personId)
         .then(lock(personId))
-        .flatMap(email -> erased.remember(personId)
+        .flatMap(email -> keepAnAdministrator(personId)
+            .then(erased.remember(personId))
             .then(guard.forget(personId, email))
             .then(outbox.withdraw(ResetMails.SUBSCRIBER, ResetMails.PERSON_ID, personId))
             .then(Mono.fromRunnable(() -> mailer.forget(email)).subscribeOn(Schedulers.boundedElastic()))
@@ -96,6 +100,19 @@ class Erasure {
             """)
         .bind("id", personId)
         .then();
+  }
+
+  /** Locks all administrators before one of them goes, so that the last two do not go at the same time. */
+  private Mono<Void> keepAnAdministrator(String personId) {
+    return client.sql("SELECT person_id FROM person_role WHERE role = :admin AND EXISTS "
+            + "(SELECT 1 FROM person_role WHERE person_id = :id AND role = :admin) ORDER BY person_id FOR UPDATE")
+        .bind("admin", Role.ADMIN.claim())
+        .bind("id", personId)
+        .mapValue(String.class)
+        .all().collectList()
+        .flatMap(administrators -> administrators.equals(List.of(personId))
+            ? Mono.error(() -> SubgraphException.conflict("The last administrator cannot be erased: make somebody else one before."))
+            : Mono.empty());
   }
 
   private Mono<String> lock(String personId) {

@@ -31,13 +31,11 @@ class OwnerProof {
   }
 
   /**
-   * Completes for the owner. Fails with {@code INVALID_INPUT} when the password is missing or wrong, with {@code RATE_LIMITED} after too
-   * many wrong ones, and with {@code UNAUTHENTICATED} when a login is needed;
-   * callers who are no people, partners for example, with {@code FORBIDDEN}.
+   * Completes for the owner, also when another request has erased the person meanwhile. Fails with {@code INVALID_INPUT} when the password is missing or wrong, with {@code RATE_LIMITED} after too
+   * many wrong ones, and with {@code UNAUTHENTICATED} when a login is needed.
    */
   Mono<Void> require(Caller caller, @Nullable Jwt accessToken, DeleteAccountInput input, Optional<String> clientAddress) {
     return passwords.isSet(caller.id())
-        .switchIfEmpty(Mono.error(() -> SubgraphException.forbidden("Only people have accounts.")))
         .flatMap(set -> set ? requirePassword(caller, input, clientAddress) : requireLogin(accessToken));
   }
 
@@ -45,8 +43,13 @@ class OwnerProof {
     return Mono.justOrEmpty(input.givenPassword())
         .switchIfEmpty(Mono.error(() -> SubgraphException.invalidInput("password", "is required")))
         .flatMap(password -> passwords.checkOf(caller.id(), password, clientAddress))
-        .switchIfEmpty(Mono.error(() -> SubgraphException.invalidInput("password", "is not the current password")))
-        .then();
+        .hasElement()
+        .flatMap(checked -> checked ? Mono.empty() : refuseUnlessErased(caller));
+  }
+
+  private Mono<Void> refuseUnlessErased(Caller caller) {
+    return passwords.isSet(caller.id())
+        .flatMap(_ -> Mono.error(() -> SubgraphException.invalidInput("password", "is not the current password")));
   }
 
   private Mono<Void> requireLogin(@Nullable Jwt accessToken) {

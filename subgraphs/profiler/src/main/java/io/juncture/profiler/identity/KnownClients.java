@@ -30,10 +30,11 @@ class KnownClients {
         .hasElement();
   }
 
-  /** Remembers where a person logged in. */
+  /** Remembers where a person logged in, unless the person has been erased meanwhile. */
   Mono<Void> remember(String personId, String email, String network) {
     return client.sql("""
-            INSERT INTO known_client (key_digest, person_id, expires_at) VALUES (:key, :person, :expiry)
+            INSERT INTO known_client (key_digest, person_id, expires_at)
+            SELECT :key, id, :expiry FROM person WHERE id = :person FOR KEY SHARE
             ON CONFLICT (key_digest) DO UPDATE SET person_id = excluded.person_id, expires_at = excluded.expires_at
             """)
         .bind("key", key(email, network))

@@ -47,8 +47,9 @@ public class LoginGuard {
   /** Counts a failure, until it is a success: many at once must not count as one. Fails with {@code RATE_LIMITED}. */
   Mono<Attempt> attempt(String email, Optional<String> clientAddress) {
     Optional<String> network = clientAddress.map(ClientNetwork::of);
-    return throttle.attempt(settings.allowance(), new Attempt(email, network, false).pair())
-        .then(budgets.spendOfClient(settings.clientBudget(), clientAddress))
+    return budgets.spendOfClient(settings.clientBudget(), clientAddress)
+        .then(throttle.attempt(settings.allowance(), new Attempt(email, network, false).pair())
+            .onErrorResume(refused -> giveBackToClient(network).then(Mono.error(refused))))
         .then(network.map(known -> knownClients.knows(email, known)).orElse(Mono.just(false)))
         .flatMap(known -> (known ? Mono.<Void>empty() : budgets.spend(settings.addressBudget(), email))
             .thenReturn(new Attempt(email, network, known)));
@@ -57,9 +58,22 @@ public class LoginGuard {
   /** Takes the attempt's failure back, and remembers where the person logged in. */
   Mono<Void> succeeded(Attempt attempt, String personId) {
     return throttle.succeeded(settings.allowance(), attempt.pair())
-        .then(Mono.justOrEmpty(attempt.network()).flatMap(network -> budgets.giveBack(settings.clientBudget(), network)
-            .then(knownClients.remember(personId, attempt.email(), network))))
+        .then(giveBack(attempt))
+        .then(Mono.justOrEmpty(attempt.network()).flatMap(network -> knownClients.remember(personId, attempt.email(), network)));
+  }
+
+  /** Takes the attempt back: nobody looked at the password. */
+  Mono<Void> notMade(Attempt attempt) {
+    return throttle.takeBack(settings.allowance(), attempt.pair()).then(giveBack(attempt));
+  }
+
+  private Mono<Void> giveBack(Attempt attempt) {
+    return giveBackToClient(attempt.network())
         .then(attempt.known() ? Mono.empty() : budgets.giveBack(settings.addressBudget(), attempt.email()));
+  }
+
+  private Mono<Void> giveBackToClient(Optional<String> network) {
+    return Mono.justOrEmpty(network).flatMap(known -> budgets.giveBack(settings.clientBudget(), known));
   }
 
   /**

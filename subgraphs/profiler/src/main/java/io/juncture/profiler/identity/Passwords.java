@@ -36,6 +36,7 @@ public class Passwords {
   Mono<Credentials> check(String email, String password, Optional<String> clientAddress) {
     return guard.attempt(email, clientAddress).flatMap(attempt -> find("email", email).singleOptional()
         .flatMap(found -> verify(found, password))
+        .onErrorResume(unchecked -> guard.notMade(attempt).then(Mono.error(unchecked)))
         .flatMap(known -> guard.succeeded(attempt, known.personId()).thenReturn(known)));
   }
 

@@ -57,6 +57,17 @@ public class Throttle {
         .then();
   }
 
+  /** Takes back an attempt that was counted and not made. It began when nobody had to wait, so nobody has to now. */
+  Mono<Void> takeBack(Allowance allowance, String address) {
+    return client.sql("""
+            UPDATE attempt SET count = count - 1, wait_until = :now WHERE purpose = :purpose AND key_digest = :key AND count > 0
+            """)
+        .bind("now", clock.instant())
+        .bind("purpose", allowance.purpose())
+        .bind("key", key(address))
+        .then();
+  }
+
   /** Forgets the address's attempts. */
   public Mono<Void> succeeded(Allowance allowance, String address) {
     return client.sql("DELETE FROM attempt WHERE purpose = :purpose AND key_digest = :key")

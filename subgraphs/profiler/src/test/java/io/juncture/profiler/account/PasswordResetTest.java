@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -15,6 +16,10 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.graphql.test.tester.GraphQlTester.Response;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.ReactiveTransactionManager;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 @ExtendWith(OutputCaptureExtension.class)
 class PasswordResetTest extends AccountTest {
@@ -22,6 +27,7 @@ class PasswordResetTest extends AccountTest {
   private static final Pattern TOKEN = Pattern.compile("(?m)^[\\w-]{43}$");
 
   @Autowired DatabaseClient database;
+  @Autowired ReactiveTransactionManager transactions;
 
   @Test
   void theTokenFromTheMailSetsANewPasswordOnce(CapturedOutput output) {
@@ -98,6 +104,24 @@ class PasswordResetTest extends AccountTest {
     assertFailed(login(email, STRONG), "RATE_LIMITED");
     reset(token, OTHER).path("resetPassword").hasValue();
     login(email, OTHER).path("login.token").hasValue();
+  }
+
+  @Test
+  void whoErasesThePersonOrChangesThePasswordMeanwhileIsNotInTheWay() {
+    String email = newAddress();
+    String id = register(email).path("register.user.id").entity(String.class).get();
+    String token = mailedToken(email);
+    var waiting = new CompletableFuture<Response>();
+    database.sql("SELECT id FROM person WHERE id = :id FOR UPDATE").bind("id", id).fetch().one()
+        .then(Mono.fromRunnable(() -> {
+          waiting.completeAsync(() -> reset(token, OTHER));
+          await().atMost(Duration.ofSeconds(20)).until(() -> database.sql("SELECT count(*) FROM pg_locks WHERE NOT granted")
+              .mapValue(Long.class).one().block() > 0);
+        }).subscribeOn(Schedulers.boundedElastic()))
+        .then(database.sql("DELETE FROM password_reset WHERE person_id = :id").bind("id", id).then())
+        .as(TransactionalOperator.create(transactions)::transactional).block();
+    assertNotGood(waiting.join());
+    login(email, STRONG).path("login.token").hasValue();
   }
 
   private String mailedToken(String email) {
