@@ -29,16 +29,17 @@ public class Throttle {
 
   /**
    * Counts an attempt, as failed until it has {@link #succeeded}: many at once must not count as one. Fails with
-   * {@code RATE_LIMITED} while the address must wait; such an attempt does not count.
+   * {@code RATE_LIMITED} while the address must wait; such an attempt does not count. While nobody waits,
+   * the wait ended long ago: of attempts at once, the one that began first may be counted last.
    */
   public Mono<Void> attempt(Allowance allowance, String address) {
     Instant now = clock.instant();
     return client.sql("""
             INSERT INTO attempt AS a (purpose, key_digest, count, wait_until, forget_at)
-            VALUES (:purpose, :key, 1, :now, :forget)
+            VALUES (:purpose, :key, 1, to_timestamp(0), :forget)
             ON CONFLICT (purpose, key_digest) DO UPDATE SET
                 count = CASE WHEN a.forget_at <= :now THEN 1 ELSE a.count + 1 END,
-                wait_until = CASE WHEN a.forget_at <= :now OR a.count + 1 < :free THEN :now ELSE :now + make_interval(secs =>
+                wait_until = CASE WHEN a.forget_at <= :now OR a.count + 1 < :free THEN to_timestamp(0) ELSE :now + make_interval(secs =>
                     least(:first * power(2, least(a.count + 1 - :free, :exponent)), :longest)) END,
                 forget_at = :forget
             WHERE a.wait_until <= :now
@@ -60,9 +61,9 @@ public class Throttle {
   /** Takes back an attempt that was counted and not made. It began when nobody had to wait, so nobody has to now. */
   Mono<Void> takeBack(Allowance allowance, String address) {
     return client.sql("""
-            UPDATE attempt SET count = count - 1, wait_until = :now WHERE purpose = :purpose AND key_digest = :key AND count > 0
+            UPDATE attempt SET count = count - 1, wait_until = to_timestamp(0)
+            WHERE purpose = :purpose AND key_digest = :key AND count > 0
             """)
-        .bind("now", clock.instant())
         .bind("purpose", allowance.purpose())
         .bind("key", key(address))
         .then();

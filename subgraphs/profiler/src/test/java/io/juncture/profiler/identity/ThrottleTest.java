@@ -47,6 +47,13 @@ class ThrottleTest {
   }
 
   @Test
+  void ofFreeAttemptsAtOnceTheFirstMayBeCountedLast() {
+    attempt(1);
+    clock.advance(Duration.ofMillis(-5));
+    attempt(1);
+  }
+
+  @Test
   void waitingInVainDoesNotMakeTheWaitLonger() {
     attempt(3);
     assertRefused(1);
