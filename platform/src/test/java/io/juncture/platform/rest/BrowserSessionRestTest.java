@@ -36,8 +36,9 @@ class BrowserSessionRestTest {
         assertThat(browser().get("/api/v1/auth/profile/").is(200).json().get("id").asInt()).isEqualTo(456);
     }
 
-    @Test
-    void aSessionIsProlongedAndEndedWithItsCsrfToken() {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}"})
+    void aSessionIsProlongedAndEndedWithItsCsrfToken(String none) {
         keep(anonymous.post("/api/v1/auth/login/", LOGIN).is(200));
         String bio = "{'bio':'Changed in a session'}";
         assertThat(browser().patch("/api/v1/auth/profile/", bio).is(403).shapedAs("account-error").get("code").asString())
@@ -45,16 +46,23 @@ class BrowserSessionRestTest {
         page().patch("/api/v1/auth/profile/", bio).is(200);
         page().patch("/api/v1/auth/profile/", "{'bio':null}").is(200);
 
-        browser().post("/api/v1/auth/token/refresh/", "{}").is(400);
+        for (String body : new String[] {"", "{}"}) {
+            for (String path : new String[] {"/api/v1/auth/token/refresh/", "/api/v1/auth/logout/"}) {
+                var refused = browser().post(path, body).is(403).shapedAs("account-error");
+                assertThat(refused.get("code").asString()).isEqualTo("csrf_failed");
+                assertThat(refused.get("detail").asString()).contains("cookie XSRF-TOKEN", "header X-XSRF-TOKEN");
+            }
+        }
         String before = jar.get("juncture_session");
-        keep(page().post("/api/v1/auth/token/refresh/", "{}").is(200));
+        keep(page().post("/api/v1/auth/token/refresh/", none).is(200));
         assertThat(jar.get("juncture_session")).isNotEqualTo(before);
         page().get("/api/v1/auth/me").is(200);
+        keep(page().post("/api/v1/auth/token/refresh/", none).is(200));
 
         var last = page();
-        keep(page().post("/api/v1/auth/logout/", "{}").is(204));
+        keep(page().post("/api/v1/auth/logout/", none).is(204));
         assertThat(jar.values()).containsOnly("");
-        last.post("/api/v1/auth/token/refresh/", "{}").is(401);
+        last.post("/api/v1/auth/token/refresh/", none).is(401);
         browser().get("/api/v1/auth/me").is(401);
     }
 

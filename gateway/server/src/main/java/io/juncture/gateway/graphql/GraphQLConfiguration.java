@@ -6,6 +6,7 @@ import io.juncture.gateway.request.RequestContexts;
 import io.juncture.gateway.request.RequestId;
 import io.juncture.gateway.rest.limits.RateLimits.Decision;
 import io.juncture.gateway.security.BearerTokens;
+import io.juncture.gateway.session.Sessions;
 import io.juncture.gateway.stream.Streams;
 import io.juncture.gateway.supergraph.EngineHolder;
 import io.juncture.gateway.telemetry.OperationTelemetry;
@@ -40,18 +41,23 @@ class GraphQLConfiguration {
     }
 
     @Bean
+    GraphQLService graphqlService(EngineHolder engines, Preparer preparer, Streams streams, Sessions sessions) {
+        return new GraphQLService(engines, preparer, streams, sessions);
+    }
+
+    @Bean
     TransportWs webSockets(CorsProperties cors, LimitsProperties limits, Streams streams, RequestContexts contexts,
-            BearerTokens tokens, CallerLimits callers, EngineHolder engines, Preparer preparer, OperationTelemetry telemetry,
+            BearerTokens tokens, CallerLimits callers, GraphQLService operations, OperationTelemetry telemetry,
             MeterRegistry registry) {
         return new TransportWs(cors, (int) Math.min(Integer.MAX_VALUE, limits.maxRequestSize().toBytes()), streams,
-                new TransportWsOperations(contexts, tokens, callers, new GraphQLService(engines, preparer, streams), telemetry),
+                new TransportWsOperations(contexts, tokens, callers, operations, telemetry),
                 registry);
     }
 
     @Bean
     GraphQLHandler graphqlHandler(CsrfProperties csrf, RequestReader reader, RequestContexts contexts, CallerLimits callers,
-            EngineHolder engines, Preparer preparer, Streams streams, TransportWs webSockets, OperationTelemetry telemetry) {
-        return new GraphQLHandler(new CsrfGuard(csrf), reader, contexts, callers, new GraphQLService(engines, preparer, streams),
+            GraphQLService operations, Streams streams, TransportWs webSockets, OperationTelemetry telemetry) {
+        return new GraphQLHandler(new CsrfGuard(csrf), reader, contexts, callers, operations,
                 new AnswerWriter(streams.limits().heartbeat()), webSockets, telemetry);
     }
 

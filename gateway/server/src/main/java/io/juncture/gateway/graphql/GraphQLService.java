@@ -9,6 +9,7 @@ import io.juncture.federation.executor.response.GraphQLResponse;
 import io.juncture.gateway.errors.GatewayError;
 import io.juncture.gateway.errors.GatewayException;
 import io.juncture.gateway.request.Session;
+import io.juncture.gateway.session.Sessions;
 import io.juncture.gateway.stream.Streams;
 import io.juncture.gateway.supergraph.EngineHolder;
 import io.juncture.gateway.telemetry.OperationRecord;
@@ -27,17 +28,16 @@ import reactor.core.publisher.Mono;
 /** Lets the engine answer, and takes down what it answered. */
 final class GraphQLService {
 
-    private static final GatewayException UNPROVEN = new GatewayException(new GatewayError(HttpStatus.FORBIDDEN,
-            "CSRF_PREVENTED", "A mutation in a browser's session needs the session's CSRF token in its header"));
-
     private final EngineHolder engines;
     private final Preparer preparer;
     private final Streams streams;
+    private final Sessions sessions;
 
-    GraphQLService(EngineHolder engines, Preparer preparer, Streams streams) {
+    GraphQLService(EngineHolder engines, Preparer preparer, Streams streams, Sessions sessions) {
         this.engines = engines;
         this.preparer = preparer;
         this.streams = streams;
+        this.sessions = sessions;
     }
 
     /**
@@ -98,7 +98,7 @@ final class GraphQLService {
                     "METHOD_NOT_ALLOWED", "Only queries may be sent by GET", Map.of(HttpHeaders.ALLOW, "POST"))));
         }
         if (kind == OperationKind.MUTATION && Session.of(context.attributes()).equals(Optional.of(Session.UNPROVEN))) {
-            return Mono.error(UNPROVEN);
+            return Mono.error(sessions.unproven("A mutation"));
         }
         var format = request.accepted().formatOf(operation);
         if (format.isPresent()) {

@@ -34,7 +34,8 @@ public record SessionProperties(
         AUTO, ALWAYS, NEVER
     }
 
-    boolean isOn() {
+    /** Whether there are sessions. */
+    public boolean isOn() {
         return !cookie.isEmpty();
     }
 }

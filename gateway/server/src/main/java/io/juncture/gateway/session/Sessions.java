@@ -1,11 +1,16 @@
 package io.juncture.gateway.session;
 
+import io.juncture.gateway.errors.GatewayError;
+import io.juncture.gateway.errors.GatewayException;
 import io.juncture.gateway.request.ClientAddresses;
 import io.juncture.gateway.request.Session;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.http.HttpCookie;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseCookie;
@@ -30,11 +35,29 @@ public final class Sessions {
         this.addresses = addresses;
     }
 
-    /** The session's refresh token; empty without a session or without its CSRF token. */
-    public Optional<String> refreshToken(ServerWebExchange exchange) {
-        return Session.of(exchange).filter(session -> session == Session.PROVEN)
-                .flatMap(_ -> Optional.ofNullable(exchange.getRequest().getCookies().getFirst(properties.refreshCookie())))
-                .map(cookie -> cookie.getValue()).filter(value -> !value.isEmpty());
+    /**
+     * The session's refresh token; empty without a session. Whoever asks for its value ends a request without the CSRF token
+     * with {@link #unproven}.
+     */
+    public Optional<Supplier<String>> refreshToken(ServerWebExchange exchange) {
+        return Session.of(exchange).flatMap(session -> Optional
+                .ofNullable(exchange.getRequest().getCookies().getFirst(properties.refreshCookie()))
+                .map(HttpCookie::getValue).filter(value -> !value.isEmpty())
+                .map(value -> () -> switch (session) {
+                    case PROVEN -> value;
+                    case UNPROVEN -> throw unproven("A change");
+                }));
+    }
+
+    /**
+     * Refuses a request for want of the session's CSRF token.
+     *
+     * @param subject what needs it, as a sentence begins
+     */
+    public GatewayException unproven(String subject) {
+        return new GatewayException(new GatewayError(HttpStatus.FORBIDDEN, "CSRF_PREVENTED",
+                "%s in a browser's session needs its CSRF token: the value of the cookie %s, in the header %s".formatted(
+                        subject, properties.csrfCookie(), properties.csrfHeader())));
     }
 
     /**
@@ -44,7 +67,7 @@ public final class Sessions {
      *               ends it; others say nothing about it
      */
     public void answer(ServerWebExchange exchange, Map<String, String> values) {
-        if (!properties.isOn() || !isJson(exchange.getRequest())) {
+        if (!properties.isOn() || !isAsked(exchange)) {
             return;
         }
         if (values.containsKey(END)) {
@@ -81,7 +104,11 @@ public final class Sessions {
         });
     }
 
-    /** Browsers send JSON to another site only after they have asked it. */
+    /** Browsers send JSON, or the CSRF token's header, to another site only after they have asked it. */
+    private static boolean isAsked(ServerWebExchange exchange) {
+        return Session.of(exchange).equals(Optional.of(Session.PROVEN)) || isJson(exchange.getRequest());
+    }
+
     private static boolean isJson(ServerHttpRequest request) {
         try {
             var type = request.getHeaders().getContentType();

@@ -35,12 +35,13 @@ class BrowserSessionTest {
                 stars token: text @meta(name: "session.token") refreshToken: id @meta(name: "session.refreshToken")
               }
             }""", """
-            query SignOut @rest(method: POST, path: "/api/depot/sign-out", summary: "End a session") {
-              ended: __typename @meta(name: "session.end") parcels { id }
+            query SignOut($id: ID! @from(body: "refresh", orElse: REFRESH_TOKEN)) @rest(method: POST, path: "/api/depot/sign-out", summary: "End a session") {
+              ended: __typename @meta(name: "session.end") owner(id: $id) @unwrap { id }
             }""", """
             query Renew($id: ID! @from(body: "refresh", orElse: REFRESH_TOKEN))
-            @rest(method: POST, path: "/api/depot/renew", summary: "Prolong a session") { owner(id: $id) @unwrap { id } }
-            """, """
+            @rest(method: POST, path: "/api/depot/renew", summary: "Prolong a session") {
+              owner(id: $id) @unwrap { id refreshToken: id @meta(name: "session.refreshToken") }
+            }""", """
             query Mine($id: ID! @from(query: "owner_id", orElse: SUBJECT))
             @rest(method: GET, path: "/api/depot/mine", summary: "Mine", access: AUTHENTICATED) { owner(id: $id) @unwrap { id } }
             """, """
@@ -139,7 +140,8 @@ class BrowserSessionTest {
     @Test
     void aChangeNeedsTheCsrfTokenOfThatSession() {
         post("/api/depot/changes", "{\"stars\":5}", session()).expectStatus().isForbidden()
-                .expectBody().jsonPath("$.message").value(message -> assertThat((String) message).contains("CSRF"));
+                .expectBody().jsonPath("$.message").value(message -> assertThat((String) message)
+                        .contains("CSRF", "cookie XSRF-TOKEN", "header X-XSRF-TOKEN"));
         post("/api/depot/changes", "{\"stars\":5}", session(), csrf("nonsense")).expectStatus().isForbidden();
         var proof = csrfToken();
         post("/api/depot/changes", "{\"stars\":5}", session(), csrf(proof)).expectStatus().isOk();
@@ -153,7 +155,8 @@ class BrowserSessionTest {
         post("/graphql", QUERY, session()).expectStatus().isOk();
         assertThat(gateway.bean(LocalDepot.class).received().getLast().context().headers()).containsKey("authorization");
         post("/graphql", MUTATION, session()).expectStatus().isForbidden()
-                .expectBody().jsonPath("$.errors[0].extensions.code").isEqualTo("CSRF_PREVENTED");
+                .expectBody().jsonPath("$.errors[0].extensions.code").isEqualTo("CSRF_PREVENTED")
+                .jsonPath("$.errors[0].message").value(message -> assertThat((String) message).contains("header X-XSRF-TOKEN"));
         post("/graphql", MUTATION, session(), csrf(csrfToken())).expectStatus().isOk().expectBody().jsonPath("$.data.addReview.stars").isEqualTo(5);
         var query = "/graphql?query=%7Bparcels%7Bid%7D%7D";
         get(query, session()).expectStatus().isForbidden();
@@ -164,8 +167,10 @@ class BrowserSessionTest {
 
     @Test
     void theRefreshTokenIsTakenFromItsCookieForWhoHasTheCsrfToken() {
-        Consumer<HttpHeaders> both = headers -> headers.set(HttpHeaders.COOKIE, "session=" + token + "; refresh=kept");
-        post("/api/depot/renew", "{}", both).expectStatus().isBadRequest();
+        Consumer<HttpHeaders> both = bothCookies();
+        post("/api/depot/renew", "{}", both).expectStatus().isForbidden();
+        post("/api/depot/renew", "{}", session()).expectStatus().isBadRequest();
+        post("/api/depot/renew", "{}").expectStatus().isBadRequest();
         post("/api/depot/renew", "{}", both, csrf(csrfToken())).expectStatus().isOk().expectBody().jsonPath("$.id").isEqualTo("kept");
         post("/api/depot/renew", "{\"refresh\":\"given\"}", both).expectStatus().isOk().expectBody().jsonPath("$.id").isEqualTo("given");
         token = issuer.token(Duration.ofMinutes(-5));
@@ -173,8 +178,23 @@ class BrowserSessionTest {
     }
 
     @Test
+    void whoHasTheCsrfTokenNeedsNoBody() {
+        var renewed = postNothing("/api/depot/renew", bothCookies(), csrf(csrfToken()));
+        renewed.expectStatus().isOk();
+        assertThat(cookies(renewed).getFirst("refresh").getValue()).isEqualTo("kept");
+        var ended = postNothing("/api/depot/sign-out", bothCookies(), csrf(csrfToken()));
+        ended.expectStatus().isOk();
+        assertThat(cookies(ended).values().stream().flatMap(List::stream)).hasSize(3).allMatch(cookie -> cookie.getMaxAge().isZero());
+        for (var path : List.of("/api/depot/renew", "/api/depot/sign-out")) {
+            var refused = postNothing(path, bothCookies());
+            refused.expectStatus().isForbidden();
+            assertThat(cookies(refused)).isEmpty();
+        }
+    }
+
+    @Test
     void theEndOfASessionTakesItsCookiesBack() {
-        var cookies = cookies(post("/api/depot/sign-out", "{}", session()));
+        var cookies = cookies(post("/api/depot/sign-out", "{\"refresh\":\"given\"}", session()));
         assertThat(cookies.values().stream().flatMap(List::stream)).hasSize(3)
                 .allMatch(cookie -> cookie.getValue().isEmpty() && cookie.getMaxAge().isZero());
         assertThat(cookies.getFirst("refresh").getPath()).isEqualTo("/api/depot");
@@ -194,6 +214,10 @@ class BrowserSessionTest {
 
     private Consumer<HttpHeaders> session() {
         return headers -> headers.set(HttpHeaders.COOKIE, "session=" + token);
+    }
+
+    private Consumer<HttpHeaders> bothCookies() {
+        return headers -> headers.set(HttpHeaders.COOKIE, "session=" + token + "; refresh=kept");
     }
 
     private static Consumer<HttpHeaders> csrf(String value) {
@@ -216,5 +240,12 @@ class BrowserSessionTest {
         var request = client.post().uri(path).contentType(MediaType.APPLICATION_JSON);
         List.of(headers).forEach(request::headers);
         return request.bodyValue(body).exchange();
+    }
+
+    @SafeVarargs
+    private static WebTestClient.ResponseSpec postNothing(String path, Consumer<HttpHeaders>... headers) {
+        var request = client.post().uri(path);
+        List.of(headers).forEach(request::headers);
+        return request.exchange();
     }
 }

@@ -142,7 +142,7 @@ class VariablesTest {
         Endpoint endpoint = Depot.endpoint("""
                 query Mine($id: ID! @from(query: "owner_id", orElse: SUBJECT))
                 @rest(method: GET, path: "/api/depot/mine", summary: "Mine") { owner(id: $id) { id } }""");
-        assertThat(endpoint.variables().read(new RestRequest(Map.of(), Map.of(), Map.of(), json("{}"), Map.of(Fallback.SUBJECT, "me"))))
+        assertThat(endpoint.variables().read(new RestRequest(Map.of(), Map.of(), Map.of(), json("{}"), Map.of(Fallback.SUBJECT, () -> "me"))))
                 .containsEntry("id", "me");
         assertThat(endpoint.variables().read(query("owner_id=7"))).containsEntry("id", "7");
         assertThat(problems(endpoint, query())).containsExactly("owner_id is required");

@@ -5,6 +5,7 @@ import io.juncture.gateway.rest.Family;
 import io.juncture.gateway.rest.LiveFacade;
 import io.juncture.gateway.rest.RestProperties;
 import io.juncture.gateway.rest.web.FeatureFlags;
+import io.juncture.gateway.session.SessionProperties;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The document as bytes, written once for each facade. Endpoints that are switched off are not in it. */
@@ -12,12 +13,14 @@ final class CachedDocument {
 
     private final LiveFacade facades;
     private final RestProperties properties;
+    private final SessionProperties sessions;
     private final FeatureFlags flags;
     private volatile Written written;
 
-    CachedDocument(LiveFacade facades, RestProperties properties, FeatureFlags flags) {
+    CachedDocument(LiveFacade facades, RestProperties properties, SessionProperties sessions, FeatureFlags flags) {
         this.facades = facades;
         this.properties = properties;
+        this.sessions = sessions;
         this.flags = flags;
         this.written = write(facades.current());
     }
@@ -42,6 +45,6 @@ final class CachedDocument {
     private Written write(Facade facade) {
         return new Written(facade, JsonMapper.shared().writeValueAsBytes(
                 OpenApiDocument.of(facade.families().stream().map(this::switchedOn).toList(),
-                        properties.title(), properties.version())));
+                        properties.title(), properties.version(), sessions)));
     }
 }

@@ -4,6 +4,7 @@ import io.juncture.gateway.request.Reading;
 import io.juncture.gateway.rest.LiveFacade;
 import io.juncture.gateway.rest.RestProperties;
 import io.juncture.gateway.rest.web.FeatureFlags;
+import io.juncture.gateway.session.SessionProperties;
 import java.net.URI;
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -34,8 +35,9 @@ class DocsConfiguration {
     private static final ClassPathResource PAGE = new ClassPathResource("io/juncture/gateway/rest/docs/");
 
     @Bean
-    RouterFunction<ServerResponse> docsRoutes(LiveFacade facades, RestProperties properties, Environment environment) {
-        CachedDocument document = new CachedDocument(facades, properties, new FeatureFlags(environment));
+    RouterFunction<ServerResponse> docsRoutes(LiveFacade facades, RestProperties properties, SessionProperties sessions,
+            Environment environment) {
+        CachedDocument document = new CachedDocument(facades, properties, sessions, new FeatureFlags(environment));
         ClassPathResource viewer = SwaggerUi.folder();
         return RouterFunctions.route()
                 .route(Reading.path("/openapi.json"), _ -> ServerResponse.ok().contentType(MediaType.APPLICATION_JSON)

@@ -2,6 +2,7 @@ package io.juncture.gateway.rest.openapi;
 
 import io.juncture.gateway.rest.Endpoint;
 import io.juncture.gateway.rest.Family;
+import io.juncture.gateway.session.SessionProperties;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,10 +19,11 @@ public final class OpenApiDocument {
     }
 
     /**
-     * @param title   what the API is called
-     * @param version the API's version
+     * @param title    what the API is called
+     * @param version  the API's version
+     * @param sessions how browsers say who they are
      */
-    public static ObjectNode of(List<Family> families, String title, String version) {
+    public static ObjectNode of(List<Family> families, String title, String version, SessionProperties sessions) {
         ObjectNode document = Schemas.JSON.objectNode().put("openapi", VERSION);
         document.putObject("info").put("title", title).put("version", version);
         document.putArray("servers").addObject().put("url", "/");
@@ -31,7 +33,7 @@ public final class OpenApiDocument {
         for (Family family : families) {
             tags.addObject().put("name", family.dialect().title()).put("description", family.dialect().description());
             InputSchemas inputs = new InputSchemas(family);
-            Operations operations = new Operations(inputs);
+            Operations operations = new Operations(inputs, sessions.isOn());
             for (Endpoint endpoint : family.endpoints()) {
                 paths.computeIfAbsent(endpoint.settings().path(), _ -> Schemas.JSON.objectNode())
                         .set(endpoint.settings().method().name().toLowerCase(Locale.ROOT), operations.of(endpoint));
@@ -43,7 +45,7 @@ public final class OpenApiDocument {
         document.putObject("paths").setAll(paths);
         ObjectNode components = document.putObject("components");
         components.putObject("schemas").setAll(schemas);
-        components.set("securitySchemes", SecuritySchemes.of(families));
+        components.set("securitySchemes", SecuritySchemes.of(families, sessions));
         return document;
     }
 }

@@ -5,12 +5,14 @@ import io.juncture.gateway.rest.Endpoint;
 import io.juncture.gateway.rest.definition.Access;
 import io.juncture.gateway.rest.dialect.RateLimitClass;
 import io.juncture.gateway.rest.request.Binding;
+import io.juncture.gateway.rest.request.Fallback;
 import io.juncture.gateway.rest.request.Source;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.http.HttpMethod;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,9 +20,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class Operations {
 
     private final InputSchemas inputs;
+    private final boolean sessions;
 
-    Operations(InputSchemas inputs) {
+    /** @param sessions whether browsers have sessions */
+    Operations(InputSchemas inputs, boolean sessions) {
         this.inputs = inputs;
+        this.sessions = sessions;
     }
 
     ObjectNode of(Endpoint endpoint) {
@@ -109,7 +114,7 @@ final class Operations {
         return required.isEmpty() ? schema : schema.set("required", required);
     }
 
-    private static ArrayNode security(Endpoint endpoint) {
+    private ArrayNode security(Endpoint endpoint) {
         ArrayNode security = Schemas.JSON.arrayNode();
         endpoint.settings().apiKey().ifPresent(key -> {
             security.addObject().putArray(SecuritySchemes.apiKey(endpoint.family(), key));
@@ -118,8 +123,23 @@ final class Operations {
         });
         if (endpoint.access() == Access.AUTHENTICATED || endpoint.settings().apiKey().isPresent()) {
             security.addObject().putArray(SecuritySchemes.BEARER);
+            session(endpoint).ifPresent(security::add);
+        } else if (endpoint.variables().fallBackTo(Fallback.REFRESH_TOKEN)) {
+            session(endpoint).ifPresent(session -> security.add(Schemas.JSON.objectNode()).add(session));
         }
         return security;
+    }
+
+    private Optional<ObjectNode> session(Endpoint endpoint) {
+        if (!sessions) {
+            return Optional.empty();
+        }
+        ObjectNode session = Schemas.JSON.objectNode();
+        session.putArray(SecuritySchemes.SESSION);
+        if (endpoint.settings().method() != HttpMethod.GET) {
+            session.putArray(SecuritySchemes.CSRF);
+        }
+        return Optional.of(session);
     }
 
     private static ObjectNode rateLimit(RateLimitClass rule) {

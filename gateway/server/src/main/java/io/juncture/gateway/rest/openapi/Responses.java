@@ -3,6 +3,7 @@ package io.juncture.gateway.rest.openapi;
 import io.juncture.gateway.rest.Endpoint;
 import io.juncture.gateway.rest.definition.Access;
 import io.juncture.gateway.rest.definition.Format;
+import io.juncture.gateway.rest.request.Fallback;
 import io.juncture.gateway.rest.request.Source;
 import io.juncture.gateway.rest.response.Member;
 import io.juncture.gateway.rest.response.ObjectShape;
@@ -51,7 +52,7 @@ final class Responses {
         boolean guarded = endpoint.access() == Access.AUTHENTICATED || endpoint.settings().apiKey().isPresent();
         add(errors, endpoint, hasInput, HttpStatus.BAD_REQUEST);
         add(errors, endpoint, guarded || endpoint.settings().hasBody(), HttpStatus.UNAUTHORIZED);
-        add(errors, endpoint, guarded, HttpStatus.FORBIDDEN);
+        add(errors, endpoint, guarded || endpoint.variables().fallBackTo(Fallback.REFRESH_TOKEN), HttpStatus.FORBIDDEN);
         add(errors, endpoint, canBeAbsent(endpoint.shape()) || endpoint.settings().path().contains("{"), HttpStatus.NOT_FOUND);
         add(errors, endpoint, endpoint.dialect().rateLimits().containsKey(endpoint.settings().rateLimit()),
                 HttpStatus.TOO_MANY_REQUESTS);

@@ -1,6 +1,7 @@
 package io.juncture.gateway.rest.openapi;
 
 import io.juncture.gateway.rest.Family;
+import io.juncture.gateway.session.SessionProperties;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -8,6 +9,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class SecuritySchemes {
 
     static final String BEARER = "bearer";
+    static final String SESSION = "session";
+    static final String CSRF = "csrf";
 
     private SecuritySchemes() {
     }
@@ -20,9 +23,15 @@ final class SecuritySchemes {
         return family + "." + key + ".query";
     }
 
-    static ObjectNode of(List<Family> families) {
+    static ObjectNode of(List<Family> families, SessionProperties sessions) {
         ObjectNode schemes = Schemas.JSON.objectNode();
         schemes.putObject(BEARER).put("type", "http").put("scheme", "bearer").put("bearerFormat", "JWT");
+        if (sessions.isOn()) {
+            schemes.putObject(SESSION).put("type", "apiKey").put("in", "cookie").put("name", sessions.cookie())
+                    .put("description", "A browser's session: logging in sets this cookie.");
+            schemes.putObject(CSRF).put("type", "apiKey").put("in", "header").put("name", sessions.csrfHeader())
+                    .put("description", "The value of the cookie `%s`: changes in a browser's session need it.".formatted(sessions.csrfCookie()));
+        }
         for (Family family : families) {
             family.dialect().apiKeys().forEach((name, key) -> {
                 schemes.putObject(apiKey(family.name(), name)).put("type", "apiKey").put("in", "header")

@@ -4,6 +4,6 @@ package io.juncture.gateway.rest.request;
 public enum Fallback {
     /** The caller's id, the subject of the token. */
     SUBJECT,
-    /** The refresh token of the browser's session, where the request has the session's CSRF token. */
+    /** The refresh token of the browser's session; the request is refused when it has not the session's CSRF token. */
     REFRESH_TOKEN
 }

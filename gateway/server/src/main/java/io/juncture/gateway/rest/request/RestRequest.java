@@ -2,6 +2,7 @@ package io.juncture.gateway.rest.request;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -11,8 +12,8 @@ import tools.jackson.databind.JsonNode;
  * @param query   the query parameters, decoded
  * @param headers the headers, names in lower case
  * @param body    the body; an empty object when there is none
- * @param known   what else is known about the request, to take where a parameter is absent
+ * @param known   what else is known about the request, to take where a parameter is absent; taking it may end the request
  */
 public record RestRequest(Map<String, String> path, Map<String, List<String>> query, Map<String, List<String>> headers,
-        JsonNode body, Map<Fallback, String> known) {
+        JsonNode body, Map<Fallback, Supplier<String>> known) {
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,11 @@ public final class Variables {
     /** Whether any of them comes from the body. */
     public boolean readBody() {
         return bindings.stream().map(Binding::source).anyMatch(source -> source instanceof Source.Body || source instanceof Source.WholeBody);
+    }
+
+    /** Whether any of them comes from there when the request has none. */
+    public boolean fallBackTo(Fallback fallback) {
+        return bindings.stream().anyMatch(binding -> binding.fallback().equals(Optional.of(fallback)));
     }
 
     /** The values that steering variables of one parameter know, in order, without repetition. */
@@ -107,7 +113,7 @@ public final class Variables {
     private void absent(Binding binding, RestRequest request, InputCoercion coercion,
             Map<String, @Nullable Object> variables) {
         GraphQLType type = binding.type();
-        Optional<String> known = binding.fallback().map(request.known()::get);
+        Optional<String> known = binding.fallback().map(request.known()::get).map(Supplier::get);
         if (known.isPresent()) {
             variables.put(binding.variable(), known.get());
         } else if (!binding.choices().isEmpty()) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,7 +55,7 @@ final class EndpointHandler {
             Caller caller = (Caller) context.attributes().get(Caller.ATTRIBUTE);
             String address = (String) context.attributes().get(ClientAddresses.ATTRIBUTE);
             Map<String, String> limitHeaders = guards.count(endpoint, caller, address);
-            Guards.admit(endpoint, caller, web);
+            guards.admit(endpoint, caller, web);
             List<Format> formats = endpoint.settings().formats();
             return body(endpoint, request)
                     .map(body -> endpoint.variables().read(restRequest(request, path, body, known(web, caller)),
@@ -94,15 +95,15 @@ final class EndpointHandler {
     }
 
     private static RestRequest restRequest(ServerHttpRequest request, Map<String, String> path, JsonNode body,
-            Map<Fallback, String> known) {
+            Map<Fallback, Supplier<String>> known) {
         Map<String, List<String>> headers = new HashMap<>();
         request.getHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
         return new RestRequest(path, request.getQueryParams(), headers, body, known);
     }
 
-    private Map<Fallback, String> known(ServerWebExchange web, Caller caller) {
-        Map<Fallback, String> known = new EnumMap<>(Fallback.class);
-        caller.subject().ifPresent(subject -> known.put(Fallback.SUBJECT, subject));
+    private Map<Fallback, Supplier<String>> known(ServerWebExchange web, Caller caller) {
+        Map<Fallback, Supplier<String>> known = new EnumMap<>(Fallback.class);
+        caller.subject().ifPresent(subject -> known.put(Fallback.SUBJECT, () -> subject));
         sessions.refreshToken(web).ifPresent(token -> known.put(Fallback.REFRESH_TOKEN, token));
         return known;
     }

@@ -7,6 +7,7 @@ import io.juncture.gateway.rest.definition.Access;
 import io.juncture.gateway.rest.dialect.RateLimitClass;
 import io.juncture.gateway.rest.limits.RateLimits;
 import io.juncture.gateway.rest.limits.RateLimits.Decision;
+import io.juncture.gateway.session.Sessions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +23,13 @@ final class Guards {
 
     private final RateLimits rateLimits;
     private final boolean limiting;
+    private final Sessions sessions;
 
     /** @param limiting whether rate limits hold */
-    Guards(RateLimits rateLimits, boolean limiting) {
+    Guards(RateLimits rateLimits, boolean limiting, Sessions sessions) {
         this.rateLimits = rateLimits;
         this.limiting = limiting;
+        this.sessions = sessions;
     }
 
     /**
@@ -63,12 +66,12 @@ final class Guards {
      * Turns away callers without a token where one is needed. A token that is there was checked before, or is left to the
      * subgraphs by a gateway that knows no issuer.
      */
-    static void admit(Endpoint endpoint, Caller caller, ServerWebExchange web) {
+    void admit(Endpoint endpoint, Caller caller, ServerWebExchange web) {
         ServerHttpRequest request = web.getRequest();
         boolean token = caller.isAuthenticated() || request.getHeaders().containsHeader(HttpHeaders.AUTHORIZATION);
         if (endpoint.access() == Access.AUTHENTICATED && !token) {
             if (endpoint.settings().method() != HttpMethod.GET && Session.of(web).equals(Optional.of(Session.UNPROVEN))) {
-                throw Problem.of("CSRF_PREVENTED", "A change in a browser's session needs the session's CSRF token in its header").exception();
+                throw sessions.unproven("A change");
             }
             throw Problem.of("UNAUTHENTICATED", "Authentication required").exception();
         }

@@ -65,7 +65,7 @@ class RestConfiguration {
         RestRouter restRouter(LiveFacade facade, RequestContexts contexts, RateLimits rateLimits,
                 ApiMeasurements measurements, RestProperties properties, LimitsProperties limits, Sessions sessions,
                 Environment environment) {
-            EndpointHandler endpoints = new EndpointHandler(contexts, new Guards(rateLimits, properties.rateLimits()),
+            EndpointHandler endpoints = new EndpointHandler(contexts, new Guards(rateLimits, properties.rateLimits(), sessions),
                     new RequestBodies(Math.toIntExact(limits.maxRequestSize().toBytes())), sessions);
             return new RestRouter(facade, endpoints, new FeatureFlags(environment), measurements);
         }

@@ -4,6 +4,7 @@ import static io.juncture.gateway.rest.Depot.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.juncture.gateway.rest.Depot;
+import io.juncture.gateway.session.SessionProperties;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
@@ -32,7 +33,11 @@ class OpenApiDocumentTest {
             query PriceQuote($input: QuoteInput! @from(body: "*"))
             @rest(method: POST, path: "/api/depot/quotes", summary: "A price", status: 201, access: AUTHENTICATED) {
               quote(input: $input) @unwrap { total }
-            }"""), "Things", "7");
+            }""", """
+            query Renew($id: ID! @from(body: "refresh", orElse: REFRESH_TOKEN))
+            @rest(method: POST, path: "/api/depot/renew", summary: "Prolong a session") { owner(id: $id) @unwrap { id } }
+            """), "Things", "7",
+            new SessionProperties("sid", "refresh", "/", "XSRF-TOKEN", "X-XSRF-TOKEN", SessionProperties.Secure.AUTO));
 
     private static JsonNode at(String pointer) {
         return DOCUMENT.at(pointer);
@@ -45,7 +50,8 @@ class OpenApiDocumentTest {
         SwaggerParseResult result = new OpenAPIV3Parser().readContents(DOCUMENT.toString(), null, options);
         assertThat(result.getMessages()).isEmpty();
         assertThat(result.isOpenapi31()).isTrue();
-        assertThat(result.getOpenAPI().getPaths()).containsOnlyKeys("/api/depot/products/{product_id}", "/api/depot/quotes");
+        assertThat(result.getOpenAPI().getPaths()).containsOnlyKeys("/api/depot/products/{product_id}", "/api/depot/quotes",
+                "/api/depot/renew");
         assertThat(result.getOpenAPI().getInfo().getTitle()).isEqualTo("Things");
     }
 
@@ -89,11 +95,16 @@ class OpenApiDocumentTest {
         assertThat(input.get("required")).isEqualTo(json("['category','unit_price']"));
         assertThat(input.at("/properties/item_count/default").asInt()).isEqualTo(1);
         assertThat(input.at("/properties/address/anyOf/0/$ref").asString()).endsWith("depot.AddressInput");
-        assertThat(at("/paths/~1api~1depot~1quotes/post/security")).isEqualTo(json("[{'bearer':[]}]"));
+        assertThat(at("/paths/~1api~1depot~1quotes/post/security")).isEqualTo(json("[{'bearer':[]},{'session':[],'csrf':[]}]"));
         assertThat(at("/paths/~1api~1depot~1products~1{product_id}/get/security"))
-                .isEqualTo(json("[{'depot.clerk':[]},{'depot.clerk.query':[]},{'bearer':[]}]"));
+                .isEqualTo(json("[{'depot.clerk':[]},{'depot.clerk.query':[]},{'bearer':[]},{'session':[]}]"));
         assertThat(at("/components/securitySchemes/depot.clerk"))
                 .isEqualTo(json("{'type':'apiKey','in':'header','name':'x-clerk-key'}"));
+        assertThat(at("/paths/~1api~1depot~1renew/post/security")).isEqualTo(json("[{},{'session':[],'csrf':[]}]"));
+        assertThat(at("/paths/~1api~1depot~1renew/post/responses").propertyNames()).contains("403");
+        assertThat(at("/components/securitySchemes/session/name").asString()).isEqualTo("sid");
+        assertThat(at("/components/securitySchemes/csrf/name").asString()).isEqualTo("X-XSRF-TOKEN");
+        assertThat(at("/components/securitySchemes/csrf/description").asString()).contains("`XSRF-TOKEN`");
         assertThat(at("/paths/~1api~1depot~1quotes/post/x-rate-limit/limit").asInt()).isEqualTo(1000);
         assertThat(at("/components/schemas/depot.Error/properties").propertyNames()).contains("error", "retry_after");
     }
