@@ -83,6 +83,10 @@ final class PostgresServer implements AutoCloseable {
                 .setServerConfig("log_filename", "postgresql-%a.log")
                 .setServerConfig("log_rotation_age", "1440")
                 .setServerConfig("log_truncate_on_rotation", "on")
+                // What people entered does not belong into a log: of a statement that fails it tells why, and neither values nor text.
+                .setServerConfig("log_error_verbosity", "terse")
+                .setServerConfig("log_min_error_statement", "panic")
+                .setServerConfig("log_statement", "none")
                 .start();
         // Unpacking the binaries lets everybody write there.
         OwnerOnly.restrict(directory.postgresBinaries());

@@ -2,6 +2,7 @@ package io.juncture.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,6 +70,22 @@ class PostgresServerTest {
     }
 
     @Test
+    void whatIsRefusedIsLoggedWithoutTheValues() throws Exception {
+        try (var directory = DataDirectory.open(temporary); var server = PostgresServer.start(directory)) {
+            var database = server.database("first");
+            execute(database, database.password(), "CREATE TABLE person (name text UNIQUE CHECK (name <> 'unmistakable'), hash text)");
+            execute(database, database.password(), "INSERT INTO person VALUES ('Ada Lovelace')");
+            for (var values : List.of("'unmistakable', 'digest of a password'", "'Ada Lovelace', 'digest of a password'")) {
+                assertThatThrownBy(() -> execute(database, database.password(), "INSERT INTO person VALUES (" + values + ")"))
+                        .isInstanceOf(SQLException.class);
+            }
+            assertThat(query(database, "SHOW log_statement")).isEqualTo("none");
+            await().untilAsserted(() -> assertThat(log(directory)).contains("person_name_check", "person_name_key"));
+            assertThat(log(directory)).doesNotContain("unmistakable", "Ada Lovelace", "digest", "STATEMENT", "DETAIL", "INSERT");
+        }
+    }
+
+    @Test
     void aClusterWhoseCreationWasCutShortIsMadeAnew() throws Exception {
         try (var directory = DataDirectory.open(temporary)) {
             Files.createDirectory(directory.postgres());
@@ -115,6 +133,16 @@ class PostgresServerTest {
             assertThatThrownBy(() -> PostgresServer.start(directory)).isInstanceOf(StartupFailure.class)
                     .hasMessageContaining(directory.secrets().toString()).hasMessageContaining("missing");
         }
+    }
+
+    private static String log(DataDirectory directory) throws IOException {
+        var text = new StringBuilder();
+        try (var files = Files.newDirectoryStream(directory.postgres().resolve("log"))) {
+            for (var file : files) {
+                text.append(Files.readString(file));
+            }
+        }
+        return text.toString();
     }
 
     private static void kill(DataDirectory directory) throws Exception {

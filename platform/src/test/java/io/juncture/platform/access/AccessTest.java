@@ -105,6 +105,19 @@ class AccessTest {
     }
 
     @Test
+    void whatIsForPeopleIsForbiddenToAPartnerWhoIsNotAskedToLogIn() {
+        var token = partnerToken("reports:read candidates:import");
+        for (var path : List.of("/api/v1/auth/profile/", "/api/v1/auth/me", "/api/v1/profiler/value-statement",
+                "/api/v1/recipes/profiler-recommendations")) {
+            get(path, token).expectStatus().isForbidden();
+        }
+        platform.web().patch().uri("/api/v1/auth/profile/").headers(headers -> headers.setBearerAuth(token))
+                .bodyValue(Map.of("bio", "a system")).exchange().expectStatus().isForbidden();
+        var goal = RootFields.ofSupergraph().stream().filter(field -> field.coordinate().equals("Mutation.createGoal")).findFirst();
+        assertThat(refusal(platform.withToken(token).execute(goal.orElseThrow().document()))).isEqualTo("FORBIDDEN");
+    }
+
+    @Test
     void aPartnerSeesItselfWhateverTheScope() {
         var self = platform.withToken(partnerToken("reports:read")).data("{ currentPartner { id hourlyLimit keys { id rotationDue } } }");
         assertThat(self.at("/currentPartner/id").asString()).isEqualTo("workforce-agency-17");

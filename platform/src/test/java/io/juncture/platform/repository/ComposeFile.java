@@ -27,7 +27,7 @@ record ComposeFile(Map<String, Service> services, List<String> volumes, List<Str
      * @param app         the build argument {@code APP}
      * @param volumes     as {@code source:target[:mode]}
      */
-    record Service(Map<String, String> environment, Optional<String> dockerfile, Optional<String> app, List<String> volumes,
+    record Service(Map<String, String> environment, Optional<String> dockerfile, Optional<String> app, List<String> command, List<String> volumes,
             List<String> networks, Map<String, Map<String, String>> dependsOn, boolean hasHealthcheck) {
     }
 
@@ -48,6 +48,7 @@ record ComposeFile(Map<String, Service> services, List<String> volumes, List<Str
                 strings(service.get("environment")),
                 Optional.ofNullable(build.get("dockerfile")).map(Object::toString),
                 Optional.ofNullable(map(build.get("args")).get("APP")).map(Object::toString),
+                list(service.get("command")),
                 list(service.get("volumes")),
                 list(service.get("networks")),
                 dependencies(service),

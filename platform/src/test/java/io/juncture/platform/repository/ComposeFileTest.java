@@ -61,6 +61,12 @@ class ComposeFileTest {
     }
 
     @Test
+    void theDatabaseLogsNothingThatPeopleEntered() {
+        assertThat(compose.services().get("postgres").command()).containsExactly("postgres", "-c", "log_error_verbosity=terse",
+                "-c", "log_min_error_statement=panic", "-c", "log_statement=none");
+    }
+
+    @Test
     void everySubgraphHasTheDatabaseThatTheScriptCreates() throws IOException {
         var script = Files.readString(Repository.root().resolve("docker/create-databases.sh"));
         for (var name : List.of("profiler", "goals")) {

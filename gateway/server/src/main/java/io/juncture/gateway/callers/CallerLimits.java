@@ -7,6 +7,7 @@ import io.juncture.gateway.request.Caller;
 import io.juncture.gateway.request.ClientAddresses;
 import io.juncture.gateway.rest.limits.RateLimits;
 import io.juncture.gateway.rest.limits.RateLimits.Decision;
+import io.juncture.gateway.rest.limits.Seconds;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Collection;
@@ -87,7 +88,7 @@ public final class CallerLimits {
         var headers = new HashMap<>(decision.headers());
         headers.put(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
         throw new GatewayException(new GatewayError(HttpStatus.TOO_MANY_REQUESTS, "RATE_LIMITED",
-                "Rate limit exceeded. Try again in " + seconds + " seconds", Map.copyOf(headers)));
+                "Rate limit exceeded. Try again in " + Seconds.inWords(seconds), Map.copyOf(headers)));
     }
 
     private static Caller caller(RequestContext context) {

@@ -200,7 +200,10 @@ class RestOverHttpTest {
                 .expectBody().jsonPath("$.retry_after").isEqualTo(40)
                 .jsonPath("$.message").isEqualTo("Try again in 40 seconds; 2 are allowed");
         get("/api/depot/products/1").expectStatus().isOk();
-        gateway.bean(ManualClock.class).pass(Duration.ofSeconds(40));
+        gateway.bean(ManualClock.class).pass(Duration.ofSeconds(39));
+        get("/api/depot/few").expectStatus().isEqualTo(429).expectBody()
+                .jsonPath("$.message").isEqualTo("Try again in 1 second; 2 are allowed");
+        gateway.bean(ManualClock.class).pass(Duration.ofSeconds(1));
         get("/api/depot/few").expectStatus().isOk();
     }
 

@@ -1,6 +1,8 @@
 package io.juncture.profiler.account;
 
 import io.juncture.subgraph.error.SubgraphException;
+import io.r2dbc.spi.Parameter;
+import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -9,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -21,9 +22,11 @@ import reactor.core.publisher.Mono;
 class Profiles {
 
   private final DatabaseClient client;
+  private final Usernames usernames;
 
-  Profiles(DatabaseClient client) {
+  Profiles(DatabaseClient client, Usernames usernames) {
     this.client = client;
+    this.usernames = usernames;
   }
 
   /** The profiles of people, by their ids. */
@@ -49,25 +52,72 @@ class Profiles {
         .orElseGet(Mono::empty);
   }
 
-  /** Changes columns of both tables. Belongs into a transaction. */
+  /**
+   * Changes columns of both tables; where all of them have their values already, nothing is changed. Belongs into a transaction.
+   * What the tables' constraints would refuse is refused before, because the database logs what it refuses.
+   */
   Mono<Void> change(String personId, List<Change> ofPerson, List<Change> ofProfile) {
-    return update("person", "id", personId, ofPerson, "updated_at = now()")
-        .then(client.sql("INSERT INTO personal_profile (person_id) VALUES (:id) ON CONFLICT DO NOTHING").bind("id", personId).then())
-        .then(update("personal_profile", "person_id", personId, ofProfile, "person_id = person_id"))
-        .onErrorMap(DuplicateKeyException.class, _ -> SubgraphException.invalidInput("username", "belongs to somebody already"))
-        .onErrorMap(DataIntegrityViolationException.class, _ -> SubgraphException.invalidInput("firstName", "must not be empty without a last name"));
+    if (ofPerson.isEmpty() && ofProfile.isEmpty()) {
+      return Mono.empty();
+    }
+    return lock(personId, ofPerson)
+        .delayUntil(nameless -> nameless ? Mono.error(nameless()) : Mono.empty())
+        .delayUntil(_ -> Mono.justOrEmpty(value(ofProfile, "username")).flatMap(name -> usernames.require(personId, name)))
+        .flatMap(_ -> write(personId, ofPerson, ofProfile))
+        .onErrorMap(DuplicateKeyException.class, _ -> Usernames.taken());
   }
 
-  private Mono<Void> update(String table, String key, String personId, List<Change> changes, String always) {
-    String set = changes.stream().map(change -> ", " + change.column() + " = :" + change.column()).collect(Collectors.joining());
-    GenericExecuteSpec statement = client.sql("UPDATE " + table + " SET " + always + set + " WHERE " + key + " = :personId")
+  /** Whether the person would have no name then; empty when there is no such person. Nobody else changes the person meanwhile. */
+  private Mono<Boolean> lock(String personId, List<Change> ofPerson) {
+    return client.sql("""
+            SELECT btrim(coalesce(:first, first_name) || ' ' || coalesce(:last, last_name)) = '' AS nameless
+            FROM person WHERE id = :id FOR NO KEY UPDATE
+            """)
+        .bind("id", personId)
+        .bind("first", parameter(value(ofPerson, "first_name")))
+        .bind("last", parameter(value(ofPerson, "last_name")))
+        .map(row -> required(row, "nameless", Boolean.class))
+        .one();
+  }
+
+  private Mono<Void> write(String personId, List<Change> ofPerson, List<Change> ofProfile) {
+    return client.sql("INSERT INTO personal_profile (person_id) VALUES (:id) ON CONFLICT DO NOTHING").bind("id", personId).then()
+        .then(update("personal_profile", "person_id", personId, ofProfile))
+        .zipWhen(_ -> update("person", "id", personId, ofPerson), Long::sum)
+        .filter(changed -> changed > 0)
+        .flatMap(_ -> client.sql("UPDATE person SET updated_at = now() WHERE id = :id").bind("id", personId).then());
+  }
+
+  /** How many rows had other values. */
+  private Mono<Long> update(String table, String key, String personId, List<Change> changes) {
+    if (changes.isEmpty()) {
+      return Mono.just(0L);
+    }
+    String set = changes.stream().map(change -> change.column() + " = :" + change.column()).collect(Collectors.joining(", "));
+    String differs = changes.stream().map(change -> change.column() + " IS DISTINCT FROM :" + change.column())
+        .collect(Collectors.joining(" OR "));
+    GenericExecuteSpec statement = client.sql("UPDATE %s SET %s WHERE %s = :personId AND (%s)".formatted(table, set, key, differs))
         .bind("personId", personId);
     for (Change change : changes) {
       statement = change.value().isPresent()
           ? statement.bind(change.column(), change.value().get())
           : statement.bindNull(change.column(), change.type());
     }
-    return statement.then();
+    return statement.fetch().rowsUpdated();
+  }
+
+  private static SubgraphException nameless() {
+    return SubgraphException.invalidInput("firstName", "must not be empty without a last name");
+  }
+
+  /** The text that a column is to get; empty when it is not to get any. */
+  private static Optional<String> value(List<Change> changes, String column) {
+    return changes.stream().filter(change -> change.column().equals(column)).flatMap(change -> change.value().stream())
+        .map(String.class::cast).findFirst();
+  }
+
+  private static Parameter parameter(Optional<String> text) {
+    return text.map(it -> Parameters.in((Object) it)).orElseGet(() -> Parameters.in(String.class));
   }
 
   private static PersonalProfile profile(Readable row) {

@@ -35,7 +35,7 @@ record UpdateProfileInput(
     ArgumentValue<@Size(max = 2000) @Pattern(regexp = Texts.URL, message = Texts.NO_URL) String> linkedinUrl,
     ArgumentValue<@Size(max = 2000) @Pattern(regexp = Texts.URL, message = Texts.NO_URL) String> githubUrl,
     ArgumentValue<@Size(max = 2000) @Pattern(regexp = Texts.URL, message = Texts.NO_URL) String> websiteUrl,
-    ArgumentValue<@Size(max = 5000) String> bio,
+    ArgumentValue<@Size(max = 5000) @Pattern(regexp = Texts.TEXT, message = Texts.NO_TEXT) String> bio,
     ArgumentValue<@Size(max = 200) @Pattern(regexp = Texts.ONE_LINE, message = Texts.NOT_ONE_LINE) String> location,
     ArgumentValue<@Positive Integer> preferredCvTemplate,
     ArgumentValue<Boolean> emailNotifications,

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.graphql.test.tester.GraphQlTester.Response;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 class ProfileTest extends AccountTest {
 
@@ -53,6 +57,64 @@ class ProfileTest extends AccountTest {
     assertInvalid(update(token, Map.of("username", "Taken", "firstName", "Changed")), "username", "belongs to somebody already");
     update(token, Map.of()).path("updateProfile.fullName").entity(String.class).isEqualTo("Some Body");
     assertFailed(anonymous().document("mutation { updateProfile(input: {}) { id } }").execute(), "UNAUTHENTICATED");
+  }
+
+  @Test
+  void anIdIsTheUsernameOfItsPersonAndOfNobodyElse() {
+    var registered = register(newAddress());
+    String token = registered.path("register.token").entity(String.class).get();
+    String id = registered.path("register.user.id").entity(String.class).get();
+    assertInvalid(update(token, Map.of("username", "Mentor-1")), "username", "belongs to somebody already");
+    for (String username : List.of("user-123", "USER-456", "user-2000000000", "user-0")) {
+      assertInvalid(update(token, Map.of("username", username)), "username", "is kept for the person with this id");
+      assertInvalid(register(Map.of("email", newAddress(), "password", STRONG, "username", username)), "username",
+          "is kept for the person with this id");
+    }
+    for (String username : List.of("ada." + id, "user-x", id.toUpperCase(), id)) {
+      update(token, Map.of("username", username)).path("updateProfile.profile.username").entity(String.class).isEqualTo(username);
+    }
+    Map<String, Object> none = new HashMap<>();
+    none.put("username", null);
+    update(token, none).path("updateProfile.profile.username").entity(String.class).isEqualTo(id);
+  }
+
+  @Test
+  void ofTwoWhoWantAUsernameAtTheSameTimeOneGetsIt() {
+    List<String> tokens = Stream.generate(() -> register(newAddress()).path("register.token").entity(String.class).get()).limit(4).toList();
+    List<Integer> errors = Flux.fromIterable(tokens)
+        .flatMap(token -> Mono.fromCallable(() -> {
+          int[] count = {0};
+          update(token, Map.of("username", "contested")).errors().satisfy(found -> count[0] = found.size());
+          return count[0];
+        }).subscribeOn(Schedulers.boundedElastic()))
+        .collectList().block();
+    assertThat(errors).containsExactlyInAnyOrder(0, 1, 1, 1);
+  }
+
+  @Test
+  void whatChangesNothingMovesNothing() {
+    String token = register(newAddress()).path("register.token").entity(String.class).get();
+    Map<String, Object> input = new HashMap<>(Map.of("firstName", "Ada", "bio", "one", "currency", "EUR"));
+    input.put("phone", null);
+    String before = updatedAt(update(token, input));
+    assertThat(updatedAt(update(token, Map.of()))).isEqualTo(before);
+    assertThat(updatedAt(update(token, input))).isEqualTo(before);
+    String ofPerson = updatedAt(update(token, Map.of("lastName", "Lovelace")));
+    assertThat(ofPerson).isGreaterThan(before);
+    assertThat(updatedAt(update(token, Map.of("bio", "two")))).isGreaterThan(ofPerson);
+  }
+
+  private static String updatedAt(Response response) {
+    return response.path("updateProfile.profile.updatedAt").entity(String.class).get();
+  }
+
+  @Test
+  void aPersonKeepsAName() {
+    String token = register(newAddress()).path("register.token").entity(String.class).get();
+    update(token, Map.of("firstName", "")).path("updateProfile.fullName").entity(String.class).isEqualTo("Body");
+    assertInvalid(update(token, Map.of("lastName", " ")), "firstName", "must not be empty without a last name");
+    update(token, Map.of("firstName", "Ada", "lastName", "")).path("updateProfile.fullName").entity(String.class).isEqualTo("Ada");
+    assertInvalid(update(token, Map.of("bio", "\0")), "bio", "must not contain the character U+0000");
   }
 
   @Test

@@ -16,10 +16,11 @@ public final class Names {
 
     /**
      * Also about an error: {@code violations} is the list of sentences about parameters, {@code violationText} the same as one
-     * text, {@code fields} an object of lists by parameter.
+     * text, {@code fields} an object of lists by parameter; {@code retryAfter} is a number of seconds, {@code wait} the same in
+     * words, "1 second" or "40 seconds".
      */
     public static final Set<String> ERROR =
-            Set.of("title", "message", "code", "details", "violations", "violationText", "fields", "retryAfter", "limit");
+            Set.of("title", "message", "code", "details", "violations", "violationText", "fields", "retryAfter", "wait", "limit");
 
     private Names() {
     }

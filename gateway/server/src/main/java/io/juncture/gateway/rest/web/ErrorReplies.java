@@ -4,7 +4,9 @@ import io.juncture.gateway.rest.dialect.Dialect;
 import io.juncture.gateway.rest.dialect.ErrorDefaults;
 import io.juncture.gateway.rest.dialect.ErrorRule;
 import io.juncture.gateway.rest.measure.ApiMeasurements.Cache;
+import io.juncture.gateway.rest.limits.Seconds;
 import io.juncture.gateway.rest.request.Violation;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +60,10 @@ final class ErrorReplies {
         if (problem.violations().isEmpty()) {
             values.remove("violations");
         }
-        problem.retryAfter().ifPresent(wait -> values.put("retryAfter", JSON.numberNode(wait.toSeconds())));
+        problem.retryAfter().map(Duration::toSeconds).ifPresent(seconds -> {
+            values.put("retryAfter", JSON.numberNode(seconds));
+            values.put("wait", JSON.stringNode(Seconds.inWords(seconds)));
+        });
         problem.limit().ifPresent(limit -> values.put("limit", JSON.numberNode(limit)));
         HttpStatus known = Optional.ofNullable(HttpStatus.resolve(status)).orElse(HttpStatus.INTERNAL_SERVER_ERROR);
         values.put("code", JSON.stringNode(rule.code()
