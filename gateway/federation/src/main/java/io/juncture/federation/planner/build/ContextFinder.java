@@ -74,9 +74,12 @@ final class ContextFinder {
         return new PlanningException("No subgraph can resolve what is taken from the context " + demand.context());
     }
 
-    /** Fetches what is taken of objects; returns the requests that complete it. */
+    /**
+     * Fetches what is taken of objects; returns the requests that complete it. Positions below objects of different types
+     * may share a layout, and are asked for apart.
+     */
     private BitSet fetch(ContextDemand demand, Position at, Set<String> types) {
-        List<Object> key = List.of(demand, at.layout(), at.group(), types);
+        List<Object> key = List.of(demand, at.layout(), at.id(), at.group(), types);
         BitSet known = fetched.get(key);
         if (known == null) {
             if (!inProgress.add(key)) {
