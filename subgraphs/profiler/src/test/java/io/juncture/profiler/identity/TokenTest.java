@@ -97,7 +97,7 @@ class TokenTest extends ProfilerTest {
 
   private String sign(RSAKey key, Instant expiry) throws JOSEException {
     var claims = new JWTClaimsSet.Builder().issuer(identity.issuer()).subject("nobody")
-        .claim("roles", List.of("learner")).expirationTime(Date.from(expiry)).build();
+        .claim("roles", List.of("learner")).claim("scope", "account").expirationTime(Date.from(expiry)).build();
     var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
     token.sign(new RSASSASigner(key));
     return token.serialize();

@@ -77,8 +77,8 @@ class UserLookupTest extends ProfilerTest {
     token("orgadmin");
     long one = SqlStatements.during(meters, () -> askFor(learners(1)));
     long hundred = SqlStatements.during(meters, () -> askFor(learners(100)));
-    assertThat(one).isEqualTo(3);
-    assertThat(hundred).isEqualTo(3);
+    assertThat(one).isEqualTo(4);
+    assertThat(hundred).isEqualTo(4);
   }
 
   private void askFor(List<String> ids) {
