@@ -58,7 +58,7 @@ class LauncherTest {
     void aMisspeltSettingOfAnyPartIsOneSentence() throws Exception {
         try (var launch = Launch.of(temporary, "--server.port=0", "--juncture.goals.cache.tll=5m")) {
             assertThat(launch.awaitEnd()).isEqualTo(1);
-            assertThat(launch.output().lines().toList().getLast()).startsWith("Juncture did not start. gateway did not start:")
+            assertThat(launch.output().lines().toList().getLast()).startsWith("Juncture did not start.")
                     .contains("There is no setting 'juncture.goals.cache.tll'", "the closest one is 'juncture.goals.cache.ttl'");
         }
     }

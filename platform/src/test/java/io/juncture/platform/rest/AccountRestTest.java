@@ -138,7 +138,7 @@ class AccountRestTest {
         refused(anonymous.get("/api/v1/auth/profile/"), 401, "not_authenticated");
         refused(anonymous.with("Authorization", "Bearer nonsense").get("/api/v1/auth/profile/"), 401, "not_authenticated");
         refused(anonymous.post("/api/v1/auth/register/", "{"), 400, "parse_error");
-        refused(anonymous.delete("/api/v1/auth/profile/"), 405, "method_not_allowed");
+        refused(anonymous.delete("/api/v1/auth/login/"), 405, "method_not_allowed");
         refused(anonymous.get("/api/v1/auth/token/nothing/"), 404, "not_found");
     }
 
