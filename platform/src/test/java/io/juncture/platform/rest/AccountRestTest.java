@@ -1,16 +1,10 @@
 package io.juncture.platform.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.juncture.platform.support.TestPlatform;
 import io.juncture.platform.support.WithPlatform;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +16,6 @@ class AccountRestTest {
 
     private static final String STRONG = "correct horse battery staple";
     private static final String OTHER = "seven purple lanterns drifting";
-    private static final Pattern TOKEN = Pattern.compile("(?m)^[\\w-]{43}$");
     private static final AtomicInteger SEQUENCE = new AtomicInteger();
 
     private final TestPlatform platform;
@@ -117,7 +110,7 @@ class AccountRestTest {
         var known = anonymous.post("/api/v1/auth/password-reset/", "{'email':'%s'}".formatted(email)).is(200);
         var unknown = anonymous.post("/api/v1/auth/password-reset/", "{'email':'%s'}".formatted(newAddress())).is(200);
         assertThat(known.shapedAs("account-detail")).isEqualTo(unknown.json());
-        String token = await().atMost(Duration.ofSeconds(20)).until(() -> mailedTo(email), Optional::isPresent).orElseThrow();
+        String token = platform.mailbox().awaitToken(email);
         assertThat(new String(known.bytes())).doesNotContain(token);
 
         String confirmation = "{'token':'%s','new_password':'%s'}".formatted(token, OTHER);
@@ -202,23 +195,6 @@ class AccountRestTest {
         JsonNode body = answer.is(status).shapedAs("account-error");
         assertThat(body.get("code").asString()).isEqualTo(code);
         return body;
-    }
-
-    private Optional<String> mailedTo(String email) throws IOException {
-        var mailbox = platform.directory().resolve("mail");
-        if (Files.notExists(mailbox)) {
-            return Optional.empty();
-        }
-        try (var files = Files.list(mailbox)) {
-            for (var file : files.toList()) {
-                var mail = Files.readString(file);
-                var token = TOKEN.matcher(mail);
-                if (mail.startsWith("To: " + email) && token.find()) {
-                    return Optional.of(token.group());
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     private static String newAddress() {

@@ -1,20 +1,15 @@
 package io.juncture.platform.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import io.juncture.platform.support.TestPlatform;
 import io.juncture.platform.support.WithPlatform;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +29,6 @@ class SecretsInLogsTest {
     private static final String FIRST = "quiet-glacier-violin-4471";
     private static final String SECOND = "amber-turbine-harvest-9182";
     private static final String WRONG = "mistaken-porcelain-guess-33";
-    private static final Pattern MAILED = Pattern.compile("(?m)^[\\w-]{43}$");
 
     private final TestPlatform platform;
     private final RestClient anonymous;
@@ -104,7 +98,7 @@ class SecretsInLogsTest {
         keep(somebody.post("/api/v1/auth/change-password/", change.formatted(FIRST, SECOND)).is(200).json());
 
         anonymous.post("/api/v1/auth/password-reset/", "{'email':'%s'}".formatted(email)).is(200);
-        String token = await().atMost(Duration.ofSeconds(20)).until(this::mailed, Optional::isPresent).orElseThrow();
+        String token = platform.mailbox().awaitToken(email);
         secrets.add(token);
         String confirmation = "{'token':'%s','new_password':'%s'}".formatted(token, FIRST);
         anonymous.post("/api/v1/auth/password-reset/confirm/", confirmation).is(200);
@@ -213,22 +207,5 @@ class SecretsInLogsTest {
             }
         }
         return tokens;
-    }
-
-    private Optional<String> mailed() throws IOException {
-        var mailbox = platform.directory().resolve("mail");
-        if (Files.notExists(mailbox)) {
-            return Optional.empty();
-        }
-        try (var files = Files.list(mailbox)) {
-            for (var file : files.toList()) {
-                var mail = Files.readString(file);
-                var token = MAILED.matcher(mail);
-                if (mail.startsWith("To: " + email) && token.find()) {
-                    return Optional.of(token.group());
-                }
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -69,6 +69,11 @@ public final class TestPlatform implements AutoCloseable {
         return directory;
     }
 
+    /** Where its mails wait. */
+    public Mailbox mailbox() {
+        return Mailbox.in(directory);
+    }
+
     /** The Google whose ID tokens every platform accepts. */
     public static TestOpenIdProvider google() {
         return GOOGLE;
