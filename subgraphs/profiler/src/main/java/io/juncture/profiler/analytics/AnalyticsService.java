@@ -1,20 +1,16 @@
 package io.juncture.profiler.analytics;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.juncture.profiler.analytics.CohortAnalytics.Student;
 import io.juncture.profiler.analytics.Selection.Cohort;
 import io.juncture.profiler.analytics.Selection.Enterprise;
 import io.juncture.profiler.person.Role;
 import io.juncture.subgraph.error.SubgraphException;
 import io.juncture.subgraph.security.Caller;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -26,28 +22,28 @@ import reactor.core.publisher.Mono;
 @Service
 public class AnalyticsService {
 
-  private static final Duration KEPT = Duration.ofMinutes(5);
   private static final int MOST_KEPT = 500;
   private static final int MOST_STUDENTS_KEPT = 50_000;
   private static final int LAST_YEAR = 9999;
 
   private final AnalyticsRepository repository;
-  private final AsyncCache<Cohort, CohortAnalytics> cohorts;
-  private final AsyncCache<Page, List<Student>> students;
-  private final AsyncCache<Enterprise, EnterpriseAnalytics> enterprises;
+  private final Answers<Cohort, CohortAnalytics> cohorts;
+  private final Answers<Page, List<Student>> students;
+  private final Answers<Enterprise, EnterpriseAnalytics> enterprises;
 
   AnalyticsService(AnalyticsRepository repository, InstantSource clock) {
     this.repository = repository;
-    this.cohorts = cache(clock).maximumSize(MOST_KEPT).buildAsync();
-    this.students = cache(clock).maximumWeight(MOST_STUDENTS_KEPT).<Page, List<Student>>weigher((_, page) -> page.size() + 1).buildAsync();
-    this.enterprises = cache(clock).maximumSize(MOST_KEPT).buildAsync();
+    this.cohorts = Answers.atMost(MOST_KEPT, clock, this::compute);
+    this.students = Answers.ofWeight(MOST_STUDENTS_KEPT, (_, page) -> page.size() + 1, clock,
+        page -> repository.students(page.cohort(), page.first(), page.after()));
+    this.enterprises = Answers.atMost(MOST_KEPT, clock, this::compute);
   }
 
   /** Forgets all answers: they may name somebody who has been erased, or count them. Other instances have them for five minutes more. */
   public void forget() {
-    cohorts.synchronous().invalidateAll();
-    students.synchronous().invalidateAll();
-    enterprises.synchronous().invalidateAll();
+    cohorts.forget();
+    students.forget();
+    enterprises.forget();
   }
 
   private record Page(Cohort cohort, int first, Optional<String> after) {}
@@ -56,7 +52,7 @@ public class AnalyticsService {
   Mono<CohortAnalytics> cohort(Optional<UUID> id, Caller caller) {
     requireOverseer(caller);
     return Mono.justOrEmpty(id.map(Cohort::new))
-        .flatMap(asked -> Mono.fromFuture(cohorts.get(asked, (key, _) -> compute(key).toFuture()), true))
+        .flatMap(cohorts::to)
         .switchIfEmpty(Mono.error(AnalyticsService::noCohort));
   }
 
@@ -70,8 +66,7 @@ public class AnalyticsService {
 
   /** So many of a cohort's students, by name, beginning after the one with that id; for those who have got the cohort's statistics. */
   Mono<List<Student>> students(Cohort cohort, int first, Optional<String> after) {
-    return Mono.fromFuture(() -> students.get(new Page(cohort, first, after),
-        (page, _) -> repository.students(page.cohort(), page.first(), page.after()).toFuture()), true);
+    return students.to(new Page(cohort, first, after));
   }
 
   /** Statistics of sponsors' employees; {@code filter} is read only for those who may have them. The error {@code NOT_FOUND} when there is no such sponsor or cohort. */
@@ -84,7 +79,7 @@ public class AnalyticsService {
         && selection.from().get().isAfter(selection.to().get())) {
       throw SubgraphException.invalidInput("dateTo", "must not be before dateFrom");
     }
-    return Mono.fromFuture(() -> enterprises.get(selection, (key, _) -> compute(key).toFuture()), true)
+    return enterprises.to(selection)
         .switchIfEmpty(Mono.defer(() -> missing(selection)).flatMap(Mono::error));
   }
 
@@ -122,9 +117,5 @@ public class AnalyticsService {
 
   static SubgraphException noSponsor() {
     return SubgraphException.notFound("Enterprise not found");
-  }
-
-  private static Caffeine<Object, Object> cache(InstantSource clock) {
-    return Caffeine.newBuilder().expireAfterWrite(KEPT).ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()));
   }
 }
