@@ -47,7 +47,7 @@ public class OfferController {
 
     /** Makes an offer to all who listen; a negative price makes it one that cannot be shown. */
     public void offer(int price) {
-        prices.get().tryEmitNext(price).orThrow();
+        prices.get().emitNext(price, (_, result) -> result == Sinks.EmitResult.FAIL_ZERO_SUBSCRIBER && listeners.get() > 0);
     }
 
     /** No offers follow. */
@@ -66,7 +66,7 @@ public class OfferController {
 
     /** Waits until so many listen. */
     public void awaitListeners(int count) throws InterruptedException {
-        for (int i = 0; i < 1000 && listeners.get() != count; i++) {
+        for (int i = 0; i < 3000 && listeners.get() != count; i++) {
             Thread.sleep(Duration.ofMillis(10));
         }
         if (listeners.get() != count) {

@@ -3,6 +3,7 @@ package io.juncture.gateway.subgraph;
 import io.juncture.gateway.subgraph.CallFailure.Kind;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Operators;
@@ -18,17 +19,25 @@ final class Silence {
 
     private final Duration most;
     private final AtomicLong wanted = new AtomicLong();
-    private volatile long since = System.nanoTime();
+    private final LongSupplier nanoTime;
+    private volatile long since;
     private volatile boolean endured;
 
     /** @param most how long it may be; zero for ever */
     Silence(Duration most) {
+        this(most, System::nanoTime);
+    }
+
+    /** @param nanoTime what the time is, in nanoseconds since any */
+    Silence(Duration most, LongSupplier nanoTime) {
         this.most = most;
+        this.nanoTime = nanoTime;
+        this.since = nanoTime.getAsLong();
     }
 
     /** There was a sign of life. */
     void end() {
-        since = System.nanoTime();
+        since = nanoTime.getAsLong();
     }
 
     /** The same stream; fails with a {@link CallFailure} when it is silent for too long. */
@@ -43,13 +52,14 @@ final class Silence {
     }
 
     private boolean isTooLong() {
-        return wanted.get() > 0 && System.nanoTime() - since >= most.toNanos();
+        return wanted.get() > 0 && nanoTime.getAsLong() - since >= most.toNanos();
     }
 
     private void want(long more) {
-        if (wanted.getAndAccumulate(more, Operators::addCap) == 0) {
-            end();
+        if (wanted.get() == 0) {
+            end(); // first: what is wanted counts from here on
         }
+        wanted.accumulateAndGet(more, Operators::addCap);
     }
 
     private void get() {

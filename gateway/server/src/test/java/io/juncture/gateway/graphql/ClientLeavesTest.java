@@ -36,7 +36,7 @@ class ClientLeavesTest extends ShopTest {
 
     @Test
     void aQueryIsAbandoned() throws IOException, InterruptedException {
-        assertThat(leaveDuring("{ products { name } }").await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(leaveDuring("{ products { name } }").await(20, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

@@ -32,7 +32,7 @@ class ResponseLimitsTest extends ShopTest {
         query(operation).expectStatus().isOk().expectBody()
                 .jsonPath("$.errors[0].extensions.code").isEqualTo(code)
                 .jsonPath("$.errors[0].message").value(String.class, message -> assertThat(message).contains(limit));
-        for (var wait = 0; wait < 100 && refused(code) == 0; wait++) {
+        for (var wait = 0; wait < 1000 && refused(code) == 0; wait++) {
             LockSupport.parkNanos(20_000_000); // counted after the answer
         }
         assertThat(refused(code)).isPositive();

@@ -1,12 +1,15 @@
 package io.juncture.gateway.subgraph;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.juncture.gateway.testing.Gateway;
 import io.juncture.gateway.testing.ShopTest;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
@@ -20,8 +23,8 @@ class DeduplicationTest extends ShopTest {
         super("juncture.subgraph-defaults.attempts=1");
     }
 
-    /** Sends the same operation several times, each with its own token, and lets the subgraph answer when nothing new arrives. */
-    private List<String> askAtOnce(Gateway gateway, String operation, String... tokens) throws InterruptedException {
+    /** Sends the same operation several times, each with its own token, and lets the subgraph answer when all have arrived. */
+    private List<String> askAtOnce(Gateway gateway, String operation, Callable<Boolean> arrived, String... tokens) {
         var released = new CompletableFuture<Void>();
         products.behave((_, truth) -> Mono.fromFuture(released, true).then(Mono.from(truth)));
         var answers = new ArrayList<CompletableFuture<String>>();
@@ -31,11 +34,7 @@ class DeduplicationTest extends ShopTest {
                     .bodyValue("{\"query\":\"" + operation + "\"}").exchange().expectBody(String.class).returnResult()
                     .getResponseBody()), Thread::startVirtualThread));
         }
-        var active = gateway.bean(MeterRegistry.class).get("juncture.requests.active").gauge();
-        for (var wait = 0; wait < 200 && active.value() < tokens.length; wait++) {
-            Thread.sleep(20);
-        }
-        Thread.sleep(500);
+        await().atMost(Duration.ofSeconds(20)).until(arrived);
         released.complete(null);
         return answers.stream().map(CompletableFuture::join).toList();
     }
@@ -45,34 +44,34 @@ class DeduplicationTest extends ShopTest {
     }
 
     @Test
-    void sharesAQueryThatIsUnderWay() throws InterruptedException {
+    void sharesAQueryThatIsUnderWay() {
         var before = shared();
-        assertThat(askAtOnce(gateway(), NAMES, "a", "a", "a")).hasSize(3).allMatch(answer -> answer.contains("Table"));
+        assertThat(askAtOnce(gateway(), NAMES, () -> shared() - before == 2, "a", "a", "a")).hasSize(3).allMatch(answer -> answer.contains("Table"));
         assertThat(products.received()).hasSize(1);
         assertThat(shared() - before).isEqualTo(2);
     }
 
     @Test
-    void asksForEveryCallerOnItsOwn() throws InterruptedException {
-        assertThat(askAtOnce(gateway(), NAMES, "a", "b")).hasSize(2).allMatch(answer -> answer.contains("Table"));
+    void asksForEveryCallerOnItsOwn() {
+        assertThat(askAtOnce(gateway(), NAMES, () -> products.received().size() == 2, "a", "b")).hasSize(2).allMatch(answer -> answer.contains("Table"));
         assertThat(products.received()).hasSize(2);
     }
 
     @Test
-    void neverSharesAMutation() throws InterruptedException {
-        askAtOnce(gateway(), "mutation { rename(id: 1, name: \\\"X\\\") { name } }", "a", "a");
+    void neverSharesAMutation() {
+        askAtOnce(gateway(), "mutation { rename(id: 1, name: \\\"X\\\") { name } }", () -> products.received().size() == 2, "a", "a");
         assertThat(products.received()).hasSize(2);
     }
 
     @Test
-    void canBeSwitchedOff() throws InterruptedException {
+    void canBeSwitchedOff() {
         try (var off = Gateway.ofShop(products, reviews, "juncture.subgraph-defaults.deduplicate=false")) {
-            askAtOnce(off, NAMES, "a", "a");
+            askAtOnce(off, NAMES, () -> products.received().size() == 2, "a", "a");
             assertThat(products.received()).hasSize(2);
         }
         try (var off = Gateway.ofShop(products, reviews, "juncture.subgraphs.products.deduplicate=false")) {
             products.reset();
-            askAtOnce(off, NAMES, "a", "a");
+            askAtOnce(off, NAMES, () -> products.received().size() == 2, "a", "a");
             assertThat(products.received()).hasSize(2);
         }
     }

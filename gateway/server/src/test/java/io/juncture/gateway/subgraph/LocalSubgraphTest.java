@@ -1,6 +1,7 @@
 package io.juncture.gateway.subgraph;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.juncture.federation.executor.RequestContext;
 import io.juncture.federation.executor.SubgraphException;
@@ -13,6 +14,7 @@ import io.juncture.gateway.testing.Shop;
 import io.juncture.gateway.testing.SubgraphServer;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -70,8 +72,9 @@ class LocalSubgraphTest {
             gateway.client().post().uri("/graphql").contentType(MediaType.APPLICATION_JSON)
                     .bodyValue("{\"query\":\"{ products { name } }\"}").exchange().expectStatus().isOk()
                     .expectBody().jsonPath("$.errors[0].extensions.code").isEqualTo("SUBGRAPH_INVALID_RESPONSE");
-            assertThat(gateway.bean(MeterRegistry.class).get("juncture.subgraph.calls").tag("subgraph", "products")
-                    .tag("outcome", "subgraph_invalid_response").timer().count()).isOne();
+            await().atMost(Duration.ofSeconds(20)).ignoreExceptions().until(() -> gateway.bean(MeterRegistry.class)
+                    .get("juncture.subgraph.calls").tag("subgraph", "products").tag("outcome", "subgraph_invalid_response").timer()
+                    .count() == 1);
         }
     }
 }

@@ -9,12 +9,13 @@ import io.juncture.gateway.subgraph.CallFailure.Kind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
+import reactor.test.scheduler.VirtualTimeScheduler;
 
 class StreamGuardTest {
 
@@ -28,6 +29,11 @@ class StreamGuardTest {
             List.of(before).forEach(_ -> alive.run());
             return Flux.error(new CallFailure(kind, "test"));
         })).verifyError(CallFailure.class);
+    }
+
+    @AfterEach
+    void realTimeAgain() {
+        VirtualTimeScheduler.reset();
     }
 
     @Test
@@ -52,9 +58,10 @@ class StreamGuardTest {
     void whatStaysUndecidedLeavesRoomForOthers() {
         breaker.transitionToOpenState();
         breaker.transitionToHalfOpenState();
+        var time = VirtualTimeScheduler.getOrSet();
         var waiting = guard.protect(_ -> Flux.never()).subscribe();
         StepVerifier.create(guard.protect(_ -> Flux.just(1))).verifyError(CallFailure.class);
-        Mono.delay(Duration.ofMillis(500)).block();
+        time.advanceTimeBy(Duration.ofMillis(100));
         StepVerifier.create(guard.protect(_ -> Flux.just(1))).expectNext(1).verifyComplete();
         assertThat(breaker.getState()).isEqualTo(State.CLOSED);
         waiting.dispose();

@@ -41,7 +41,7 @@ class GenerationTest extends ShopTest {
         assertThat(products.connections()).isEqualTo(1);
         generation.leave();
         assertThat(generation.enter()).isFalse();
-        for (var wait = 0; wait < 100 && products.connections() > 0; wait++) {
+        for (var wait = 0; wait < 400 && products.connections() > 0; wait++) {
             Thread.sleep(50);
         }
         assertThat(products.connections()).isZero();

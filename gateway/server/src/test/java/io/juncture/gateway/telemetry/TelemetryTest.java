@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.juncture.gateway.testing.ShopTest;
 import java.time.Duration;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -58,20 +59,23 @@ class TelemetryTest extends ShopTest {
         for (var name : new String[] {"One", "Two", "Three", "Four"}) {
             query("query " + name + " { products { name } }").expectStatus().isOk();
         }
-        var metrics = client().get().uri("/actuator/prometheus").exchange().expectStatus().isOk()
-                .returnResult(String.class).getResponseBody().collectList().map(parts -> String.join("\n", parts))
-                .block(Duration.ofSeconds(10));
-        assertThat(metrics)
+        Awaitility.await("what is counted after the answer").atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(metrics())
                 .containsPattern("juncture_operations_seconds_count\\{[^}]*kind=\"query\"[^}]*operation=\"other\"")
                 .containsPattern("juncture_subgraph_calls_seconds_count\\{outcome=\"success\",subgraph=\"products\"")
-                .contains("juncture_subgraph_breaker_open{", "juncture_requests_active", "juncture_requests_refused");
-        assertThat(metrics.lines().filter(line -> line.startsWith("juncture_operations_seconds_count"))
+                .contains("juncture_subgraph_breaker_open{", "juncture_requests_active", "juncture_requests_refused"));
+        assertThat(metrics().lines().filter(line -> line.startsWith("juncture_operations_seconds_count"))
                 .filter(line -> !line.contains("\"other\"") && !line.contains("\"anonymous\""))
                 .map(line -> line.replaceAll(".*operation=\"([^\"]*)\".*", "$1")).distinct()).hasSizeLessThanOrEqualTo(2);
     }
 
+    private String metrics() {
+        return client().get().uri("/actuator/prometheus").exchange().expectStatus().isOk()
+                .returnResult(String.class).getResponseBody().collectList().map(parts -> String.join("\n", parts))
+                .block(Duration.ofSeconds(20));
+    }
+
     private static List<String> await(CapturedOutput output, String id) throws InterruptedException {
-        for (var wait = 0; wait < 200; wait++) {
+        for (var wait = 0; wait < 2000; wait++) {
             var lines = output.getOut().lines()
                     .filter(line -> line.contains("io.juncture.gateway.access") && line.contains(id)).toList();
             if (!lines.isEmpty()) {

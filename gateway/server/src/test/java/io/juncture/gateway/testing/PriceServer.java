@@ -88,7 +88,7 @@ public final class PriceServer implements AutoCloseable {
 
     /** Waits until so many listen. */
     public void awaitListeners(int count) throws InterruptedException {
-        for (int i = 0; i < 1000 && listeners.get() != count; i++) {
+        for (int i = 0; i < 3000 && listeners.get() != count; i++) {
             Thread.sleep(Duration.ofMillis(10));
         }
         if (listeners.get() != count) {

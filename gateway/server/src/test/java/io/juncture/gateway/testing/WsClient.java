@@ -60,7 +60,8 @@ public final class WsClient implements AutoCloseable {
     }
 
     public boolean hearsNothing() throws InterruptedException {
-        return incoming.poll(100, TimeUnit.MILLISECONDS) == null;
+        var message = incoming.poll(100, TimeUnit.MILLISECONDS);
+        return message == null || message.contains("\"type\":\"ping\"");
     }
 
     /** The code with which the server closed; fails when there was no connection. */
