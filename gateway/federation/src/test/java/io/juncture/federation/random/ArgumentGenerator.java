@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Makes up arguments, conditions, and the variables that they use. */
 final class ArgumentGenerator {
@@ -126,8 +127,8 @@ final class ArgumentGenerator {
             case "Boolean" -> rand.chance(50);
             case "String" -> rand.pick("var", "", "two words");
             case Leaves.COLOR -> rand.pick(Leaves.COLORS);
-            case Leaves.FILTER -> rand.pick(Map.of(), Map.of("color", "BLUE"), Map.of("most", 1, "words", List.of("a", "b")));
-            case Leaves.CHOICE -> wrongChoice() ? rand.pick(Map.of(), Map.of("text", "a", "number", 1))
+            case Leaves.FILTER -> rand.pick(Map.of(), Map.of("color", "BLUE"), new TreeMap<>(Map.of("most", 1, "words", List.of("a", "b"))));
+            case Leaves.CHOICE -> wrongChoice() ? rand.pick(Map.of(), new TreeMap<>(Map.of("text", "a", "number", 1)))
                     : rand.pick(Map.of("text", "var"), Map.of("number", 7), Map.of("color", "BLUE"));
             default -> throw new IllegalArgumentException("No value for " + base);
         };

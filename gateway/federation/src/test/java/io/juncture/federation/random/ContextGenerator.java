@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
  */
 final class ContextGenerator {
 
+    /** What an object type has that sets the context. */
+    static final String CONTEXT = "@context(name: \"light\")";
+
     private static final Set<String> LEAVES = Set.of("ID", "String", "Int", "Float", "Boolean", Leaves.COLOR);
 
     private final Draft draft;
@@ -77,13 +80,13 @@ final class ContextGenerator {
         glow.hiddenArgument = "by: " + setters.getFirst().leaf().base + " @fromContext(field: \"$light " + selection(setters) + "\")";
         draft.place(sub, lamp, glow, Role.RESOLVES);
         Field next = new Field("next", "Lamp", "%s", "");
-        rand.some(draft.hosts(lamp), 0, 1).forEach(host -> draft.place(host, lamp, next, Role.RESOLVES));
+        rand.some(draft.enterable(lamp), 0, 1).forEach(host -> draft.place(host, lamp, next, Role.RESOLVES));
         rand.some(draft.enterable(lamp), 0, 2).forEach(host ->
                 draft.place(host, lamp, new Field("watt" + host.name, "Int", rand.pick("%s", "%s!"), ""), Role.RESOLVES));
     }
 
     private void set(Sub sub, Setter setter) {
-        sub.types.get(setter.type().name).directives.add("@context(name: \"light\")");
+        sub.types.get(setter.type().name).directives.add(CONTEXT);
         setter.leaf().solid = true;
         if (draft.role(sub, setter.type(), setter.leaf()).isEmpty()) {
             SubField placed = draft.place(sub, setter.type(), setter.leaf(), Role.EXTERNAL);

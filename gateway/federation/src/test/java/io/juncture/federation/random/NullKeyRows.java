@@ -75,8 +75,11 @@ final class NullKeyRows {
         rows.put(row.name(), new Row(row.name(), row.type(), known));
     }
 
+    /** Not where something takes an unknown value from it as a context: that is left alone then, and not so in the monolith. */
     private boolean canBeNull(Type type, Sub sub) {
-        return unknown(type, sub).stream().noneMatch(field -> draft.subs.stream()
+        boolean setsContext = draft.hosts(type).stream().anyMatch(host ->
+                host.types.get(type.name).directives.contains(ContextGenerator.CONTEXT));
+        return unknown(type, sub).stream().noneMatch(field -> setsContext && field.solid || draft.subs.stream()
                 .flatMap(s -> Optional.ofNullable(s.types.get(type.name)).stream())
                 .flatMap(t -> Optional.ofNullable(t.fields.get(field.name)).stream()).anyMatch(f -> f.wrap.endsWith("!")));
     }

@@ -28,11 +28,19 @@ class RandomFederationTest {
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(minutes == null ? 1 : minutes);
         RandomRun run = new RandomRun(MOST_REPRODUCTIONS);
         for (long seed = first; System.nanoTime() < end && run.graphs() < most || isTooSmall(run); seed++) {
-            run.graph(seed);
+            graph(run, seed);
         }
         System.out.println(run + "\n" + run.coverage());
         assertThat(run.reproductions()).as("%s", run).isEmpty();
         assertThat(run.coverage().missing()).as("what no graph and no operation had").isEmpty();
+    }
+
+    private static void graph(RandomRun run, long seed) {
+        try {
+            run.graph(seed);
+        } catch (RuntimeException | Error e) {
+            throw new AssertionError("-Drandom.seed=" + seed + " breaks the test itself", e);
+        }
     }
 
     /** However slow the machine is, a run goes on until everything that the generators make has occurred. */

@@ -2,6 +2,7 @@ package io.juncture.federation.planner.build;
 
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLEnumValueDefinition;
+import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLSchema;
 import io.juncture.federation.planner.access.Verdict;
 import io.juncture.federation.planner.plan.DeferredPart;
@@ -91,8 +92,17 @@ public final class ProjectionBuilder {
     }
 
     private List<Projection.Field> fields(Wanted wanted, LayoutBuilder layout, String type) {
-        return wanted.shownFor(type).stream()
+        return wanted.shownFor(type).stream().filter(field -> isVisible(type, field))
                 .map(field -> field.isTypename() ? typename(field) : field(field, layout, type)).toList();
+    }
+
+    /**
+     * Whether clients can ask objects of a type for a field. What a deferred fragment selects is also looked at for types
+     * that the fragments around it leave out.
+     */
+    private boolean isVisible(String type, WantedField field) {
+        return field.isMeta() || apiSchema.getType(type) instanceof GraphQLFieldsContainer container
+                && container.getFieldDefinition(field.name()) != null;
     }
 
     private Projection.Field typename(WantedField field) {
