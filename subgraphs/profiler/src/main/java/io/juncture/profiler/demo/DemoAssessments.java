@@ -122,8 +122,9 @@ class DemoAssessments implements DemoData {
   private Mono<Void> sessions(List<Taken> all) {
     return client.sql("""
             INSERT INTO profiler_session
-              (id, person_id, state, item_ids, devices, version, started_at, updated_at, completed_at)
-            SELECT s.id, s.person_id, 'COMPLETED', string_to_array(s.items, ' '), ARRAY[s.device], 2, s.started, s.completed, s.completed
+              (id, person_id, state, item_ids, devices, version, started_at, pondering_since, updated_at, completed_at)
+            SELECT s.id, s.person_id, 'COMPLETED', string_to_array(s.items, ' '), ARRAY[s.device], 2, s.started, s.completed, s.completed,
+              s.completed
             FROM unnest(:ids, :people, :items, :devices, :started, :completed)
               AS s(id, person_id, items, device, started, completed)
             """)
@@ -142,10 +143,8 @@ class DemoAssessments implements DemoData {
         .flatMap(each -> each.answers().stream().map(answer -> new Row(each.session().id(), answer)))
         .toList();
     return client.sql("""
-            INSERT INTO profiler_answer (session_id, question_id, value, response_ms, answered_at)
-            SELECT s.id, a.question_id, a.value, a.response_ms, s.completed_at
-            FROM unnest(:sessions, :questions, :values, :times) AS a(session_id, question_id, value, response_ms)
-              JOIN profiler_session s ON s.id = a.session_id
+            INSERT INTO profiler_answer (session_id, question_id, value, response_ms)
+            SELECT * FROM unnest(:sessions, :questions, :values, :times)
             """)
         .bind("sessions", rows.stream().map(Row::session).toArray(UUID[]::new))
         .bind("questions", rows.stream().map(row -> row.answer().questionId()).toArray(String[]::new))

@@ -13,6 +13,7 @@ import io.juncture.profiler.assessment.difficulty.DifficultyLevel;
 import io.juncture.profiler.assessment.exposure.Activity;
 import io.juncture.profiler.assessment.exposure.ExposureQuestionnaire;
 import io.juncture.profiler.assessment.exposure.Familiarity;
+import io.juncture.profiler.assessment.questionnaire.Questionnaire;
 import io.juncture.profiler.assessment.statement.ValueQuestion;
 import io.juncture.profiler.session.Answer;
 import java.time.Duration;
@@ -92,7 +93,7 @@ final class SimulatedTaker {
     if (!careless && random.nextDouble() < item.curve().probability(abilities.get(item.area()))) {
       return item.key().name();
     }
-    return random.nextInt(4) == 0 ? "dont_know" : wrong(item).name();
+    return random.nextInt(4) == 0 ? Questionnaire.DONT_KNOW : wrong(item).name();
   }
 
   private Option wrong(Item item) {

@@ -7,6 +7,6 @@ import java.time.Duration;
  *
  * @param questionId the question
  * @param value an option's value or a text
- * @param responseTime from showing the question to its first answer
+ * @param responseTime from showing the question to its first answer, not knowing apart
  */
 public record Answer(String questionId, String value, Duration responseTime) {}

@@ -1,5 +1,6 @@
 package io.juncture.profiler.session;
 
+import io.juncture.profiler.assessment.questionnaire.Questionnaire;
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.util.List;
@@ -28,18 +29,19 @@ class AnswerRepository {
         .collectList();
   }
 
-  /** Adds answers; one that was there takes the new value and keeps the times of the first. */
+  /** Adds answers; one that was there takes the new value and, unless it was that one does not know, keeps its time. */
   Mono<Void> store(UUID sessionId, List<Answer> answers) {
     if (answers.isEmpty()) {
       return Mono.empty();
     }
     return client.sql("""
-            INSERT INTO profiler_answer (session_id, question_id, value, response_ms, answered_at)
-            SELECT :session, a.question_id, a.value, a.response_ms, clock_timestamp()
+            INSERT INTO profiler_answer AS known (session_id, question_id, value, response_ms)
+            SELECT :session, a.question_id, a.value, a.response_ms
             FROM unnest(:questions, :values, :times) AS a(question_id, value, response_ms)
-            ON CONFLICT (session_id, question_id)
-            DO UPDATE SET value = excluded.value
+            ON CONFLICT (session_id, question_id) DO UPDATE SET value = excluded.value,
+              response_ms = CASE known.value WHEN :dontKnow THEN excluded.response_ms ELSE known.response_ms END
             """)
+        .bind("dontKnow", Questionnaire.DONT_KNOW)
         .bind("session", sessionId)
         .bind("questions", answers.stream().map(Answer::questionId).toArray(String[]::new))
         .bind("values", answers.stream().map(Answer::value).toArray(String[]::new))

@@ -34,10 +34,12 @@ public final class Scoring {
   public static Outcome of(Session session, List<Answer> answers, Questionnaire questionnaire) {
     List<Answer> asked = answers.stream().filter(answer -> questionnaire.question(answer.questionId()).isPresent()).toList();
     ProfileAnswers read = questionnaire.read(new Snapshot(session, asked).values());
+    List<Answer> options = asked.stream().filter(answer -> !answer.value().equals(Questionnaire.DONT_KNOW)).toList();
     IntegrityReport integrity = IntegrityReport.of(new SessionTrace(
         read.behaviour(),
-        times(answers, questionnaire, Section.BEHAVIOUR),
-        times(answers, questionnaire, Section.APTITUDE),
+        times(options, questionnaire, Section.BEHAVIOUR),
+        times(options, questionnaire, Section.APTITUDE),
+        asked.size() - options.size(),
         session.focusLosses(),
         session.devices()));
     Optional<String> device = session.devices().isEmpty() ? Optional.empty() : Optional.of(session.devices().getLast());

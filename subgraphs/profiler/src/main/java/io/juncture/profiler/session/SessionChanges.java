@@ -38,7 +38,7 @@ class SessionChanges {
     ConnectionFactory unpooled = ConnectionFactories.get(database.getConnectionFactoryOptions());
     changes = Flux.usingWhen(unpooled.create(), SessionChanges::listen, Connection::close)
         .concatWith(Flux.error(() -> new IllegalStateException("The connection was closed")))
-        .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(500)).maxBackoff(Duration.ofSeconds(30))
+        .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(500)).maxBackoff(Duration.ofSeconds(30)).transientErrors(true)
             .doBeforeRetry(signal -> log.warn("Changes of sessions are listened for again: {}", signal.failure().toString())))
         .takeUntilOther(closing.asMono())
         .publish()

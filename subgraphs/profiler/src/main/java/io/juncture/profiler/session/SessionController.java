@@ -47,7 +47,8 @@ class SessionController {
 
   @MutationMapping
   Mono<SessionView> startProfilerSession(@Argument @Valid @Nullable DeviceInput input, @ContextValue Caller caller) {
-    return sessions.start(DeviceInput.orNothing(input).fingerprint(), caller).map(this::view);
+    DeviceInput device = DeviceInput.orNothing(input);
+    return sessions.start(device.fingerprint(), device.version(), caller).map(this::view);
   }
 
   @MutationMapping

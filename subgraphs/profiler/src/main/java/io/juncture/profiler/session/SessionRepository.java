@@ -29,7 +29,7 @@ public class SessionRepository {
    * A session that nobody else changes until the transaction ends.
    *
    * @param session the session
-   * @param pondering the time since a question was answered for the first time, or since the session began
+   * @param pondering the time since an answer came whose time counted, or since the session began, without the pauses
    */
   record Locked(Session session, Duration pondering) {}
 
@@ -53,8 +53,7 @@ public class SessionRepository {
   /** The same as {@link #find}, and everybody else who wants to change it waits until the transaction ends. */
   Mono<Locked> lock(UUID id, String personId) {
     return client.sql("SELECT " + COLUMNS + """
-            , greatest(0, extract(epoch FROM clock_timestamp() - greatest(started_at,
-                (SELECT max(a.answered_at) FROM profiler_answer a WHERE a.session_id = id))) * 1000)::bigint AS pondering_ms
+            , greatest(0, extract(epoch FROM clock_timestamp() - pondering_since) * 1000)::bigint AS pondering_ms
             FROM profiler_session WHERE id = :id AND person_id = :person FOR UPDATE
             """)
         .bind("id", id)
@@ -79,8 +78,8 @@ public class SessionRepository {
   Mono<Boolean> begin(UUID id, String personId, List<String> itemIds, List<String> devices) {
     return client.sql("""
             WITH taker AS (SELECT id FROM person WHERE id = :person), begun AS (
-              INSERT INTO profiler_session (id, person_id, state, item_ids, devices, started_at, updated_at)
-              SELECT :id, taker.id, 'ACTIVE', :items, :devices, now(), now() FROM taker
+              INSERT INTO profiler_session (id, person_id, state, item_ids, devices, started_at, pondering_since, updated_at)
+              SELECT :id, taker.id, 'ACTIVE', :items, :devices, now(), now(), now() FROM taker
               ON CONFLICT (person_id) WHERE state <> 'COMPLETED' DO NOTHING)
             SELECT EXISTS (SELECT FROM taker)
             """)
@@ -94,10 +93,25 @@ public class SessionRepository {
 
   /** Writes what may change of a session and tells whoever follows it, once the transaction has succeeded. */
   Mono<Session> update(Session session) {
+    return update(session, false);
+  }
+
+  /** The same, after answers whose time counted. */
+  Mono<Session> updateAnswered(Session session) {
+    return update(session, true);
+  }
+
+  /** What passed since a paused session's last change was pause. */
+  private Mono<Session> update(Session session, boolean answered) {
     return client.sql("""
             UPDATE profiler_session SET state = :state, focus_losses = :losses, devices = :devices, version = version + 1,
+              pondering_since = CASE
+                WHEN :answered THEN clock_timestamp()
+                WHEN state = 'PAUSED' THEN pondering_since + (clock_timestamp() - updated_at)
+                ELSE pondering_since END,
               updated_at = clock_timestamp(), completed_at = CASE WHEN :state = 'COMPLETED' THEN clock_timestamp() END
             WHERE id = :id RETURNING\s""" + COLUMNS)
+        .bind("answered", answered)
         .bind("id", session.id())
         .bind("state", session.state().name())
         .bind("losses", session.focusLosses())

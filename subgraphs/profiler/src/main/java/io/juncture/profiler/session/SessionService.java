@@ -48,13 +48,22 @@ class SessionService {
   }
 
   /**
-   * The caller's open session, begun now if there is none. The error {@code CONFLICT} while it is too early for another one after
-   * the last.
+   * The caller's open session, continued on this device, or one that is begun now if there is none. The error {@code CONFLICT} while it
+   * is too early for another one after the last.
    */
-  Mono<Snapshot> start(Optional<String> device, Caller caller) {
+  Mono<Snapshot> start(Optional<String> device, OptionalInt expectedVersion, Caller caller) {
     return sessions.findOpen(caller.id())
         .switchIfEmpty(Mono.defer(() -> begin(device, caller)))
-        .flatMap(this::snapshot);
+        .flatMap(open -> changing(open.id(), caller, locked -> witness(locked.session(), device, expectedVersion)));
+  }
+
+  private Mono<Snapshot> witness(Session session, Optional<String> device, OptionalInt expectedVersion) {
+    Session next = session.witnessing(Optional.empty(), device);
+    if (session.isCompleted() || next.equals(session)) {
+      return snapshot(session);
+    }
+    SessionRules.requireVersion(session, expectedVersion);
+    return sessions.update(next).flatMap(this::snapshot);
   }
 
   private Mono<Session> begin(Optional<String> device, Caller caller) {
@@ -71,14 +80,16 @@ class SessionService {
     return changing(id, caller, locked -> answers.of(id).flatMap(stored -> {
       Session session = locked.session();
       AnswerCheck.check(sheet.answers(), questionnaires.withItems(session.itemIds()));
-      List<Answer> fresh = FreshAnswers.of(sheet.answers(), stored, locked.pondering());
+      FreshAnswers fresh = FreshAnswers.of(sheet.answers(), stored, locked.pondering());
       Session next = session.witnessing(sheet.focusLosses(), sheet.deviceFingerprint());
       if (fresh.isEmpty() && next.equals(session)) {
         return Mono.just(new Snapshot(session, stored));
       }
       SessionRules.requireActive(session);
       SessionRules.requireVersion(session, sheet.expectedVersion());
-      return answers.store(id, fresh).then(sessions.update(next)).flatMap(this::snapshot);
+      return answers.store(id, fresh.answers())
+          .then(fresh.timed() ? sessions.updateAnswered(next) : sessions.update(next))
+          .flatMap(this::snapshot);
     }));
   }
 

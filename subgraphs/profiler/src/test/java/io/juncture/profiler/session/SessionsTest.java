@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.graphql.test.tester.HttpGraphQlTester;
 
 class SessionsTest extends SessionTest {
+
+  private static final long HOUR = 3_600_000;
 
   private static final String SESSION = """
       query($id: ID!) {
@@ -50,6 +54,25 @@ class SessionsTest extends SessionTest {
   }
 
   @Test
+  void startingAgainOnAnotherDeviceIsNoticed() {
+    HttpGraphQlTester me = as(taker());
+    String id = startOn(me, Map.of("deviceFingerprint", "laptop")).path("startProfilerSession.id").entity(String.class).get();
+    for (Map<String, ?> same : List.<Map<String, ?>>of(Map.of(), Map.of("deviceFingerprint", "laptop", "expectedVersion", 7))) {
+      startOn(me, same).path("startProfilerSession").entity(Map.class).isEqualTo(Map.of("id", id, "version", 0));
+    }
+    assertThat(code(startOn(me, Map.of("deviceFingerprint", "phone", "expectedVersion", 7)))).isEqualTo("CONFLICT");
+    startOn(me, Map.of("deviceFingerprint", "phone", "expectedVersion", 0))
+        .path("startProfilerSession").entity(Map.class).isEqualTo(Map.of("id", id, "version", 1));
+    assertThat(database.sql("SELECT devices FROM profiler_session WHERE id = :id::uuid").bind("id", id)
+        .mapValue(String[].class).one().block()).containsExactly("laptop", "phone");
+  }
+
+  private static GraphQlTester.Response startOn(HttpGraphQlTester client, Map<String, ?> input) {
+    return client.document("mutation($input: ProfilerSessionInput) { startProfilerSession(input: $input) { id version } }")
+        .variable("input", input).execute();
+  }
+
+  @Test
   void answersAreKeptAndCanBeSentAgain() {
     HttpGraphQlTester me = as(taker());
     String id = start(me);
@@ -76,17 +99,54 @@ class SessionsTest extends SessionTest {
   void whatThePageNoticesDoesNotShortenTheTimesOfAnswers() {
     HttpGraphQlTester me = as(taker());
     String id = start(me);
-    database.sql("UPDATE profiler_session SET started_at = started_at - interval '1 minute' WHERE id = :id::uuid")
-        .bind("id", id).then().block();
+    earlier(id, "pondering_since");
     answer(me, id, Map.of("answers", List.of(), "focusLosses", 1)).errors().verify();
     answer(me, id, Map.of("answers", List.of(Map.of("questionId", "beh-01", "value", "mostly", "responseTimeMs", 30_000))))
         .errors().verify();
     answer(me, id, Map.of("answers", List.of(Map.of("questionId", "beh-02", "value", "mostly", "responseTimeMs", 3_600_000))))
         .errors().verify();
-    List<Long> times = database.sql("SELECT response_ms FROM profiler_answer WHERE session_id = :id::uuid ORDER BY question_id")
-        .bind("id", id).mapValue(Long.class).all().collectList().block();
-    assertThat(times).hasSize(2).first().isEqualTo(30_000L);
-    assertThat(times.getLast()).isLessThan(60_000L);
+    assertThat(times(id)).hasSize(2).first().isEqualTo(30_000L);
+    assertThat(times(id).getLast()).isLessThan(HOUR);
+  }
+
+  @Test
+  void aPauseIsNoTimeOfAnswers() {
+    HttpGraphQlTester me = as(taker());
+    String id = start(me);
+    earlier(id, "pondering_since");
+    me.document("mutation($id: ID!) { pauseProfilerSession(sessionId: $id) { id } }").variable("id", id).execute().errors().verify();
+    for (String column : List.of("pondering_since", "updated_at")) {
+      earlier(id, column);
+    }
+    me.document("mutation($id: ID!) { resumeProfilerSession(sessionId: $id) { id } }").variable("id", id).execute().errors().verify();
+    answer(me, id, Map.of("answers", List.of(Map.of("questionId", "beh-01", "value", "mostly", "responseTimeMs", 2 * HOUR))))
+        .errors().verify();
+    assertThat(times(id)).singleElement(InstanceOfAssertFactories.LONG).isBetween(HOUR, HOUR + HOUR / 2);
+  }
+
+  @Test
+  void theTimeOfAnAnswerThatReplacesNotKnowingCounts() {
+    HttpGraphQlTester me = as(taker());
+    String id = start(me);
+    String item = me.document(SESSION).variable("id", id).execute()
+        .path("profilerSession.sections[1].questions[0].id").entity(String.class).get();
+    for (String value : List.of("dont_know", "A", "B")) {
+      earlier(id, "pondering_since");
+      answer(me, id, Map.of("answers", List.of(Map.of(
+          "questionId", item, "value", value, "responseTimeMs", value.equals("A") ? 40_000 : 1_000)))).errors().verify();
+    }
+    assertThat(times(id)).containsExactly(40_000L);
+  }
+
+  private List<Long> times(String session) {
+    return database.sql("SELECT response_ms FROM profiler_answer WHERE session_id = :id::uuid ORDER BY question_id")
+        .bind("id", session).mapValue(Long.class).all().collectList().block();
+  }
+
+  /** Lets a session's moment be an hour ago, or an hour earlier than it was. */
+  private void earlier(String session, String column) {
+    database.sql("UPDATE profiler_session SET %1$s = %1$s - interval '1 hour' WHERE id = :id::uuid".formatted(column))
+        .bind("id", session).then().block();
   }
 
   @Test

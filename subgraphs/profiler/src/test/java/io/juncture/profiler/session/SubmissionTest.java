@@ -129,8 +129,8 @@ class SubmissionTest extends SessionTest {
       database.sql("UPDATE profiler_session SET item_ids = item_ids[2:] || item_ids[1] WHERE id = :id::uuid").bind("id", id).then().block();
     }
     database.sql("""
-            INSERT INTO profiler_answer (session_id, question_id, value, response_ms, answered_at)
-            VALUES (:id::uuid, 'net-withdrawn', 'A', 9000, now())
+            INSERT INTO profiler_answer (session_id, question_id, value, response_ms)
+            VALUES (:id::uuid, 'net-withdrawn', 'A', 9000)
             """).bind("id", id).then().block();
 
     var answered = answer(me, id, Map.of("answers", Answering.everything(me, id)));

@@ -3,7 +3,6 @@ package io.juncture.profiler.assessment.integrity;
 import io.juncture.profiler.assessment.Estimate;
 import io.juncture.profiler.assessment.behaviour.Agreement;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -20,11 +19,11 @@ import java.util.stream.Stream;
  *   the inventory (Curran 2016)</td></tr>
  * <tr><td>fast answers</td><td>share of statements answered in less than 2 s (Huang, Curran, Keeney, Poposki &amp; DeShon
  *   2012)</td><td>0.1</td><td>0.9 at 0.5</td><td>from 0.5 on</td></tr>
- * <tr><td>rapid guessing</td><td>share of items answered in less than 3 s: 1 − response time effort (Wise &amp; Kong
- *   2005)</td><td>0.1</td><td>0.8 at 0.5</td><td>above 0.1 (effort below 0.9)</td></tr>
+ * <tr><td>rapid guessing</td><td>share of items with an option chosen in less than 3 s: 1 − response time effort (Wise &amp; Kong
+ *   2005), not knowing being no guess</td><td>0.1</td><td>0.8 at 0.5</td><td>above 0.1 (effort below 0.9)</td></tr>
  * <tr><td>inconsistent answers</td><td>even-odd consistency</td><td>0.3 (Jackson 1976)</td><td>0.3 at −1</td><td>from −0.5 down:
  *   with five traits the index is coarse, and of simulated attentive people 8 % get there, of random answers 37 %</td></tr>
- * <tr><td>focus loss</td><td>times that the page lost the focus during the test (Diedenhofen &amp; Musch
+ * <tr><td>focus loss</td><td>times that the page lost the focus during the session (Diedenhofen &amp; Musch
  *   2017)</td><td>1</td><td>0.5 at 8</td><td>from 5 on</td></tr>
  * <tr><td>device change</td><td>times that the fingerprint differed from the one before</td><td>0</td><td>0.5 at 2</td><td>from 1
  *   on</td></tr>
@@ -49,7 +48,7 @@ public record IntegrityReport(double score, List<Finding> findings) {
   public static IntegrityReport of(SessionTrace trace) {
     List<Finding> findings = Stream.of(
             List.of(longString(trace.behaviour().inOrder()), fastAnswers(trace.behaviourTimes()),
-                rapidGuessing(trace.aptitudeTimes())),
+                rapidGuessing(trace.aptitudeTimes(), trace.notKnown())),
             inconsistency(EvenOdd.consistency(trace.behaviour())),
             List.of(focusLoss(trace.focusLosses()), deviceChange(trace.devices())))
         .flatMap(List::stream)
@@ -69,12 +68,12 @@ public record IntegrityReport(double score, List<Finding> findings) {
   }
 
   private static Finding fastAnswers(List<Duration> times) {
-    double share = shareBelow(times, READING);
+    double share = share(below(times, READING), times.size());
     return new Finding(SuspiciousPattern.FAST_ANSWERS, share, 0.9 * ramp(share, 0.1, 0.5), share >= 0.5);
   }
 
-  private static Finding rapidGuessing(List<Duration> times) {
-    double share = shareBelow(times, SOLVING);
+  private static Finding rapidGuessing(List<Duration> times, int notKnown) {
+    double share = share(below(times, SOLVING), times.size() + notKnown);
     return new Finding(SuspiciousPattern.RAPID_GUESSING, share, 0.8 * ramp(share, 0.1, 0.5), share > 0.1);
   }
 
@@ -96,8 +95,12 @@ public record IntegrityReport(double score, List<Finding> findings) {
     return new Finding(SuspiciousPattern.DEVICE_CHANGE, changes, 0.5 * ramp(changes, 0, 2), changes >= 1);
   }
 
-  private static double shareBelow(Collection<Duration> times, Duration limit) {
-    return times.stream().mapToInt(time -> time.compareTo(limit) < 0 ? 1 : 0).average().orElse(0);
+  private static long below(List<Duration> times, Duration limit) {
+    return times.stream().filter(time -> time.compareTo(limit) < 0).count();
+  }
+
+  private static double share(long part, int whole) {
+    return whole == 0 ? 0 : part / (double) whole;
   }
 
   private static double ramp(double value, double from, double to) {

@@ -9,14 +9,16 @@ import java.util.List;
  *
  * @param behaviour the answers to the behaviour inventory
  * @param behaviourTimes from showing a statement to its first answer, one for each statement whose time is known
- * @param aptitudeTimes from showing an item to its first answer, one for each item whose time is known
- * @param focusLosses how often the page lost the focus while the aptitude test was shown
+ * @param aptitudeTimes from showing an item to the first option chosen, one for each item that has one
+ * @param notKnown how many items the person says not to know: that is no guess, however fast it comes
+ * @param focusLosses how often the page lost the focus during the session
  * @param devices fingerprints of the devices, as each request brought them, in order; empty when there were none
  */
 public record SessionTrace(
     BehaviourAnswers behaviour,
     List<Duration> behaviourTimes,
     List<Duration> aptitudeTimes,
+    int notKnown,
     int focusLosses,
     List<String> devices) {
 
@@ -24,8 +26,8 @@ public record SessionTrace(
     behaviourTimes = List.copyOf(behaviourTimes);
     aptitudeTimes = List.copyOf(aptitudeTimes);
     devices = List.copyOf(devices);
-    if (focusLosses < 0) {
-      throw new IllegalArgumentException("focus losses must not be negative: " + focusLosses);
+    if (focusLosses < 0 || notKnown < 0) {
+      throw new IllegalArgumentException("must not be negative: focus losses " + focusLosses + ", not known " + notKnown);
     }
   }
 }

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 /** All questions of one session, section by section: 65 with a form of thirty items. */
 public final class Questionnaire {
 
+  /** The value of an item's answer that one does not know. */
+  public static final String DONT_KNOW = "dont_know";
+
   private final AptitudeForm form;
   private final Map<String, Question> byId = new LinkedHashMap<>();
 

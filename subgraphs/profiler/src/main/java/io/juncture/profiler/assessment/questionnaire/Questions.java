@@ -18,9 +18,6 @@ import java.util.stream.Stream;
 /** Writes the instruments' questions in one form. */
 final class Questions {
 
-  /** The value of the answer that one does not know. */
-  static final String DONT_KNOW = "dont_know";
-
   /** The id of the only question on difficulty. */
   static final String DIFFICULTY = "difficulty";
 
@@ -47,7 +44,7 @@ final class Questions {
     return Stream.concat(
         Arrays.stream(Option.values())
             .map(option -> new AnswerOption(option.name(), item.options().get(option.ordinal()))),
-        Stream.of(new AnswerOption(DONT_KNOW, "I do not know"))).toList();
+        Stream.of(new AnswerOption(Questionnaire.DONT_KNOW, "I do not know"))).toList();
   }
 
   private static <E extends Enum<E>> List<AnswerOption> options(E[] values, Function<E, String> label) {

@@ -49,7 +49,7 @@ record StoredAnswers(Map<String, String> values) {
   }
 
   private static Choice choice(String value) {
-    return value.equals(Questions.DONT_KNOW) ? new DontKnow() : new Chosen(Option.valueOf(value));
+    return value.equals(Questionnaire.DONT_KNOW) ? new DontKnow() : new Chosen(Option.valueOf(value));
   }
 
   private static <E extends Enum<E>> E named(Class<E> type, String value) {

@@ -58,6 +58,12 @@ class ItemBankTest {
         .noneMatch(option -> option.matches("(?i).*(all|none|both) of the (above|these).*"));
   }
 
+  /** The options are themselves called A to D. */
+  @Test
+  void offersNoOptionThatReadsLikeTheNameOfAnother() {
+    assertThat(BANK.items().stream().map(Item::options).flatMap(List::stream)).noneMatch(option -> option.matches("[A-D]"));
+  }
+
   @Test
   void refusesItemsThatAppearTwice() {
     List<Item> items = new ArrayList<>(BANK.items());
