@@ -52,6 +52,8 @@ public final class TestPlatform implements AutoCloseable {
                 "--juncture.profiler.google.client-ids=" + GOOGLE_CLIENT,
                 "--juncture.profiler.google.jwk-set-uri=" + GOOGLE.keys(),
                 "--juncture.profiler.google.key-fetch-interval=0s",
+                // However slow the machine, who must wait after failed logins still does so when a test looks.
+                "--juncture.profiler.login.first-wait=5m",
                 // Lets a test choose the address it comes from, with the header X-Forwarded-For.
                 "--juncture.request.trusted-proxies=127.0.0.1");
         var platform = new RunningPlatform(settings, DataDirectory.open(settings.dataDirectory()));

@@ -20,7 +20,9 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
     "spring.config.name=profiler",
     // Nobody else announces deliveries here, and tests count statements.
-    "juncture.events.poll-interval=1h"})
+    "juncture.events.poll-interval=1h",
+    // However slow the machine, who must wait after failures still does so when a test looks.
+    "juncture.profiler.login.first-wait=5m", "juncture.profiler.partners.first-wait=5m"})
 @ActiveProfiles("demo")
 public abstract class ProfilerTest {
 

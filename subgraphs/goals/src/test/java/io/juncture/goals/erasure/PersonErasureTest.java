@@ -1,13 +1,16 @@
 package io.juncture.goals.erasure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.juncture.goals.GoalsTest;
 import io.juncture.subgraph.security.EventTokens;
 import io.juncture.subgraph.testing.GraphQl;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.test.tester.HttpGraphQlTester;
@@ -15,10 +18,12 @@ import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 class PersonErasureTest extends GoalsTest {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final List<String> TABLES_OF_PEOPLE = List.of("goal", "scenario", "calculation", "cache_invalidation");
 
     @Autowired
@@ -62,17 +67,29 @@ class PersonErasureTest extends GoalsTest {
     }
 
     @Test
-    void whoIsAlreadyPastTheDoorWritesNothingEither() throws InterruptedException {
-        Thread erasing = Thread.ofPlatform().start(() -> database
+    void whoIsAlreadyPastTheDoorWritesNothingEither() {
+        var locked = new CompletableFuture<Void>();
+        var released = new CompletableFuture<Void>();
+        var erasing = database
                 .sql("select pg_advisory_xact_lock(hashtextextended('erasure of ' || :id, 0))").bind("id", person).then()
-                .then(database.sql("select pg_sleep(1)").then())
+                .then(Mono.fromRunnable(() -> locked.complete(null)))
+                .then(Mono.fromFuture(released))
                 .then(database.sql("insert into erased_person values (sha256(convert_to(:id, 'UTF8')), now())").bind("id", person).then())
-                .as(transaction::transactional).block());
-        Thread.sleep(300);
-        assertError(asPerson().document("mutation($input: CreateGoalInput!) { createGoal(input: $input) { id } }")
-                .variable("input", goalInput(Map.of())).execute(), "UNAUTHENTICATED");
-        erasing.join();
+                .as(transaction::transactional).toFuture();
+        assertThat(locked).succeedsWithin(PATIENCE);
+        var creating = CompletableFuture.supplyAsync(() ->
+                asPerson().document("mutation($input: CreateGoalInput!) { createGoal(input: $input) { id } }")
+                        .variable("input", goalInput(Map.of())).execute());
+        await().atMost(PATIENCE).until(this::somebodyWaits);
+        released.complete(null);
+        assertError(creating.join(), "UNAUTHENTICATED");
+        assertThat(erasing).succeedsWithin(PATIENCE);
         assertThat(rowsWith("goal", person)).isZero();
+    }
+
+    private boolean somebodyWaits() {
+        return database.sql("select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock')")
+                .mapValue(Boolean.class).one().blockOptional().orElseThrow();
     }
 
     @Test

@@ -15,7 +15,8 @@ import org.springframework.validation.annotation.Validated;
  * @param parallelHashes how many passwords are checked at a time; each check takes a core and 19 MiB
  * @param waitingHashes how many more may wait for each of them before logins are refused
  * @param freeAttempts how many failures in a row a client has with an e-mail address before it must wait
- * @param longestWait the longest it must wait; the wait begins with a second and doubles with every failure
+ * @param firstWait how long it must wait then; the wait doubles with every further failure
+ * @param longestWait the longest it must wait
  * @param failuresPerClient how many failures one client has with all e-mail addresses together in a period
  * @param failuresPerAddress how many failures all clients together have with one e-mail address in a period, those excepted from where
  *     the owner logged in within 30 days
@@ -27,13 +28,14 @@ record LoginProperties(
     @Positive @DefaultValue("2") int parallelHashes,
     @Positive @DefaultValue("100") int waitingHashes,
     @Min(2) @DefaultValue("10") int freeAttempts,
+    @NotNull @DurationMin(seconds = 1) @DefaultValue("1s") Duration firstWait,
     @NotNull @DurationMin(seconds = 1) @DefaultValue("15m") Duration longestWait,
     @Positive @DefaultValue("200") int failuresPerClient,
     @Positive @DefaultValue("100") int failuresPerAddress,
     @NotNull @DurationMin(seconds = 1) @DefaultValue("15m") Duration period) {
 
   Allowance allowance() {
-    return new Allowance("login", freeAttempts, Duration.ofSeconds(1), longestWait);
+    return new Allowance("login", freeAttempts, firstWait, longestWait);
   }
 
   Budget clientBudget() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.juncture.profiler.ProfilerApplication;
 import io.juncture.subgraph.testing.GraphQl;
@@ -23,6 +24,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -41,44 +43,54 @@ class ErasureDeliveryTest {
   private record Told(String type, String personId, String token, String contentType) {}
 
   private final List<String> arguments = new ArrayList<>(List.of("--spring.config.name=profiler", "--server.port=0",
-      "--juncture.identity.issuer=https://issuer.test", "--juncture.events.timeout=1s", "--juncture.events.lease=2s",
+      "--juncture.identity.issuer=https://issuer.test",
       "--juncture.events.first-retry=100ms", "--juncture.events.longest-retry=500ms", "--juncture.events.poll-interval=200ms"));
+  /** What was taken. */
   private final Queue<Told> told = new ConcurrentLinkedQueue<>();
+  private final HttpServer server;
+  private volatile Answer answer = () -> 500;
 
   ErasureDeliveryTest() {
     DynamicPropertyRegistry registry = (name, value) -> arguments.add("--" + name + "=" + value.get());
     TestDatabase.create().register(registry);
+    server = subscriber();
+    arguments.add("--juncture.events.subscribers.goals=http://127.0.0.1:" + server.getAddress().getPort() + "/internal/events");
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop(0);
   }
 
   @Test
   void isDeliveredByTheNextProcess() throws Exception {
     CountDownLatch under = new CountDownLatch(1);
     CountDownLatch never = new CountDownLatch(1);
-    HttpServer hanging = subscriber(0, () -> {
+    answer = () -> {
       under.countDown();
       never.await();
       return 500;
-    });
-    int port = hanging.getAddress().getPort();
-    arguments.add("--juncture.events.subscribers.goals=http://127.0.0.1:" + port + "/internal/events");
+    };
     String[] erased = new String[1];
-    whileRunning(profiler -> {
+    whileRunning("1s", "2s", profiler -> {
       erased[0] = registerAndDelete(profiler);
       await().atMost(PATIENCE).until(() -> under.getCount() == 0);
       assertThat(rows(profiler, "outbox")).isOne();
       assertThat(rows(profiler, "person")).isZero();
     });
-    hanging.stop(0);
     never.countDown();
-    told.clear();
 
-    HttpServer[] up = new HttpServer[1];
-    whileRunning(profiler -> {
-      await().during(Duration.ofSeconds(1)).atMost(PATIENCE).until(() -> rows(profiler, "outbox") == 1);
-      up[0] = subscriber(port, () -> 204);
+    CountDownLatch tried = new CountDownLatch(2);
+    answer = () -> {
+      tried.countDown();
+      return 503;
+    };
+    whileRunning("30s", "1m", profiler -> {
+      await().atMost(PATIENCE).until(() -> tried.getCount() == 0);
+      assertThat(rows(profiler, "outbox")).isOne();
+      answer = () -> 204;
       await().atMost(PATIENCE).until(() -> rows(profiler, "outbox") == 0);
     });
-    up[0].stop(0);
     assertThat(told).hasSize(1).allSatisfy(event -> {
       assertThat(event.type()).isEqualTo("io.juncture.person.erased");
       assertThat(event.personId()).isEqualTo(erased[0]);
@@ -97,9 +109,11 @@ class ErasureDeliveryTest {
     assertThat(claims.getClaims()).doesNotContainKeys("roles", "scope");
   }
 
-  private void whileRunning(Consumer<ConfigurableApplicationContext> test) {
+  private void whileRunning(String timeout, String lease, Consumer<ConfigurableApplicationContext> test) {
+    List<String> all = new ArrayList<>(arguments);
+    all.addAll(List.of("--juncture.events.timeout=" + timeout, "--juncture.events.lease=" + lease));
     try (ConfigurableApplicationContext context = new SpringApplicationBuilder(ProfilerApplication.class)
-        .web(WebApplicationType.REACTIVE).run(arguments.toArray(String[]::new))) {
+        .web(WebApplicationType.REACTIVE).run(all.toArray(String[]::new))) {
       test.accept(context);
     }
   }
@@ -123,27 +137,30 @@ class ErasureDeliveryTest {
     int status() throws InterruptedException;
   }
 
-  private HttpServer subscriber(int port, Answer answer) {
+  private HttpServer subscriber() {
     try {
-      HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-      server.setExecutor(Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory()));
-      server.createContext("/internal/events", exchange -> {
-        var event = JsonMapper.shared().readTree(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+      HttpServer created = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      created.setExecutor(Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory()));
+      created.createContext("/internal/events", this::take);
+      created.start();
+      return created;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private void take(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      var event = JsonMapper.shared().readTree(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+      int status = answer.status();
+      if (status == 204) {
         told.add(new Told(event.path("type").asString(), event.at("/data/personId").asString(),
             exchange.getRequestHeaders().getFirst("Authorization").replace("Bearer ", ""),
             exchange.getRequestHeaders().getFirst("Content-Type")));
-        try {
-          exchange.sendResponseHeaders(answer.status(), -1);
-        } catch (InterruptedException stopped) {
-          Thread.currentThread().interrupt();
-        } finally {
-          exchange.close();
-        }
-      });
-      server.start();
-      return server;
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+      }
+      exchange.sendResponseHeaders(status, -1);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 class PasswordHashesTest {
 
   private final PasswordHashes hashes = new PasswordHashes(
-      new LoginProperties(1, 2, 10, Duration.ofMinutes(1), 200, 100, Duration.ofMinutes(1)), new SimpleMeterRegistry());
+      new LoginProperties(1, 2, 10, Duration.ofSeconds(1), Duration.ofMinutes(1), 200, 100, Duration.ofMinutes(1)), new SimpleMeterRegistry());
 
   @AfterEach
   void stop() {

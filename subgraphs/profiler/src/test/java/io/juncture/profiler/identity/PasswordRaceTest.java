@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +21,8 @@ import reactor.core.publisher.Mono;
 /** A login that was checked before the password was replaced, and goes on afterwards. */
 @DirtiesContext
 class PasswordRaceTest extends ProfilerTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   @Autowired Login login;
   @Autowired Passwords passwords;
@@ -39,20 +42,28 @@ class PasswordRaceTest extends ProfilerTest {
   void aLoginWaitsForAReplacementThatIsUnderWay() {
     Credentials checked = passwords.check("learner@example.com", PASSWORD, Optional.empty()).block();
     String hash = hashes.hash("another secret").block();
-    var replaced = transactional(passwords.replace("user-456", hash, Optional.empty()).then(Mono.delay(Duration.ofSeconds(1)))).toFuture();
+    var released = new CompletableFuture<Void>();
+    var replaced = transactional(passwords.replace("user-456", hash, Optional.empty()).then(Mono.fromFuture(released))).toFuture();
     await(() -> locked("user-456"));
-    assertThat(login.begin(checked).blockOptional()).isEmpty();
-    assertThat(replaced).succeedsWithin(Duration.ofSeconds(10));
+    var begun = login.begin(checked).map(Optional::of).defaultIfEmpty(Optional.empty()).toFuture();
+    await(this::somebodyWaits);
+    released.complete(null);
+    assertThat(begun).succeedsWithin(PATIENCE).isEqualTo(Optional.empty());
+    assertThat(replaced).succeedsWithin(PATIENCE);
     assertThat(logins("user-456")).isZero();
   }
 
   @Test
   void aReplacementEndsALoginThatIsUnderWay() {
     Credentials checked = passwords.check("mentor@example.com", PASSWORD, Optional.empty()).block();
-    var begun = transactional(login.begin(checked).delayUntil(_ -> Mono.delay(Duration.ofSeconds(1)))).toFuture();
+    var released = new CompletableFuture<Void>();
+    var begun = transactional(login.begin(checked).flatMap(each -> Mono.fromFuture(released).thenReturn(each))).toFuture();
     await(() -> locked("mentor-1"));
-    replace("mentor-1").block();
-    assertThat(begun).succeedsWithin(Duration.ofSeconds(10));
+    var replaced = replace("mentor-1").toFuture();
+    await(this::somebodyWaits);
+    released.complete(null);
+    assertThat(begun).succeedsWithin(PATIENCE);
+    assertThat(replaced).succeedsWithin(PATIENCE);
     assertThat(logins("mentor-1")).isZero();
   }
 
@@ -80,8 +91,13 @@ class PasswordRaceTest extends ProfilerTest {
         .fetch().one().blockOptional().isEmpty();
   }
 
+  private boolean somebodyWaits() {
+    return database.sql("SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock')")
+        .mapValue(Boolean.class).one().block();
+  }
+
   private static void await(Callable<Boolean> condition) {
-    Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(20)).until(condition);
+    Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(condition);
   }
 
   private long logins(String personId) {

@@ -22,7 +22,13 @@ class SmtpTest {
   @EnableConfigurationProperties(MailProperties.class)
   static class Properties {}
 
-  private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+  private final GreenMail server = new GreenMail(smtp());
+
+  private static ServerSetup smtp() {
+    ServerSetup setup = new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+    setup.setServerStartupTimeout(30_000);
+    return setup;
+  }
 
   @BeforeEach
   void start() {
@@ -48,7 +54,7 @@ class SmtpTest {
   }
 
   private void assertReceived() throws MessagingException {
-    assertThat(server.waitForIncomingEmail(5_000, 1)).isTrue();
+    assertThat(server.waitForIncomingEmail(30_000, 1)).isTrue();
     var message = server.getReceivedMessages()[0];
     assertThat(message.getSubject()).isEqualTo("A subject");
     assertThat(message.getFrom()[0]).hasToString("sender@example.org");
