@@ -84,6 +84,15 @@ class GoogleRestTest {
     }
 
     @Test
+    void theIdTokenIsAlsoTakenByTheNameThatGooglesButtonGivesIt() {
+        JsonNode account = register(email);
+        bearing(account).post(LINK, idToken(GOOGLE.token(subject, email)).replace("id_token", "credential")).is(200);
+        JsonNode signedIn = anonymous.post(SIGN_IN, idToken(GOOGLE.token(subject, email)).replace("id_token", "credential")).is(200).json();
+        assertThat(signedIn.at("/user/id")).isEqualTo(account.at("/user/id"));
+        assertThat(refused(anonymous.post(SIGN_IN, "{}"), 400, "invalid").at("/fields/id_token/0").asString()).isEqualTo("is required");
+    }
+
+    @Test
     void aGoogleAccountIsLinkedToOneAccountOnly() {
         anonymous.post(SIGN_IN, idToken(GOOGLE.token(subject, email))).is(200);
         RestClient other = bearing(register("other-" + email));

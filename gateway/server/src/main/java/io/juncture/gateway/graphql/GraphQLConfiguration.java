@@ -47,10 +47,10 @@ class GraphQLConfiguration {
 
     @Bean
     TransportWs webSockets(CorsProperties cors, LimitsProperties limits, Streams streams, RequestContexts contexts,
-            BearerTokens tokens, CallerLimits callers, GraphQLService operations, OperationTelemetry telemetry,
+            BearerTokens tokens, Sessions sessions, CallerLimits callers, GraphQLService operations, OperationTelemetry telemetry,
             MeterRegistry registry) {
         return new TransportWs(cors, (int) Math.min(Integer.MAX_VALUE, limits.maxRequestSize().toBytes()), streams,
-                new TransportWsOperations(contexts, tokens, callers, operations, telemetry),
+                new TransportWsOperations(contexts, tokens, sessions, callers, operations, telemetry),
                 registry);
     }
 

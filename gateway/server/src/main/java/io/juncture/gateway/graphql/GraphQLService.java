@@ -8,13 +8,11 @@ import io.juncture.federation.executor.prepare.RejectedOperation;
 import io.juncture.federation.executor.response.GraphQLResponse;
 import io.juncture.gateway.errors.GatewayError;
 import io.juncture.gateway.errors.GatewayException;
-import io.juncture.gateway.request.Session;
 import io.juncture.gateway.session.Sessions;
 import io.juncture.gateway.stream.Streams;
 import io.juncture.gateway.supergraph.EngineHolder;
 import io.juncture.gateway.telemetry.OperationRecord;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Flow;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -70,6 +68,7 @@ final class GraphQLService {
                 case RejectedOperation rejected -> Flux.just(engine.reject(rejected));
                 case PreparedOperation prepared -> {
                     seen.operation(prepared);
+                    sessions.requireProof(prepared, context);
                     var variables = params.variables();
                     yield prepared.kind() == OperationKind.SUBSCRIPTION
                             ? planned(prepared, context, Mono.empty()).thenMany(streams.limited(JdkFlowAdapter.flowPublisherToFlux(
@@ -97,9 +96,7 @@ final class GraphQLService {
             return Mono.error(new GatewayException(new GatewayError(HttpStatus.METHOD_NOT_ALLOWED,
                     "METHOD_NOT_ALLOWED", "Only queries may be sent by GET", Map.of(HttpHeaders.ALLOW, "POST"))));
         }
-        if (kind == OperationKind.MUTATION && Session.of(context.attributes()).equals(Optional.of(Session.UNPROVEN))) {
-            return Mono.error(sessions.unproven("A mutation"));
-        }
+        sessions.requireProof(operation, context);
         var format = request.accepted().formatOf(operation);
         if (format.isPresent()) {
             return many(operation, request, seen, format.get(), kind == OperationKind.SUBSCRIPTION

@@ -11,6 +11,7 @@ import io.juncture.gateway.request.ClientAddresses;
 import io.juncture.gateway.request.RequestContexts;
 import io.juncture.gateway.request.RequestId;
 import io.juncture.gateway.security.BearerTokens;
+import io.juncture.gateway.session.Sessions;
 import io.juncture.gateway.telemetry.OperationTelemetry;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +28,16 @@ final class TransportWsOperations {
 
     private final RequestContexts contexts;
     private final BearerTokens tokens;
+    private final Sessions sessions;
     private final CallerLimits limits;
     private final GraphQLService service;
     private final OperationTelemetry telemetry;
 
-    TransportWsOperations(RequestContexts contexts, BearerTokens tokens, CallerLimits limits, GraphQLService service, OperationTelemetry telemetry) {
+    TransportWsOperations(RequestContexts contexts, BearerTokens tokens, Sessions sessions, CallerLimits limits, GraphQLService service,
+            OperationTelemetry telemetry) {
         this.contexts = contexts;
         this.tokens = tokens;
+        this.sessions = sessions;
         this.limits = limits;
         this.service = service;
         this.telemetry = telemetry;
@@ -56,7 +60,7 @@ final class TransportWsOperations {
             return Optional.ofNullable(headers.get("authorization")).map(this::caller)
                     .orElseGet(() -> Mono.just((Caller) context.attributes().get(Caller.ATTRIBUTE)))
                     .doOnNext(caller -> limits.admit(caller, String.valueOf(context.attributes().get(ClientAddresses.ATTRIBUTE))))
-                    .map(caller -> contexts.with(context, headers, caller));
+                    .map(caller -> contexts.with(context, headers, caller, sessions.ofSocket(context, headers)));
         });
     }
 

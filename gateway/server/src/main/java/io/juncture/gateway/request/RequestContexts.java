@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,12 +41,13 @@ public final class RequestContexts {
     }
 
     /**
-     * The same request with headers and a caller that became known later.
+     * The same request with headers, a caller and a session that became known later.
      *
      * @param headers names in any case; those that do not travel on are ignored
+     * @param session what is left of the request's session; empty for nothing
      * @throws IllegalArgumentException when one has more text or other characters than HTTP headers have
      */
-    public RequestContext with(RequestContext context, Map<String, String> headers, Caller caller) {
+    public RequestContext with(RequestContext context, Map<String, String> headers, Caller caller, Optional<Session> session) {
         var more = new HashMap<>(context.headers());
         headers.forEach((name, value) -> {
             var lowerCase = name.toLowerCase(Locale.ROOT);
@@ -53,19 +55,21 @@ public final class RequestContexts {
                 more.put(lowerCase, List.of(sendable(value)));
             }
         });
-        return of(context, more, caller);
+        return of(context, more, caller, session);
     }
 
     /** The same request without the credentials that a browser adds by itself. */
     public RequestContext withoutCredentials(RequestContext context) {
         var less = new HashMap<>(context.headers());
         less.keySet().removeAll(BY_BROWSERS);
-        return of(context, less, Caller.ANONYMOUS);
+        return of(context, less, Caller.ANONYMOUS, Optional.empty());
     }
 
-    private static RequestContext of(RequestContext context, Map<String, List<String>> headers, Caller caller) {
+    private static RequestContext of(RequestContext context, Map<String, List<String>> headers, Caller caller, Optional<Session> session) {
         var attributes = new HashMap<>(context.attributes());
         attributes.put(Caller.ATTRIBUTE, caller);
+        attributes.remove(Session.ATTRIBUTE);
+        session.ifPresent(known -> attributes.put(Session.ATTRIBUTE, known));
         return new RequestContext(headers, attributes, context.activeLabels(), caller.authorization());
     }
 

@@ -1,5 +1,8 @@
 package io.juncture.gateway.session;
 
+import io.juncture.federation.executor.RequestContext;
+import io.juncture.federation.executor.prepare.OperationKind;
+import io.juncture.federation.executor.prepare.PreparedOperation;
 import io.juncture.gateway.errors.GatewayError;
 import io.juncture.gateway.errors.GatewayException;
 import io.juncture.gateway.request.ClientAddresses;
@@ -8,8 +11,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpCookie;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -23,6 +29,7 @@ public final class Sessions {
     /** What answers say about the session, by the names of the values lifted from them. */
     public static final String PREFIX = "session.";
 
+    private static final String BEARER = "Bearer ";
     private static final String TOKEN = PREFIX + "token";
     private static final String REFRESH_TOKEN = PREFIX + "refreshToken";
     private static final String END = PREFIX + "end";
@@ -47,6 +54,35 @@ public final class Sessions {
                     case PROVEN -> value;
                     case UNPROVEN -> throw unproven("A change");
                 }));
+    }
+
+    /**
+     * The session of a WebSocket when its client has said who it is: pages cannot set headers there, so the CSRF token comes among
+     * what they say.
+     *
+     * @param opening the request that opened the socket
+     * @param said    what the client says, by names in any case
+     * @return empty without a session, and for a client with credentials of its own
+     */
+    public Optional<Session> ofSocket(RequestContext opening, SortedMap<String, String> said) {
+        return Session.of(opening.attributes()).filter(_ -> !said.containsKey(HttpHeaders.AUTHORIZATION))
+                .map(session -> isProof(said.get(properties.csrfHeader()), opening) ? Session.PROVEN : session);
+    }
+
+    private static boolean isProof(@Nullable String sent, RequestContext opening) {
+        return opening.headers().getOrDefault("authorization", List.of()).stream()
+                .anyMatch(bearer -> CsrfToken.isProof(sent, bearer.substring(BEARER.length())));
+    }
+
+    /**
+     * Refuses a mutation in a session without the CSRF token.
+     *
+     * @throws GatewayException as {@link #unproven} makes it
+     */
+    public void requireProof(PreparedOperation operation, RequestContext context) {
+        if (operation.kind() == OperationKind.MUTATION && Session.of(context.attributes()).equals(Optional.of(Session.UNPROVEN))) {
+            throw unproven("A mutation");
+        }
     }
 
     /**

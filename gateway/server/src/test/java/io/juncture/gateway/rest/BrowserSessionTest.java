@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.juncture.gateway.testing.Gateway;
 import io.juncture.gateway.testing.Issuer;
+import io.juncture.gateway.testing.WsClient;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -166,6 +167,15 @@ class BrowserSessionTest {
     }
 
     @Test
+    void overAWebSocketTheInitializationBringsTheCsrfToken() throws InterruptedException {
+        assertThat(mutationOverWebSocket("{}")).startsWith("{\"type\":\"error\"").contains("CSRF_PREVENTED");
+        assertThat(mutationOverWebSocket("{\"X-XSRF-TOKEN\":\"nonsense\"}")).contains("CSRF_PREVENTED");
+        assertThat(mutationOverWebSocket("{\"x-xsrf-token\":\"" + csrfToken() + "\"}")).contains("\"addReview\":{\"stars\":5}");
+        assertThat(mutationOverWebSocket("{\"Authorization\":\"Bearer " + token + "\"}")).contains("\"addReview\":{\"stars\":5}");
+        assertThat(overWebSocket("{}", QUERY)).startsWith("{\"type\":\"next\"");
+    }
+
+    @Test
     void theRefreshTokenIsTakenFromItsCookieForWhoHasTheCsrfToken() {
         Consumer<HttpHeaders> both = bothCookies();
         post("/api/depot/renew", "{}", both).expectStatus().isForbidden();
@@ -198,6 +208,20 @@ class BrowserSessionTest {
         assertThat(cookies.values().stream().flatMap(List::stream)).hasSize(3)
                 .allMatch(cookie -> cookie.getValue().isEmpty() && cookie.getMaxAge().isZero());
         assertThat(cookies.getFirst("refresh").getPath()).isEqualTo("/api/depot");
+    }
+
+    private String mutationOverWebSocket(String initialization) throws InterruptedException {
+        return overWebSocket(initialization, MUTATION);
+    }
+
+    /** What answers an operation on a socket that was opened with the session's cookie. */
+    private String overWebSocket(String initialization, String operation) throws InterruptedException {
+        try (var socket = new WsClient(gateway.url(), Map.of("cookie", "session=" + token, "origin", gateway.url()))) {
+            socket.say("{\"type\":\"connection_init\",\"payload\":" + initialization + "}");
+            assertThat(socket.hear()).isEqualTo("{\"type\":\"connection_ack\"}");
+            socket.say("{\"id\":\"1\",\"type\":\"subscribe\",\"payload\":" + operation + "}");
+            return socket.hear();
+        }
     }
 
     private String signInBody() {

@@ -46,6 +46,7 @@ class FacadeProblemsTest {
             query T($id: ID! @from(body: "id")) @rest(method: GET, path: "/api/depot/x", summary: "") { owner(id: $id) { id } }   | GET requests have no body to fill $id from.
             query T($i: QuoteInput!) @rest(method: GET, path: "/api/depot/x", summary: "") { quote(input: $i) { total } }         | $i is an object and can only come from the body
             query T($id: ID! @from(query: "a", header: "b")) @rest(method: GET, path: "/api/depot/x", summary: "") { owner(id: $id) { id } } | @from takes one of path, query, body and header.
+            query T($id: ID! @from(query: "a", alias: "b")) @rest(method: GET, path: "/api/depot/x", summary: "") { owner(id: $id) { id } } | @from(alias:) works for a key of the body only.
             query T($l: Int! @from(query: "a", in: ["x"])) @rest(method: GET, path: "/api/depot/x", summary: "") { parcels(limit: $l) { id } } | @from(in:) needs a Boolean variable.
             query T @rest(method: GET, path: "/api/shop/x", summary: "") { parcels { id } }                                       | The path /api/shop/x is not below /api/depot
             query T @rest(method: GET, path: "/api/depot/x", summary: "", rateLimit: "slow") { parcels { id } }                   | The dialect has no rate limit slow.

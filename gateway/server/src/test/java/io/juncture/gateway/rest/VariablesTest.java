@@ -138,6 +138,20 @@ class VariablesTest {
     }
 
     @Test
+    void aKeyOfTheBodyMayHaveTwoNames() {
+        Endpoint endpoint = Depot.endpoint("""
+                mutation Add($stars: Int!, $text: String! @from(body: "text", alias: "words"))
+                @rest(method: POST, path: "/api/depot/reviews", summary: "Add") {
+                  addReview(productId: "1", input: {stars: $stars, text: $text}) { id }
+                }""");
+        assertThat(endpoint.variables().read(body("{'stars':4,'text':'good','words':'bad'}"))).containsEntry("text", "good");
+        assertThat(endpoint.variables().read(body("{'stars':4,'words':'good'}"))).containsEntry("text", "good");
+        assertThat(endpoint.variables().read(body("{'stars':4,'text':null,'words':'good'}"))).containsEntry("text", "good");
+        assertThat(problems(endpoint, body("{'stars':4}"))).containsExactly("text is required");
+        assertThat(problems(endpoint, body("{'stars':4,'words':7}"))).containsExactly("text must be a string");
+    }
+
+    @Test
     void theCallerStandsInForAnAbsentParameter() {
         Endpoint endpoint = Depot.endpoint("""
                 query Mine($id: ID! @from(query: "owner_id", orElse: SUBJECT))

@@ -31,12 +31,12 @@ class AccountController {
   }
 
   @MutationMapping
-  Mono<TokenPayload> register(@Argument @Valid RegisterInput input, @ContextValue(required = false) Optional<String> clientAddress) {
+  Mono<TokenPayload> register(@Argument RegisterInput input, @ContextValue(required = false) Optional<String> clientAddress) {
     return registration.register(input, clientAddress);
   }
 
   @MutationMapping
-  Mono<User> updateProfile(@ContextValue Caller caller, @Argument @Valid UpdateProfileInput input) {
+  Mono<User> updateProfile(@ContextValue Caller caller, @Argument UpdateProfileInput input) {
     return profileUpdate.update(caller, input);
   }
 

@@ -34,9 +34,20 @@ class PasswordRules {
    * @param personal what somebody who knows the person would try
    */
   Mono<Void> require(String field, String password, List<String> personal) {
-    return Mono.fromCallable(() -> weakness(password, personal)).subscribeOn(Schedulers.boundedElastic())
-        .flatMap(weakness -> weakness.isEmpty() ? Mono.empty()
-            : Mono.error(SubgraphException.invalidInput(field, weakness.get())));
+    return require(field, password, personal, List.of());
+  }
+
+  /**
+   * The same where more may be wrong with the input; all of it is told together.
+   *
+   * @param known what is wrong with it; a password that is among it is not judged
+   */
+  Mono<Void> require(String field, String password, List<String> personal, List<Violation> known) {
+    boolean judged = known.stream().noneMatch(violation -> violation.field().equals(field));
+    return Mono.fromCallable(() -> judged ? weakness(password, personal) : Optional.<String>empty())
+        .subscribeOn(Schedulers.boundedElastic())
+        .map(weakness -> Stream.concat(known.stream(), weakness.map(words -> new Violation(field, words)).stream()).toList())
+        .flatMap(violations -> violations.isEmpty() ? Mono.empty() : Mono.error(SubgraphException.invalidInput(violations)));
   }
 
   /** What is wrong with a password, as the end of a sentence. */

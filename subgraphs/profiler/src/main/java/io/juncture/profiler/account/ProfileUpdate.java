@@ -19,11 +19,13 @@ import reactor.core.publisher.Mono;
 @Service
 class ProfileUpdate {
 
+  private final Inputs inputs;
   private final Profiles profiles;
   private final People people;
   private final TransactionalOperator transaction;
 
-  ProfileUpdate(Profiles profiles, People people, ReactiveTransactionManager transactions) {
+  ProfileUpdate(Inputs inputs, Profiles profiles, People people, ReactiveTransactionManager transactions) {
+    this.inputs = inputs;
     this.profiles = profiles;
     this.people = people;
     this.transaction = TransactionalOperator.create(transactions);
@@ -49,7 +51,8 @@ class ProfileUpdate {
         .optional("location", String.class, input.location())
         .optional("preferred_cv_template", Integer.class, input.preferredCvTemplate())
         .required("email_notifications", "emailNotifications", input.emailNotifications());
-    List<Violation> violations = new ArrayList<>(ofPerson.violations);
+    List<Violation> violations = new ArrayList<>(inputs.violations(input));
+    violations.addAll(ofPerson.violations);
     violations.addAll(ofProfile.violations);
     input.currency().asOptional().filter(code -> !isCurrency(code))
         .ifPresent(_ -> violations.add(new Violation("currency", "must be an ISO 4217 code")));

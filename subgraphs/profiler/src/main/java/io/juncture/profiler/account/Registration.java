@@ -14,6 +14,7 @@ import reactor.core.publisher.Mono;
 @Service
 class Registration {
 
+  private final Inputs inputs;
   private final Accounts accounts;
   private final PasswordRules rules;
   private final PasswordHashes hashes;
@@ -21,8 +22,9 @@ class Registration {
   private final Tokens tokens;
   private final TransactionalOperator transaction;
 
-  Registration(Accounts accounts, PasswordRules rules, PasswordHashes hashes, Profiles profiles, Tokens tokens,
+  Registration(Inputs inputs, Accounts accounts, PasswordRules rules, PasswordHashes hashes, Profiles profiles, Tokens tokens,
       ReactiveTransactionManager transactions) {
+    this.inputs = inputs;
     this.accounts = accounts;
     this.rules = rules;
     this.hashes = hashes;
@@ -32,7 +34,8 @@ class Registration {
   }
 
   /**
-   * Fails with {@code INVALID_INPUT} when the password is weak, or when the address or the username belongs to somebody, and with
+   * Fails with {@code INVALID_INPUT} when fields are wrong or the password is weak, which is told together, or when the address or
+   * the username belongs to somebody, and with
    * {@code RATE_LIMITED} after many from the same client: that tells who has an account, so it must not be asked often.
    */
   Mono<TokenPayload> register(RegisterInput input, Optional<String> clientAddress) {
@@ -40,7 +43,7 @@ class Registration {
   }
 
   private Mono<TokenPayload> make(RegisterInput input) {
-    return rules.require("password", input.password(), input.personal())
+    return rules.require("password", input.password(), input.personal(), inputs.violations(input))
         .then(Mono.defer(() -> hashes.hash(input.password())))
         .flatMap(hash -> accounts.create(input.account(hash))
             .switchIfEmpty(Mono.error(() -> SubgraphException.invalidInput("email", "belongs to an account already")))

@@ -41,7 +41,7 @@ record UpdateProfileInput(
     ArgumentValue<Boolean> emailNotifications,
     ArgumentValue<LeaderboardPrivacy> leaderboardPrivacy,
     ArgumentValue<Boolean> predictiveAnalyticsEnabled,
-    ArgumentValue<@Pattern(regexp = "[A-Z]{3}", message = "must be an ISO 4217 code") String> currency,
+    ArgumentValue<String> currency,
     ArgumentValue<Boolean> indianNumberFormat) {
 
   @Override

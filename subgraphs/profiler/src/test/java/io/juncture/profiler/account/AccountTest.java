@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.springframework.graphql.test.tester.GraphQlTester.Response;
@@ -89,6 +91,17 @@ public abstract class AccountTest extends ProfilerTest {
           .containsEntry("code", "INVALID_INPUT")
           .containsEntry("violations", List.of(new HashMap<>(Map.of("field", field, "message", message))));
     });
+  }
+
+  /** The inputs that were wrong. */
+  protected static List<String> violatedFields(Response response) {
+    List<String> fields = new ArrayList<>();
+    response.errors().satisfy(errors -> {
+      assertThat(errors).hasSize(1);
+      assertThat(errors.getFirst().getExtensions().get("violations")).asInstanceOf(InstanceOfAssertFactories.list(Map.class))
+          .forEach(violation -> fields.add(violation.get("field").toString()));
+    });
+    return fields;
   }
 
   /** Every mail in the mailbox, the oldest first. */

@@ -60,6 +60,14 @@ class ProfileTest extends AccountTest {
   }
 
   @Test
+  void allThatIsWrongIsToldAtOnce() {
+    String token = register(newAddress()).path("register.token").entity(String.class).get();
+    Map<String, Object> input = new HashMap<>(Map.of("phone", "call me", "githubUrl", "github", "currency", "xyz"));
+    input.put("lastName", null);
+    assertThat(violatedFields(update(token, input))).containsExactlyInAnyOrder("phone", "githubUrl", "currency", "lastName");
+  }
+
+  @Test
   void anIdIsTheUsernameOfItsPersonAndOfNobodyElse() {
     var registered = register(newAddress());
     String token = registered.path("register.token").entity(String.class).get();

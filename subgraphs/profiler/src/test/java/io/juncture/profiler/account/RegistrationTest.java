@@ -61,6 +61,13 @@ class RegistrationTest extends AccountTest {
   }
 
   @Test
+  void allThatIsWrongIsToldAtOnce() {
+    assertThat(violatedFields(register(Map.of("email", "nonsense", "password", "secret", "passwordConfirm", OTHER, "firstName", "two\nlines",
+        "username", "no spaces")))).containsExactlyInAnyOrder("email", "password", "passwordConfirm", "firstName", "username");
+    assertInvalid(register(Map.of("email", newAddress(), "password", "")), "password", "must not be empty");
+  }
+
+  @Test
   void wrongInputIsToldByField() {
     assertInvalid(register(Map.of("email", "nonsense", "password", STRONG)), "email", "must be a well-formed email address");
     assertInvalid(register(Map.of("email", newAddress(), "password", "secret")), "password", "must have at least 8 characters");

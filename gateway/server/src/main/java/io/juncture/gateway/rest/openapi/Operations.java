@@ -107,7 +107,10 @@ final class Operations {
         ArrayNode required = Schemas.JSON.arrayNode();
         for (Binding key : keys) {
             properties.set(key.source().name(), Schemas.described(inputs.of(key.type()), key.description()));
-            if (key.type() instanceof GraphQLNonNull && !key.hasDefault() && key.fallback().isEmpty()) {
+            Optional<String> alias = ((Source.Body) key.source()).alias();
+            alias.ifPresent(other -> properties.set(other,
+                    Schemas.described(inputs.of(key.type()), "Another name of `" + key.source().name() + "`.")));
+            if (key.type() instanceof GraphQLNonNull && !key.hasDefault() && key.fallback().isEmpty() && alias.isEmpty()) {
                 required.add(key.source().name());
             }
         }

@@ -82,12 +82,16 @@ public final class BindingCompiler {
 
     private Optional<Source> explicit(Directive from) {
         List<Source> sources = new ArrayList<>();
+        Optional<String> alias = RestDirectives.text(from, "alias");
         RestDirectives.text(from, "path").ifPresent(name -> sources.add(new Source.Path(name)));
         RestDirectives.text(from, "query").ifPresent(name -> sources.add(new Source.Query(name)));
         RestDirectives.text(from, "header").map(name -> name.toLowerCase(Locale.ROOT))
                 .ifPresent(name -> sources.add(new Source.Header(name)));
         RestDirectives.text(from, "body")
-                .ifPresent(name -> sources.add(name.equals("*") ? new Source.WholeBody() : new Source.Body(name)));
+                .ifPresent(name -> sources.add(name.equals("*") ? new Source.WholeBody() : new Source.Body(name, alias)));
+        if (alias.isPresent() && sources.stream().noneMatch(Source.Body.class::isInstance)) {
+            problems.add(FacadeProblem.at(from, "@from(alias:) works for a key of the body only."));
+        }
         if (sources.size() > 1) {
             problems.add(FacadeProblem.at(from, "@from takes one of path, query, body and header."));
         }
@@ -100,7 +104,7 @@ public final class BindingCompiler {
         if (pathVariables.contains(name)) {
             return new Source.Path(name);
         }
-        return settings.hasBody() ? new Source.Body(name) : new Source.Query(name);
+        return settings.hasBody() ? new Source.Body(name, Optional.empty()) : new Source.Query(name);
     }
 
     private void check(VariableDefinition definition, GraphQLInputType type, Source source) {

@@ -1,5 +1,7 @@
 package io.juncture.gateway.rest.request;
 
+import java.util.Optional;
+
 /** Where a variable's value comes from. */
 public sealed interface Source {
 
@@ -15,8 +17,12 @@ public sealed interface Source {
     record Header(String name) implements Source {
     }
 
-    /** A key of the body. */
-    record Body(String name) implements Source {
+    /**
+     * A key of the body.
+     *
+     * @param alias another key, which is looked at where this one is absent
+     */
+    record Body(String name, Optional<String> alias) implements Source {
     }
 
     /** The body itself. */

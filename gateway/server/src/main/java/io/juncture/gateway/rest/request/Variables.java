@@ -80,12 +80,12 @@ public final class Variables {
         switch (binding.source()) {
             case Source.WholeBody _ ->
                 variables.put(binding.variable(), coercion.fromJson(binding.type(), request.body(), ""));
-            case Source.Body _ -> {
+            case Source.Body key -> {
                 if (!(request.body() instanceof ObjectNode)) {
                     coercion.refuse("", InputCoercion.NO_OBJECT);
                     return;
                 }
-                JsonNode value = request.body().get(name);
+                JsonNode value = request.body().get(key.alias().filter(_ -> isAbsent(request.body().get(name))).orElse(name));
                 if (value == null || value.isNull() && binding.type() instanceof GraphQLNonNull) {
                     absent(binding, request, coercion, variables);
                 } else {
@@ -96,6 +96,10 @@ public final class Variables {
             case Source.Query _ -> texts(binding, request.query().getOrDefault(name, List.of()), request, coercion, variables);
             case Source.Header _ -> texts(binding, request.headers().getOrDefault(name, List.of()), request, coercion, variables);
         }
+    }
+
+    private static boolean isAbsent(@Nullable JsonNode value) {
+        return value == null || value.isNull();
     }
 
     private void texts(Binding binding, List<String> given, RestRequest request, InputCoercion coercion,
