@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.juncture.platform.support.TestPlatform;
 import io.juncture.platform.support.WithPlatform;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,10 +53,24 @@ class AuthRestTest {
         for (int i = 0; i < 10; i++) {
             anonymous.post("/api/v1/auth/login", guess).is(401);
         }
-        var refused = anonymous.post("/api/v1/auth/login", guess).is(429);
+        var refused = refusedAtLast(guess);
         JsonNode error = refused.json().get("error");
         assertThat(error.get("code").asString()).isEqualTo("RATE_LIMIT_EXCEEDED");
         assertThat(error.get("retryAfter").asString()).isEqualTo(refused.headers().getFirst("Retry-After"));
         assertThat(error.get("details").asString()).matches("Try again in (1 second|\\d+ seconds)\\.");
+    }
+
+    /** A machine that stalls outlives the first wait, of a second, but not the next ones, each of which is twice as long. */
+    private RestClient.Answer refusedAtLast(String guess) {
+        return Stream.generate(() -> anonymous.post("/api/v1/auth/login", guess)).limit(10)
+                .filter(answer -> answer.status() != 401).findFirst().orElseThrow().is(429);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/nonexisting", "/api/v2/nonexisting/", "/api/nonexisting/1"})
+    void whatNoFamilyServesIsToldInPlainJson(String path) {
+        assertThat(anonymous.get(path).is(404).json()).hasToString("{\"error\":\"Not found\",\"message\":\"Nothing is served at this path\"}");
+        assertThat(anonymous.with("Authorization", "Bearer nonsense").get(path).is(401).json().get("error").asString())
+                .isEqualTo("Authentication required");
     }
 }

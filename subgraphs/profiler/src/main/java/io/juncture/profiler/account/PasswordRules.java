@@ -4,6 +4,7 @@ import com.nulabinc.zxcvbn.Feedback;
 import com.nulabinc.zxcvbn.Strength;
 import com.nulabinc.zxcvbn.Zxcvbn;
 import io.juncture.subgraph.error.SubgraphException;
+import io.juncture.subgraph.error.Violation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

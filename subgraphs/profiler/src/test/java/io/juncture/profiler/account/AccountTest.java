@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.springframework.graphql.test.tester.GraphQlTester.Response;
@@ -98,8 +97,7 @@ public abstract class AccountTest extends ProfilerTest {
     List<String> fields = new ArrayList<>();
     response.errors().satisfy(errors -> {
       assertThat(errors).hasSize(1);
-      assertThat(errors.getFirst().getExtensions().get("violations")).asInstanceOf(InstanceOfAssertFactories.list(Map.class))
-          .forEach(violation -> fields.add(violation.get("field").toString()));
+      ((List<?>) errors.getFirst().getExtensions().get("violations")).forEach(each -> fields.add(((Map<?, ?>) each).get("field").toString()));
     });
     return fields;
   }
