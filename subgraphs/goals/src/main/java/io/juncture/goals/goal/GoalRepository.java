@@ -76,6 +76,11 @@ public class GoalRepository {
         return bind(INSERT, goal).then().thenReturn(goal);
     }
 
+    /** Lets nobody else change the goal, if there is one, until the surrounding transaction ends. */
+    Mono<Void> lock(UUID id) {
+        return database.sql("select id from goal where id = :id for no key update").bind("id", id).then();
+    }
+
     /** Writes the goal over the row with its id and version; empty when the row has another version by now or is gone. */
     Mono<Goal> update(Goal goal) {
         return bind(UPDATE, goal).fetch().rowsUpdated()

@@ -72,7 +72,7 @@ public class GoalService {
 
     /**
      * Changes a goal and forgets what was simulated for it. The error {@code CONFLICT} when it has another version than the
-     * change expects; a change that expects none is applied to whatever the goal is by then. A goal that is as
+     * change expects; a change that expects none waits for its turn and is applied to whatever the goal is by then. A goal that is as
      * wanted already keeps its version.
      */
     public Mono<Goal> update(UUID id, GoalChange change, Caller caller) {
@@ -80,7 +80,7 @@ public class GoalService {
                 .flatMap(goal -> change.expectedVersion().filter(expected -> expected != goal.version()).isPresent()
                         ? Mono.error(changedMeanwhile())
                         : writeUnlessEqual(goal, change));
-        return change.expectedVersion().isPresent() ? attempt : againWhenChanged(attempt);
+        return change.expectedVersion().isPresent() ? attempt : goals.lock(id).then(attempt).as(transaction::transactional);
     }
 
     private Mono<Goal> writeUnlessEqual(Goal goal, GoalChange change) {
