@@ -5,6 +5,7 @@ import io.juncture.profiler.analytics.Selection.Cohort;
 import io.juncture.profiler.analytics.Selection.Enterprise;
 import io.juncture.profiler.person.Role;
 import io.juncture.subgraph.error.SubgraphException;
+import io.juncture.subgraph.error.Violation;
 import io.juncture.subgraph.security.Caller;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -73,12 +75,7 @@ public class AnalyticsService {
   Mono<EnterpriseAnalytics> enterprise(Supplier<Enterprise> filter, Caller caller) {
     requireOverseer(caller);
     Enterprise selection = filter.get();
-    requireKnown("dateFrom", selection.from());
-    requireKnown("dateTo", selection.to());
-    if (selection.from().isPresent() && selection.to().isPresent()
-        && selection.from().get().isAfter(selection.to().get())) {
-      throw SubgraphException.invalidInput("dateTo", "must not be before dateFrom");
-    }
+    requireDays(selection);
     return enterprises.to(selection)
         .switchIfEmpty(Mono.defer(() -> missing(selection)).flatMap(Mono::error));
   }
@@ -98,11 +95,20 @@ public class AnalyticsService {
     return sponsor.map(_ -> noSponsor()).switchIfEmpty(cohort.map(_ -> noCohort()));
   }
 
-  /** The database does not know every day that the calendar has. */
-  private static void requireKnown(String field, Optional<LocalDate> day) {
-    if (day.isPresent() && (day.get().getYear() < 1 || day.get().getYear() > LAST_YEAR)) {
-      throw SubgraphException.invalidInput(field, "must be a day of the years 1 to " + LAST_YEAR);
+  private static void requireDays(Enterprise selection) {
+    Stream<Violation> unknown = Stream.of(unknown("dateFrom", selection.from()), unknown("dateTo", selection.to())).flatMap(Optional::stream);
+    Stream<Violation> order = selection.to().filter(to -> selection.from().filter(to::isBefore).isPresent())
+        .map(_ -> new Violation("dateTo", "must not be before dateFrom")).stream();
+    List<Violation> violations = Stream.concat(unknown, order).toList();
+    if (!violations.isEmpty()) {
+      throw SubgraphException.invalidInput(violations);
     }
+  }
+
+  /** The database does not know every day that the calendar has. */
+  private static Optional<Violation> unknown(String field, Optional<LocalDate> day) {
+    return day.filter(known -> known.getYear() < 1 || known.getYear() > LAST_YEAR)
+        .map(_ -> new Violation(field, "must be a day of the years 1 to " + LAST_YEAR));
   }
 
   private static void requireOverseer(Caller caller) {

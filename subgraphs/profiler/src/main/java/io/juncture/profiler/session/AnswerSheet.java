@@ -14,7 +14,7 @@ import java.util.OptionalInt;
  */
 record AnswerSheet(
     List<Given> answers,
-    Optional<Integer> focusLosses,
+    OptionalInt focusLosses,
     Optional<String> deviceFingerprint,
     OptionalInt expectedVersion) {
 

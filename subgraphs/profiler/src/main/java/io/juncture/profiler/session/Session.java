@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 /**
@@ -49,7 +50,7 @@ public record Session(
   }
 
   /** The session after a request has told the number of focus losses and the device's fingerprint, if any. */
-  Session witnessing(Optional<Integer> losses, Optional<String> fingerprint) {
+  Session witnessing(OptionalInt losses, Optional<String> fingerprint) {
     return new Session(id, personId, state, itemIds, Math.max(focusLosses, losses.orElse(0)),
         fingerprint.map(this::devicesWith).orElse(devices), version, startedAt, updatedAt, completedAt);
   }

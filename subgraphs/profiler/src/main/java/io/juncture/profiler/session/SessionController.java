@@ -52,7 +52,7 @@ class SessionController {
   }
 
   @MutationMapping
-  Mono<SessionView> answerProfilerQuestions(@Argument String sessionId, @Argument @Valid AnswerProfilerQuestionsInput input,
+  Mono<SessionView> answerProfilerQuestions(@Argument String sessionId, @Argument AnswerProfilerQuestionsInput input,
       @ContextValue Caller caller) {
     return required(sessionId).flatMap(id -> sessions.answer(id, input.sheet(), caller)).map(this::view);
   }

@@ -58,7 +58,7 @@ class SessionService {
   }
 
   private Mono<Snapshot> witness(Session session, Optional<String> device, OptionalInt expectedVersion) {
-    Session next = session.witnessing(Optional.empty(), device);
+    Session next = session.witnessing(OptionalInt.empty(), device);
     if (session.isCompleted() || next.equals(session)) {
       return snapshot(session);
     }
@@ -79,7 +79,7 @@ class SessionService {
   Mono<Snapshot> answer(UUID id, AnswerSheet sheet, Caller caller) {
     return changing(id, caller, locked -> answers.of(id).flatMap(stored -> {
       Session session = locked.session();
-      AnswerCheck.check(sheet.answers(), questionnaires.withItems(session.itemIds()));
+      AnswerCheck.check(sheet, questionnaires.withItems(session.itemIds()));
       FreshAnswers fresh = FreshAnswers.of(sheet.answers(), stored, locked.pondering());
       Session next = session.witnessing(sheet.focusLosses(), sheet.deviceFingerprint());
       if (fresh.isEmpty() && next.equals(session)) {
@@ -100,7 +100,7 @@ class SessionService {
 
   /** Takes answers again. */
   Mono<Snapshot> resume(UUID id, Optional<String> device, OptionalInt expectedVersion, Caller caller) {
-    return move(id, SessionState.ACTIVE, session -> session.witnessing(Optional.empty(), device), expectedVersion, caller);
+    return move(id, SessionState.ACTIVE, session -> session.witnessing(OptionalInt.empty(), device), expectedVersion, caller);
   }
 
   private Mono<Snapshot> move(UUID id, SessionState to, UnaryOperator<Session> witness, OptionalInt expectedVersion, Caller caller) {

@@ -53,7 +53,7 @@ class Submission {
           }
           SessionRules.requireActive(session);
           SessionRules.requireVersion(session, expectedVersion);
-          return complete(session.witnessing(Optional.empty(), device), stored);
+          return complete(session.witnessing(OptionalInt.empty(), device), stored);
         }))
         .as(transaction::transactional);
   }

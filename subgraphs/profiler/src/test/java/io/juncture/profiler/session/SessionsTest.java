@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.juncture.profiler.assessment.aptitude.Item;
 import io.juncture.profiler.assessment.aptitude.ItemBankReader;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -154,17 +155,22 @@ class SessionsTest extends SessionTest {
     HttpGraphQlTester me = as(taker());
     String id = start(me);
     List<Map<String, Object>> answers = List.of(given("beh-01", "mostly"), given("beh-02", "maybe"), given("none", "A"),
-        given("beh-01", "hardly"), given("value-goal", "short"));
-    answer(me, id, Map.of("answers", answers)).errors().satisfy(errors -> {
+        given("beh-01", "hardly"), Map.of("questionId", "value-goal", "value", "short", "responseTimeMs", 86_400_001),
+        given("value-reason", "Much space." + " ".repeat(4_000)));
+    answer(me, id, Map.of("answers", answers, "focusLosses", -1, "deviceFingerprint", "")).errors().satisfy(errors -> {
       assertThat(errors).hasSize(1);
       assertThat(errors.getFirst().getExtensions()).containsEntry("code", "INVALID_INPUT").containsEntry("violations", List.of(
           Map.of("field", "answers.1.value", "message", "must be one of not_at_all, hardly, partly, mostly, exactly"),
           Map.of("field", "answers.2.questionId", "message", "is no question of this session"),
           Map.of("field", "answers.3.questionId", "message", "is answered twice"),
-          Map.of("field", "answers.4.value", "message", "must have at least 10 characters")));
+          Map.of("field", "answers.4.value", "message", "must have at least 10 characters"),
+          Map.of("field", "answers.4.responseTimeMs", "message", "must be from 0 to 86400000"),
+          Map.of("field", "answers.5.value", "message", "must have at most 4000 characters with white space"),
+          Map.of("field", "focusLosses", "message", "must be from 0 to 10000"),
+          Map.of("field", "deviceFingerprint", "message", "must have 1 to 200 characters")));
     });
-    answer(me, id, Map.of("answers", List.of(), "focusLosses", -1)).errors().satisfy(errors ->
-        assertThat(errors.getFirst().getExtensions().toString()).contains("focusLosses", "INVALID_INPUT"));
+    answer(me, id, Map.of("answers", Collections.nCopies(101, given("beh-01", "mostly")))).errors().satisfy(errors ->
+        assertThat(errors.getFirst().getExtensions().toString()).contains("must be at most 100 answers", "INVALID_INPUT"));
     me.document(SESSION).variable("id", id).execute()
         .path("profilerSession.version").entity(Integer.class).isEqualTo(0)
         .path("profilerSession.progress.answered").entity(Integer.class).isEqualTo(0);

@@ -3,7 +3,8 @@ package io.juncture.profiler.assessment.result;
 import io.juncture.profiler.assessment.Estimate;
 
 /**
- * A track in the order of recommendation.
+ * A track in the order of recommendation, which is that of confidence: so the lead of the first one is never negative. Where two fits
+ * are close, the track of the lower one comes first when it is likelier to be the best of all, being less sure or less akin to the others.
  *
  * @param track the track
  * @param rank 1 for the recommended one
