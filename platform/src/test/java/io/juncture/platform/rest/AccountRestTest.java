@@ -82,6 +82,8 @@ class AccountRestTest {
         JsonNode cleared = somebody.patch("/api/v1/auth/profile/", "{'linkedin_url':null}").is(200).json();
         assertThat(cleared.get("linkedin_url").isNull()).isTrue();
         assertThat(cleared.get("email_notifications").asBoolean(true)).isFalse();
+        assertThat(somebody.patch("/api/v1/auth/profile/", cleared.toString()).is(200).json()).as("a profile sent back whole").isEqualTo(
+                somebody.get("/api/v1/auth/profile/").is(200).json());
         JsonNode wrong = refused(somebody.patch("/api/v1/auth/profile/", "{'website_url':'nonsense'}"), 400, "invalid");
         assertThat(wrong.at("/fields/website_url/0").asString()).isEqualTo("must be an http or https URL");
     }

@@ -98,6 +98,7 @@ public final class CallerLimits {
     /** Subjects and addresses are told apart: nobody can have the subject {@code 203.0.113.7} and be taken for that address. */
     private static String client(RequestContext context) {
         return caller(context).subject().map(subject -> "subject " + subject)
-                .orElseGet(() -> "address " + context.attributes().get(ClientAddresses.ATTRIBUTE));
+                .orElseGet(() -> "address "
+                + ClientAddresses.counted(String.valueOf(context.attributes().get(ClientAddresses.ATTRIBUTE))));
     }
 }

@@ -2,6 +2,7 @@ package io.juncture.gateway.request;
 
 import io.netty.handler.ipfilter.IpFilterRuleType;
 import io.netty.handler.ipfilter.IpSubnetFilterRule;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
@@ -63,10 +64,25 @@ public final class ClientAddresses {
      * @param networks texts, addresses or networks in CIDR notation; what is none of these contains no address
      */
     public static boolean isWithin(String address, Collection<?> networks) {
-        var zone = address.indexOf('%');
-        return literal(zone < 0 ? address : address.substring(0, zone)).map(known -> new InetSocketAddress(known, 0))
+        return literal(withoutZone(address)).map(known -> new InetSocketAddress(known, 0))
                 .filter(known -> networks.stream().anyMatch(network -> network instanceof String text && isWithin(known, text)))
                 .isPresent();
+    }
+
+    /**
+     * By what clients are told apart when requests are counted: the address; of an IPv6 address the first 64 bits, as whoever has one of
+     * such a network has all of them (RFC 4291, section 2.5.4).
+     *
+     * @param address as {@link #of} tells it
+     */
+    public static String counted(String address) {
+        return literal(withoutZone(address)).filter(Inet6Address.class::isInstance)
+                .map(six -> six.getHostAddress().split(":", 5)).map(groups -> String.join(":", List.of(groups).subList(0, 4)) + "::/64").orElse(address);
+    }
+
+    private static String withoutZone(String address) {
+        var zone = address.indexOf('%');
+        return zone < 0 ? address : address.substring(0, zone);
     }
 
     private static boolean isWithin(InetSocketAddress address, String network) {

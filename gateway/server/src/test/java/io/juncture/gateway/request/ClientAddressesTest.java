@@ -40,6 +40,13 @@ class ClientAddressesTest {
         assertThat(resolve("10.1.2.3", "198.51.100.1", "10.4.4.4")).isEqualTo("198.51.100.1");
     }
 
+    @ParameterizedTest
+    @CsvSource({"192.0.2.7,192.0.2.7", "2001:db8:0:1:0:0:0:9,2001:db8:0:1::/64", "2001:db8:0:1:ffff:1:2:3,2001:db8:0:1::/64",
+        "2001:db8:0:2:0:0:0:9,2001:db8:0:2::/64", "fe80:0:0:0:1:2:3:4%eth0,fe80:0:0:0::/64", "::1,0:0:0:0::/64", "unknown,unknown"})
+    void anIpv6NetworkCountsAsOneClient(String address, String client) {
+        assertThat(ClientAddresses.counted(address)).isEqualTo(client);
+    }
+
     @Test
     void refusesNamesAsTrustedProxies() {
         assertThatThrownBy(() -> new ClientAddresses(List.of("proxy.example")))

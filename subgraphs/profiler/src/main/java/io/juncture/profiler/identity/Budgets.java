@@ -53,6 +53,11 @@ public class Budgets {
     return address.map(known -> spend(budget, ClientNetwork.of(known))).orElse(Mono.empty());
   }
 
+  /** Uncounts one of a client. */
+  public Mono<Void> giveBackOfClient(Budget budget, Optional<String> address) {
+    return Mono.justOrEmpty(address).flatMap(known -> giveBack(budget, ClientNetwork.of(known)));
+  }
+
   /** Uncounts one. */
   Mono<Void> giveBack(Budget budget, String who) {
     return bound("UPDATE attempt SET count = count - 1 WHERE purpose = :purpose AND key_digest = :key AND count > 0", budget, who).then();

@@ -51,8 +51,10 @@ public class LoginGuard {
         .then(throttle.attempt(settings.allowance(), new Attempt(email, network, false).pair())
             .onErrorResume(refused -> giveBackToClient(network).then(Mono.error(refused))))
         .then(network.map(known -> knownClients.knows(email, known)).orElse(Mono.just(false)))
-        .flatMap(known -> (known ? Mono.<Void>empty() : budgets.spend(settings.addressBudget(), email))
-            .thenReturn(new Attempt(email, network, known)));
+        .map(known -> new Attempt(email, network, known))
+        .delayUntil(attempt -> attempt.known() ? Mono.empty() : budgets.spend(settings.addressBudget(), email)
+            .onErrorResume(refused -> throttle.takeBack(settings.allowance(), attempt.pair())
+                .then(giveBackToClient(network)).then(Mono.error(refused))));
   }
 
   /** Takes the attempt's failure back, and remembers where the person logged in. */

@@ -1,5 +1,6 @@
 package io.juncture.profiler.partner;
 
+import io.juncture.profiler.identity.Budgets;
 import io.juncture.profiler.identity.Throttle;
 import io.juncture.subgraph.error.SubgraphException;
 import io.r2dbc.spi.Readable;
@@ -13,8 +14,8 @@ import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
 /**
- * Checks keys and secrets. Failures count for the key and the address together, so that nobody locks a partner out from elsewhere;
- * unknown keys count like others. What is done, and so the time it takes, is the same for an unknown key and a wrong secret.
+ * Checks keys and secrets. Failures count for the key and the address together, so that nobody locks a partner out from elsewhere, and
+ * for the address alone, whatever keys it tries; unknown keys count like others. What is done, and so the time it takes, is the same for an unknown key and a wrong secret.
  */
 @Service
 class PartnerCredentials {
@@ -39,12 +40,14 @@ class PartnerCredentials {
 
   private final DatabaseClient client;
   private final Throttle throttle;
+  private final Budgets budgets;
   private final PartnerProperties settings;
   private final InstantSource clock;
 
-  PartnerCredentials(DatabaseClient client, Throttle throttle, PartnerProperties settings, InstantSource clock) {
+  PartnerCredentials(DatabaseClient client, Throttle throttle, Budgets budgets, PartnerProperties settings, InstantSource clock) {
     this.client = client;
     this.throttle = throttle;
+    this.budgets = budgets;
     this.settings = settings;
     this.clock = clock;
   }
@@ -57,11 +60,13 @@ class PartnerCredentials {
    */
   Mono<Verified> check(String key, PartnerSecret secret, Optional<String> address) {
     String counted = key + " " + address.orElse("");
-    return throttle.attempt(settings.allowance(), counted)
+    Mono<Void> giveBack = budgets.giveBackOfClient(settings.clientBudget(), address);
+    return budgets.spendOfClient(settings.clientBudget(), address)
+        .then(throttle.attempt(settings.allowance(), counted).onErrorResume(refused -> giveBack.then(Mono.error(refused))))
         .then(find(key, address).singleOptional())
         .flatMap(found -> Mono.justOrEmpty(verified(found, secret)))
         .switchIfEmpty(Mono.error(() -> SubgraphException.invalidCredentials("The key or the secret is wrong.")))
-        .flatMap(found -> throttle.succeeded(settings.allowance(), counted).then(Mono.fromCallable(() -> good(found))));
+        .flatMap(found -> throttle.succeeded(settings.allowance(), counted).then(giveBack).then(Mono.fromCallable(() -> good(found))));
   }
 
   private static Optional<Found> verified(Optional<Found> found, PartnerSecret secret) {

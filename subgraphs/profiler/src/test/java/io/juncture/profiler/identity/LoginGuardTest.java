@@ -17,7 +17,8 @@ import reactor.core.publisher.Mono;
 
 /** What counts as a failure, and what does not. */
 @DirtiesContext
-@TestPropertySource(properties = {"juncture.profiler.login.free-attempts=3", "juncture.profiler.login.failures-per-client=5"})
+@TestPropertySource(properties = {"juncture.profiler.login.free-attempts=3", "juncture.profiler.login.failures-per-client=5",
+    "juncture.profiler.login.failures-per-address=6"})
 class LoginGuardTest extends ProfilerTest {
 
   private static final Optional<String> CLIENT = Optional.of("192.0.2.1");
@@ -49,6 +50,19 @@ class LoginGuardTest extends ProfilerTest {
     }
     assertRefused(guard.attempt("somebody@example.net", CLIENT));
     assertThat(counted("login-client")).isEqualTo(3);
+  }
+
+  @Test
+  void whoIsRefusedBecauseOfAFloodFromElsewhereIsNotCounted() {
+    for (int i = 0; i < 6; i++) {
+      guard.attempt("somebody@example.net", Optional.of("203.0.113." + i)).block();
+    }
+    for (int i = 0; i < 6; i++) {
+      assertRefused(guard.attempt("somebody@example.net", CLIENT));
+    }
+    assertThat(counted("login")).isEqualTo(6);
+    assertThat(counted("login-client")).isEqualTo(6);
+    assertThat(counted("login-address")).isEqualTo(6);
   }
 
   @Test

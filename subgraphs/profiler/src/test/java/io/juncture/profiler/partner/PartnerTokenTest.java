@@ -25,7 +25,7 @@ import org.springframework.graphql.test.tester.GraphQlTester.Response;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.context.TestPropertySource;
 
-@TestPropertySource(properties = "juncture.profiler.partners.free-attempts=3")
+@TestPropertySource(properties = {"juncture.profiler.partners.free-attempts=3", "juncture.profiler.partners.failures-per-client=10"})
 class PartnerTokenTest extends ProfilerTest {
 
   private static final String TOKEN =
@@ -38,7 +38,7 @@ class PartnerTokenTest extends ProfilerTest {
   @BeforeEach
   @AfterEach
   void asItWas() {
-    database.sql("DELETE FROM attempt WHERE purpose = 'partner'").then().block();
+    database.sql("DELETE FROM attempt WHERE purpose LIKE 'partner%'").then().block();
     change("expires_at = now() + interval '90 days', revoked_at = NULL, allowed_networks = '{}'");
   }
 
@@ -178,6 +178,19 @@ class PartnerTokenTest extends ProfilerTest {
     }
     assertThat(code(ask(PARTNER, "sk_demo_123", "sh_demo_456", now, "192.0.2.1"))).isEqualTo("RATE_LIMITED");
     assertThat(code(ask(PARTNER, "sk_demo_123", "sh_demo_456", now, "192.0.2.2"))).isEmpty();
+  }
+
+  @Test
+  void aClientThatTriesManyKeysWaitsForAllOfThemAndSuccessesDoNotCount() {
+    String now = Instant.now().toString();
+    for (int i = 0; i < 12; i++) {
+      assertThat(code(ask(PARTNER, "sk_demo_123", "sh_demo_456", now, "192.0.2.3"))).isEmpty();
+    }
+    for (int i = 0; i < 10; i++) {
+      assertThat(code(ask(PARTNER, "sk_" + i, "sh_wrong", now, "192.0.2.3"))).isEqualTo("INVALID_CREDENTIALS");
+    }
+    assertThat(code(ask(PARTNER, "sk_demo_123", "sh_demo_456", now, "192.0.2.3"))).isEqualTo("RATE_LIMITED");
+    assertThat(code(ask(PARTNER, "sk_demo_123", "sh_demo_456", now, "192.0.2.4"))).isEmpty();
   }
 
   private void change(String columns) {

@@ -1,6 +1,7 @@
 package io.juncture.gateway.rest.web;
 
 import io.juncture.gateway.request.Caller;
+import io.juncture.gateway.request.ClientAddresses;
 import io.juncture.gateway.request.Session;
 import io.juncture.gateway.rest.Endpoint;
 import io.juncture.gateway.rest.definition.Access;
@@ -44,8 +45,8 @@ final class Guards {
             return Map.of();
         }
         String client = switch (rule.get().per()) {
-            case IP -> address;
-            case SUBJECT -> caller.subject().orElse(address);
+            case IP -> ClientAddresses.counted(address);
+            case SUBJECT -> caller.subject().orElseGet(() -> ClientAddresses.counted(address));
         };
         Decision decision = rateLimits.take(endpoint.family(), endpoint.settings().rateLimit(), rule.get(), client);
         Map<String, String> headers = decision.headers();
