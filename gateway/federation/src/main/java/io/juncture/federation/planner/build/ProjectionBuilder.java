@@ -16,6 +16,7 @@ import io.juncture.federation.supergraph.SupergraphType;
 import io.juncture.federation.supergraph.TypeKind;
 import io.juncture.federation.supergraph.TypeRef;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Compiles the client's selection to a projection of the merged objects. */
 public final class ProjectionBuilder {
@@ -47,16 +49,21 @@ public final class ProjectionBuilder {
 
     /** One projection for all that select the same at one position, as fragments on many types do. */
     public Projection project(Wanted wanted, LayoutBuilder layout) {
-        List<Object> key = List.of(wanted.shape(), layout);
+        return project(wanted, List.of(), layout);
+    }
+
+    /** @param around where something may be denied in a deferred part, what is wanted of the same objects around it */
+    private Projection project(Wanted wanted, List<Wanted> around, LayoutBuilder layout) {
+        List<Object> key = List.of(wanted.shape(), around.stream().map(Wanted::shape).toList(), layout);
         Projection known = built.get(key);
         if (known == null) {
-            known = build(wanted, layout);
+            known = build(wanted, around, layout);
             built.put(key, known);
         }
         return known;
     }
 
-    private Projection build(Wanted wanted, LayoutBuilder layout) {
+    private Projection build(Wanted wanted, List<Wanted> around, LayoutBuilder layout) {
         Map<String, List<Projection.Field>> byType = new LinkedHashMap<>();
         Set<String> hidden = new HashSet<>();
         Map<String, List<DeferredPart>> deferred = new HashMap<>();
@@ -69,31 +76,34 @@ public final class ProjectionBuilder {
                 hidden.add(type);
             } else {
                 scope.budget().spend();
-                byType.put(type, fields(wanted, layout, type));
+                byType.put(type, fields(wanted, around, layout, type));
                 Set<DeferredFragment> begun = wanted.collected(type).direct();
                 if (!begun.isEmpty()) {
-                    deferred.put(type, begun.stream().map(fragment -> part(fragment, layout)).toList());
+                    deferred.put(type, begun.stream().map(fragment -> part(fragment, wanted, around, layout)).toList());
                 }
             }
         }
         return new Projection(layout.typeName(), byType, hidden, deferred);
     }
 
-    private DeferredPart part(DeferredFragment fragment, LayoutBuilder layout) {
+    private DeferredPart part(DeferredFragment fragment, Wanted parent, List<Wanted> aroundParent, LayoutBuilder layout) {
         Deferrals.Deferral deferral =
                 deferrals.find(fragment, layout).orElseThrow(Deferrals.ImpossibleException::new);
         DeferredPart known = parts.get(deferral);
         if (known == null) {
             Wanted wanted = Wanted.of(scope, List.of(fragment.selections()), List.of(), true);
-            known = new DeferredPart(fragment.label(), deferral.after(), project(wanted, layout));
+            List<Wanted> around = new ArrayList<>(aroundParent);
+            around.add(parent);
+            known = new DeferredPart(fragment.label(), deferral.after(),
+                    project(wanted, scope.isFiltered() ? around : List.of(), layout));
             parts.put(deferral, known);
         }
         return known;
     }
 
-    private List<Projection.Field> fields(Wanted wanted, LayoutBuilder layout, String type) {
+    private List<Projection.Field> fields(Wanted wanted, List<Wanted> around, LayoutBuilder layout, String type) {
         return wanted.shownFor(type).stream().filter(field -> isVisible(type, field))
-                .map(field -> field.isTypename() ? typename(field) : field(field, layout, type)).toList();
+                .map(field -> field.isTypename() ? typename(field) : field(field, same(around, type, field), layout, type)).toList();
     }
 
     /**
@@ -109,9 +119,17 @@ public final class ProjectionBuilder {
         return field(field, Projection.Field.TYPENAME, "", new TypeRef("String", 0, 1, "String!"), Optional.empty(), Optional.empty());
     }
 
-    private Projection.Field field(WantedField field, LayoutBuilder layout, String type) {
+    /** The field under the same key around a deferred part, where the caller gets it there. */
+    private static List<WantedField> same(List<Wanted> around, String type, WantedField field) {
+        return around.stream().map(wanted -> wanted.collected(type)).flatMap(collected -> Stream.concat(collected.now().stream(),
+                collected.later().values().stream().flatMap(List::stream)))
+                .filter(other -> other.responseKey().equals(field.responseKey())).toList();
+    }
+
+    /** @param around the same field around a deferred part: a leaf that the caller gets there is the caller's in the part, too */
+    private Projection.Field field(WantedField field, List<WantedField> around, LayoutBuilder layout, String type) {
         TypeRef declared = scope.type(type).fields().get(field.name());
-        if (field.verdict() != Verdict.GRANTED) {
+        if (field.verdict() != Verdict.GRANTED && (around.isEmpty() || field.child().isPresent())) {
             return withheld(field, layout, declared);
         }
         Optional<LayoutBuilder.Slot> slot = layout.findForClient(type, field)
@@ -122,7 +140,8 @@ public final class ProjectionBuilder {
             return field(field, index, internalKey, LayoutBuilder.ANY, Optional.of(ANY), Optional.empty());
         }
         Optional<Projection> below = slot.flatMap(LayoutBuilder.Slot::child)
-                .map(child -> project(field.child().orElseThrow(), child));
+                .map(child -> project(field.child().orElseThrow(),
+                        around.stream().flatMap(same -> same.child().stream()).toList(), child));
         return field(field, index, internalKey, declared, leaf(scope.type(declared.name())), below);
     }
 
