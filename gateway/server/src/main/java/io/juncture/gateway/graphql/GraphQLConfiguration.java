@@ -19,9 +19,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.reactive.CorsWebFilter;
 import org.springframework.web.reactive.handler.SimpleUrlHandlerMapping;
+import reactor.core.scheduler.Schedulers;
+import reactor.netty.resources.LoopResources;
 
 @Configuration(proxyBeanMethods = false)
 class GraphQLConfiguration {
@@ -31,8 +34,9 @@ class GraphQLConfiguration {
     private static final String PATH = "/graphql";
 
     @Bean
-    RequestReader requestReader(LimitsProperties limits) {
-        return new RequestReader(limits.maxRequestSize().toBytes(), limits.requestTimeout());
+    RequestReader requestReader(LimitsProperties limits, ReactorResourceFactory netty) {
+        return new RequestReader(limits.maxRequestSize().toBytes(), limits.requestTimeout(),
+                Schedulers.fromExecutorService(netty.getLoopResources().onClient(LoopResources.DEFAULT_NATIVE)));
     }
 
     @Bean

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -18,6 +17,7 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DeserializationFeature;
@@ -36,9 +36,12 @@ final class RequestReader {
 
     private final int maxBytes;
     private final Duration timeout;
+    private final Scheduler timers;
 
-    RequestReader(long maxBytes, Duration timeout) {
+    /** @param timers where the time limit waits: best the threads that requests come on, which need not be woken for it */
+    RequestReader(long maxBytes, Duration timeout, Scheduler timers) {
         this.timeout = timeout;
+        this.timers = timers;
         this.maxBytes = (int) Math.min(Integer.MAX_VALUE, maxBytes);
     }
 
@@ -69,8 +72,7 @@ final class RequestReader {
                 throw tooLarge();
             }
             return DataBufferUtils.join(request.getBody(), maxBytes)
-                    .timeout(timeout)
-                    .onErrorMap(TimeoutException.class, _ -> new GatewayException(TOO_SLOW))
+                    .timeout(Mono.delay(timeout, timers), Mono.error(() -> new GatewayException(TOO_SLOW)))
                     .onErrorMap(DataBufferLimitException.class, _ -> tooLarge())
                     .map(RequestReader::bytes)
                     .switchIfEmpty(Mono.error(() -> GraphQLParams.malformed("The request has no body")))
