@@ -17,7 +17,7 @@ import org.springframework.util.FileSystemUtils;
 final class PostgresServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
-    private static final Duration STARTUP_LIMIT = Duration.ofSeconds(30);
+    private static final Duration STARTUP_LIMIT = Duration.ofMinutes(2);
     private static final String SUPERUSER = "postgres";
 
     private final EmbeddedPostgres postgres;

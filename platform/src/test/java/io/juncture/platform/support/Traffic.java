@@ -1,7 +1,6 @@
 package io.juncture.platform.support;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -9,9 +8,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What one operation causes, read from the applications' own meters.
+ * What one operation causes, read from the applications' own meters, from those that count before the operation is answered.
  *
- * @param calls      HTTP calls of the gateway, by subgraph
+ * @param calls      HTTP calls that reach it, by subgraph
  * @param statements SQL statements, by subgraph
  */
 public record Traffic(Map<String, Long> calls, Map<String, Long> statements) {
@@ -33,10 +32,12 @@ public record Traffic(Map<String, Long> calls, Map<String, Long> statements) {
 
     private static Traffic now(TestPlatform platform) {
         return new Traffic(
-                perSubgraph(name -> meters(platform, "gateway").find("juncture.subgraph.calls").tag("subgraph", name).timers().stream()
-                        .mapToLong(Timer::count).sum()),
-                perSubgraph(name -> meters(platform, name).find("juncture.sql.statements").counters().stream()
-                        .mapToLong(counter -> (long) counter.count()).sum()));
+                perSubgraph(name -> total(meters(platform, name), "juncture.graphql.requests")),
+                perSubgraph(name -> total(meters(platform, name), "juncture.sql.statements")));
+    }
+
+    private static long total(MeterRegistry meters, String counter) {
+        return meters.find(counter).counters().stream().mapToLong(each -> (long) each.count()).sum();
     }
 
     public long callsOf(String subgraph) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A subscriber that asks for responses only when it is told to, and keeps what it got. */
 public final class Received implements Flow.Subscriber<GraphQLResponse> {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Collection<String> calls;
     private final BlockingQueue<GraphQLResponse> responses = new LinkedBlockingQueue<>();

@@ -26,7 +26,7 @@ final class IssuerKeys implements Function<SignedJWT, Flux<JWK>> {
 
     private static final Duration OLD = Duration.ofMinutes(10);
     private static final Duration PAUSE = Duration.ofSeconds(5);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private record Fetched(JWKSet keys, Instant at) {
 

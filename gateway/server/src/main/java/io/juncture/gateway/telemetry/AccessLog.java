@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +34,7 @@ final class AccessLog {
                 .addKeyValue("duration.ms", millis)
                 .addKeyValue("request.id", operation.requestId())
                 .log("{} {} {} {} in {} ms, document {}, request {}", operation.kind(), name, operation.outcome(),
-                        codes.isEmpty() ? none(operation) : codes, "%.1f".formatted(millis), hash,
+                        codes.isEmpty() ? none(operation) : codes, String.format(Locale.ROOT, "%.1f", millis), hash,
                         operation.requestId());
     }
 

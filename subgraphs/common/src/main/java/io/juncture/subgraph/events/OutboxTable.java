@@ -4,6 +4,7 @@ import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -120,7 +121,7 @@ final class OutboxTable {
     Event event = new Event(
         required(row, "event_id", UUID.class),
         required(row, "type", String.class),
-        required(row, "published_at", OffsetDateTime.class),
+        required(row, "published_at", OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.UTC),
         JsonMapper.shared().readValue(required(row, "data", String.class), DATA));
     return new Delivery(event, required(row, "subscriber", String.class), required(row, "attempts", Integer.class));
   }

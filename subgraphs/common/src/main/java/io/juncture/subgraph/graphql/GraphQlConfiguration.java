@@ -5,12 +5,14 @@ import graphql.analysis.MaxQueryDepthInstrumentation;
 import graphql.execution.instrumentation.Instrumentation;
 import graphql.scalars.ExtendedScalars;
 import graphql.schema.TypeResolver;
+import io.juncture.subgraph.error.EnglishMessages;
 import io.juncture.subgraph.error.ErrorAdvice;
 import io.juncture.subgraph.error.RequestErrors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.data.federation.FederationSchemaFactory;
@@ -54,6 +56,11 @@ public class GraphQlConfiguration {
         .scalar(ExtendedScalars.Date)
         .scalar(ExtendedScalars.UUID)
         .scalar(DecimalScalar.TYPE);
+  }
+
+  @Bean
+  ValidationConfigurationCustomizer messagesInEnglish() {
+    return validation -> validation.messageInterpolator(new EnglishMessages(validation.getDefaultMessageInterpolator()));
   }
 
   @Bean

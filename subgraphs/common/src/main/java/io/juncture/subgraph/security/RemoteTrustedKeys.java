@@ -28,7 +28,7 @@ public final class RemoteTrustedKeys implements TrustedKeys {
   public record Pace(Duration cacheTime, Duration leastInterval) {}
 
   private static final Logger log = LoggerFactory.getLogger(RemoteTrustedKeys.class);
-  private static final Duration TIMEOUT = Duration.ofSeconds(5);
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
   private static final Duration RESTING_AT_START = Duration.ofSeconds(1);
 
   private record Fetched(JWKSet keys, Instant at) {}

@@ -6,6 +6,7 @@ import io.r2dbc.spi.ConnectionFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -21,7 +22,7 @@ public record TestDatabase(int port, String name) {
 
     private static EmbeddedPostgres start() {
       try {
-        return EmbeddedPostgres.builder().setServerConfig("max_connections", "300").start();
+        return EmbeddedPostgres.builder().setServerConfig("max_connections", "300").setPGStartupWait(Duration.ofMinutes(2)).start();
       } catch (IOException failure) {
         throw new UncheckedIOException("The embedded PostgreSQL does not start", failure);
       }

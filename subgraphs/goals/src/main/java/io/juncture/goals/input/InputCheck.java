@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -46,7 +47,7 @@ final class InputCheck {
             return Optional.empty();
         }
         boolean readable = text.chars().noneMatch(letter -> Character.isISOControl(letter) && "\n\r\t".indexOf(letter) < 0);
-        return check(text.length() <= longest, field, "must have at most %,d characters".formatted(longest), text)
+        return check(text.length() <= longest, field, String.format(Locale.ROOT, "must have at most %,d characters", longest), text)
                 .flatMap(checked -> check(readable, field, "must not contain control characters", checked));
     }
 

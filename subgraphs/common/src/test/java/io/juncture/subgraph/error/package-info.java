@@ -1,0 +1,4 @@
+@NullMarked
+package io.juncture.subgraph.error;
+
+import org.jspecify.annotations.NullMarked;
