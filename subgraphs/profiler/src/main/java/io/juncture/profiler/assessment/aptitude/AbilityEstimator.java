@@ -18,8 +18,8 @@ import java.util.List;
  */
 final class AbilityEstimator {
 
-  private static final double REACH = 10;
-  private static final int NODES = 201;
+  static final double REACH = 10;
+  static final int NODES = 201;
   private static final double STEP = 2 * REACH / (NODES - 1);
 
   private AbilityEstimator() {}

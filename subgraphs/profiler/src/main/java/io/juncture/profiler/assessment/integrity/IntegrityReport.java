@@ -11,24 +11,19 @@ import java.util.stream.Stream;
 /**
  * How far a session's answers can be trusted.
  *
- * <p>Each index gives evidence from 0 up to a most that it can never exceed, growing in a straight line between two values:
- * <table>
- * <caption>Indices</caption>
- * <tr><th>pattern</th><th>index</th><th>no evidence</th><th>most evidence</th><th>named</th></tr>
- * <tr><td>long string</td><td>longest run of one answer among the twenty</td><td>5</td><td>0.8 at 10</td><td>from 10 on: half of
- *   the inventory (Curran 2016)</td></tr>
- * <tr><td>fast answers</td><td>share of statements answered in less than 2 s (Huang, Curran, Keeney, Poposki &amp; DeShon
- *   2012)</td><td>0.1</td><td>0.9 at 0.5</td><td>from 0.5 on</td></tr>
- * <tr><td>rapid guessing</td><td>share of items with an option chosen in less than 3 s: 1 − response time effort (Wise &amp; Kong
- *   2005), not knowing being no guess</td><td>0.1</td><td>0.8 at 0.5</td><td>above 0.1 (effort below 0.9)</td></tr>
- * <tr><td>inconsistent answers</td><td>even-odd consistency</td><td>0.3 (Jackson 1976)</td><td>0.3 at −1</td><td>from −0.5 down:
- *   with five traits the index is coarse, and of simulated attentive people 8 % get there, of random answers 37 %</td></tr>
- * <tr><td>focus loss</td><td>times that the page lost the focus during the session (Diedenhofen &amp; Musch
- *   2017)</td><td>1</td><td>0.5 at 8</td><td>from 5 on</td></tr>
- * <tr><td>device change</td><td>times that the fingerprint differed from the one before</td><td>0</td><td>0.5 at 2</td><td>from 1
- *   on</td></tr>
- * </table>
- * The slopes, the most of each and the last two rows' limits are our judgement. The evidence is combined as if each index could be
+ * <p>Each index gives evidence from 0 up to a most that it can never exceed, growing in a straight line between two values. What
+ * they are and where they come from:
+ * <ul>
+ * <li>long string: the longest run of one answer among the twenty; half of the inventory is named (Curran 2016)
+ * <li>fast answers: the share of statements answered in less than 2 s (Huang, Curran, Keeney, Poposki &amp; DeShon 2012)
+ * <li>rapid guessing: the share of items with an option chosen in less than 3 s: 1 − response time effort (Wise &amp; Kong 2005), not
+ *     knowing being no guess; named above its value, an effort below 0.9
+ * <li>inconsistent answers: even-odd consistency (Jackson 1976), named from its value down: with five traits the index is coarse, and of
+ *     simulated attentive people 8 % get there, of random answers 37 %
+ * <li>focus loss: times that the page lost the focus during the session (Diedenhofen &amp; Musch 2017)
+ * <li>device change: times that the fingerprint differed from the one before
+ * </ul>
+ * The slopes, the most of each and from when on the last two are named are our judgement. The evidence is combined as if each index could be
  * right independently of the others: score = 100 · (1 − Π (1 − evidence)) (noisy or, Pearl 1988). A low score does not prove
  * honesty, nor a high one cheating: it tells a person where to look.
  *
@@ -37,8 +32,15 @@ import java.util.stream.Stream;
  */
 public record IntegrityReport(double score, List<Finding> findings) {
 
-  private static final Duration READING = Duration.ofSeconds(2);
-  private static final Duration SOLVING = Duration.ofSeconds(3);
+  static final Duration READING = Duration.ofSeconds(2);
+  static final Duration SOLVING = Duration.ofSeconds(3);
+
+  static final Index LONG_STRING = new Index(SuspiciousPattern.LONG_STRING, 5, 10, 0.8, 10);
+  static final Index FAST_ANSWERS = new Index(SuspiciousPattern.FAST_ANSWERS, 0.1, 0.5, 0.9, 0.5);
+  static final Index RAPID_GUESSING = new Index(SuspiciousPattern.RAPID_GUESSING, 0.1, 0.5, 0.8, 0.1);
+  static final Index INCONSISTENT_ANSWERS = new Index(SuspiciousPattern.INCONSISTENT_ANSWERS, 0.3, -1, 0.3, -0.5);
+  static final Index FOCUS_LOSS = new Index(SuspiciousPattern.FOCUS_LOSS, 1, 8, 0.5, 5);
+  static final Index DEVICE_CHANGE = new Index(SuspiciousPattern.DEVICE_CHANGE, 0, 2, 0.5, 1);
 
   public IntegrityReport {
     findings = List.copyOf(findings);
@@ -64,35 +66,34 @@ public record IntegrityReport(double score, List<Finding> findings) {
 
   private static Finding longString(List<Agreement> answers) {
     int longest = LongString.longest(answers);
-    return new Finding(SuspiciousPattern.LONG_STRING, longest, 0.8 * ramp(longest, 5, 10), longest >= 10);
+    return LONG_STRING.finding(longest, longest >= LONG_STRING.named());
   }
 
   private static Finding fastAnswers(List<Duration> times) {
     double share = share(below(times, READING), times.size());
-    return new Finding(SuspiciousPattern.FAST_ANSWERS, share, 0.9 * ramp(share, 0.1, 0.5), share >= 0.5);
+    return FAST_ANSWERS.finding(share, share >= FAST_ANSWERS.named());
   }
 
   private static Finding rapidGuessing(List<Duration> times, int notKnown) {
     double share = share(below(times, SOLVING), times.size() + notKnown);
-    return new Finding(SuspiciousPattern.RAPID_GUESSING, share, 0.8 * ramp(share, 0.1, 0.5), share > 0.1);
+    return RAPID_GUESSING.finding(share, share > RAPID_GUESSING.named());
   }
 
   private static List<Finding> inconsistency(OptionalDouble consistency) {
     return consistency.stream()
-        .mapToObj(value ->
-            new Finding(SuspiciousPattern.INCONSISTENT_ANSWERS, value, 0.3 * ramp(-value, -0.3, 1), value <= -0.5))
+        .mapToObj(value -> INCONSISTENT_ANSWERS.finding(value, value <= INCONSISTENT_ANSWERS.named()))
         .toList();
   }
 
   private static Finding focusLoss(int losses) {
-    return new Finding(SuspiciousPattern.FOCUS_LOSS, losses, 0.5 * ramp(losses, 1, 8), losses >= 5);
+    return FOCUS_LOSS.finding(losses, losses >= FOCUS_LOSS.named());
   }
 
   private static Finding deviceChange(List<String> devices) {
     long changes = IntStream.range(1, devices.size())
         .filter(index -> !devices.get(index).equals(devices.get(index - 1)))
         .count();
-    return new Finding(SuspiciousPattern.DEVICE_CHANGE, changes, 0.5 * ramp(changes, 0, 2), changes >= 1);
+    return DEVICE_CHANGE.finding(changes, changes >= DEVICE_CHANGE.named());
   }
 
   private static long below(List<Duration> times, Duration limit) {
@@ -101,9 +102,5 @@ public record IntegrityReport(double score, List<Finding> findings) {
 
   private static double share(long part, int whole) {
     return whole == 0 ? 0 : part / (double) whole;
-  }
-
-  private static double ramp(double value, double from, double to) {
-    return Math.clamp((value - from) / (to - from), 0, 1);
   }
 }

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
  */
 public record GapAnalysis(List<Gap> gaps, List<String> skillCodes) {
 
-  private static final double ENOUGH = 60;
-  private static final double URGENT = 50;
+  static final double ENOUGH = 60;
+  static final double URGENT = 50;
 
   static GapAnalysis of(AptitudeScores aptitude, ExposureScores exposure) {
     List<Gap> gaps = Stream.concat(

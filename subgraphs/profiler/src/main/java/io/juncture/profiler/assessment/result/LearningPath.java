@@ -19,8 +19,8 @@ import java.util.stream.Stream;
  */
 final class LearningPath {
 
-  private static final double LITTLE_EXPOSURE = 50;
-  private static final int AREAS = 3;
+  static final double LITTLE_EXPOSURE = 50;
+  static final int AREAS = 3;
 
   private record Need(Category category, double score, String reason, double gain) {}
 

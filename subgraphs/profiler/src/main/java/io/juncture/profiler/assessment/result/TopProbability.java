@@ -13,7 +13,7 @@ import java.util.List;
  */
 final class TopProbability {
 
-  private static final int POINTS = 16_384;
+  static final int POINTS = 16_384;
   private static final int[] PRIMES = {2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37};
 
   /** The points' deviates, one row a point: they do not depend on the input. */

@@ -19,9 +19,14 @@ final class Scores {
 
   /** Areas with the scores given, all others 75, each with a standard error of 5. */
   static AptitudeScores aptitude(Map<Area, Double> scores) {
+    return aptitude(scores, 0.3);
+  }
+
+  /** Areas with the scores given, all others 75, each with the same deviation. */
+  static AptitudeScores aptitude(Map<Area, Double> scores, double deviation) {
     Map<Area, AbilityScore> areas = new EnumMap<>(Area.class);
     for (Area area : Area.values()) {
-      areas.put(area, new AbilityScore(new Latent((scores.getOrDefault(area, 75.0) - 50) * 3 / 50, 0.3), 5, 3));
+      areas.put(area, new AbilityScore(new Latent((scores.getOrDefault(area, 75.0) - 50) * 3 / 50, deviation), 5, 3));
     }
     return new AptitudeScores(new AbilityScore(new Latent(1, 0.3), 30, 18), areas);
   }
