@@ -15,7 +15,8 @@ const DEFAULTS = { endpoint: '/graphql', planEndpoint: '/graphql/plan', defaultQ
 /**
  * What the server says about itself in `config.json` beside this page; what it leaves out keeps its default.
  *
- * @returns {Promise<{endpoint: string, planEndpoint: string, defaultQuery: string}>}
+ * @returns {Promise<{endpoint: string, planEndpoint: string, defaultQuery: string,
+ *   session?: {csrfCookie: string, csrfHeader: string}}>}
  */
 export async function loadConfig() {
   try {

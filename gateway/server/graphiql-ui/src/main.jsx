@@ -6,6 +6,7 @@ import { GraphiQL } from 'graphiql';
 import { HISTORY_PLUGIN } from '@graphiql/plugin-history';
 import { loadConfig } from './config.js';
 import { postJson } from './http.js';
+import { withProof } from './session.js';
 import { comesInParts, postForParts } from './stream.js';
 import { queryPlanPlugin } from './plan/plugin.jsx';
 
@@ -13,13 +14,12 @@ const config = await loadConfig();
 const plugins = [HISTORY_PLUGIN, queryPlanPlugin(config.planEndpoint)];
 
 function fetcher(params, options) {
-  return comesInParts(params)
-    ? postForParts(config.endpoint, params, options?.headers)
-    : fetchOnce(params, options);
+  const headers = withProof(config.session, config.endpoint, options?.headers);
+  return comesInParts(params) ? postForParts(config.endpoint, params, headers) : fetchOnce(params, headers);
 }
 
-async function fetchOnce(params, options) {
-  const { body, failure } = await postJson(config.endpoint, params, options?.headers);
+async function fetchOnce(params, headers) {
+  const { body, failure } = await postJson(config.endpoint, params, headers);
   if (failure) {
     throw new Error(failure);
   }

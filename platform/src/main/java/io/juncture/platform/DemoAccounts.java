@@ -25,6 +25,7 @@ final class DemoAccounts {
     static String text() {
         var lines = new StringBuilder("\n  Demo accounts, all with the password securePassword123:\n");
         ACCOUNTS.forEach(account -> lines.append("    %-22s %s%n".formatted(account.email(), account.roles())));
+        lines.append("  Demo partner workforce-agency-17: key sk_demo_123, secret sh_demo_456 (POST /api/v1/auth/partner, /oauth2/token)\n");
         return lines.append("  Goals admin key: demo-admin-key (header X-Admin-Key)\n").toString();
     }
 }

@@ -61,6 +61,10 @@ record PlatformApplication(String name, Class<?> mainClass) {
     }
 
     private static String reason(Throwable problem) {
+        return InvalidSetting.sentence(problem).orElseGet(() -> firstLine(problem));
+    }
+
+    private static String firstLine(Throwable problem) {
         var cause = NestedExceptionUtils.getMostSpecificCause(problem);
         var message = cause.getMessage();
         return message == null ? cause.getClass().getSimpleName() : message.lines().findFirst().orElse("").strip();

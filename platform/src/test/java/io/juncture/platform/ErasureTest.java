@@ -188,7 +188,9 @@ class ErasureTest {
 
     private void theirTokensAreGoodForNothing(Person person) {
         GraphQLClient client = platform.withToken(person.token());
-        assertThat(codeOf(client.execute("{ me { fullName } }"))).isEqualTo("UNAUTHENTICATED");
+        var refused = client.execute("{ me { fullName } }");
+        assertThat(codeOf(refused)).isEqualTo("UNAUTHENTICATED");
+        assertThat(refused.toString()).contains("The account that this access token was issued for has been deleted.");
         assertThat(codeOf(client.execute("""
                 mutation { createGoal(input: {name: "Again", category: VEHICLE, timeframe: "%s",
                   targetAmount: 300000, currentAmount: 1000, monthlyContribution: 2000}) { id } }"""

@@ -46,6 +46,26 @@ class GraphiQLTest {
     }
 
     @Test
+    void changesWorkInASession() throws Exception {
+        try (var browser = Browser.open(platform.url() + "/graphiql/")) {
+            assertThat(browser.textOf(".graphiql-query-editor")).contains("Login");
+            var login = "JSON.stringify({email: 'learner@example.com', password: 'securePassword123'})";
+            assertThat(browser.run("const done = arguments[0]; fetch('/api/v1/auth/login/', {method: 'POST', body: " + login
+                    + ", headers: {'content-type': 'application/json'}}).then(answer => done(document.cookie))")).contains("XSRF-TOKEN=");
+
+            var mutation = "mutation { updateProfile(input: { bio: \"From GraphiQL\" }) { username } }";
+            browser.type(".graphiql-query-editor .view-lines", mutation);
+            browser.click(".graphiql-execute-button");
+            assertThat(browser.textOf(".graphiql-response", "username")).doesNotContain("CSRF", "errors");
+
+            browser.type(".graphiql-query-editor .view-lines",
+                    "mutation { login(input: { email: \"user@example.com\", password: \"securePassword123\" }) { user { fullName } } }");
+            browser.click(".graphiql-execute-button");
+            assertThat(browser.textOf(".graphiql-response", "John Doe")).doesNotContain("errors");
+        }
+    }
+
+    @Test
     void thePlanTellsWhatIsDeliveredLater() throws Exception {
         try (var browser = Browser.open(platform.url() + "/graphiql/")) {
             browser.type(".graphiql-query-editor .view-lines", "{ me { fullName ... @defer(label: \"later\") { goals { name } } } }");

@@ -64,6 +64,15 @@ class LauncherTest {
     }
 
     @Test
+    void anInvalidSettingIsOneSentenceThatNamesItAndTheReason() throws Exception {
+        try (var launch = Launch.of(temporary, "--server.port=0", "--juncture.profiler.tokens.refresh-lifetime=1s")) {
+            assertThat(launch.awaitEnd()).isEqualTo(1);
+            assertThat(launch.output().lines().toList().getLast())
+                    .startsWith("Juncture did not start. profiler did not start: juncture.profiler.tokens.refresh-lifetime must be");
+        }
+    }
+
+    @Test
     void itSaysWhatItServesSurvivesBeingKilledAndStopsOnASignal() throws Exception {
         try (var killed = Launch.of(temporary, "--server.port=0")) {
             killed.awaitReady();

@@ -56,6 +56,7 @@ final class UnreadableRequests extends ChannelDuplexHandler {
                 answerLast(context);
                 return;
             }
+            request.setUri(RequestTargets.escaped(request.uri()));
             unanswered++;
         }
         context.fireChannelRead(message);
@@ -80,6 +81,10 @@ final class UnreadableRequests extends ChannelDuplexHandler {
     private static Optional<GatewayError> error(HttpRequest request) {
         if (request.decoderResult().isFailure()) {
             return Optional.of(error(request.decoderResult().cause()));
+        }
+        if (!RequestTargets.isReadable(request.uri())) {
+            return Optional.of(new GatewayError(HttpStatus.BAD_REQUEST, "INVALID_URL",
+                    "The URL is not valid: after each % there must be two hexadecimal digits; % itself is written %25"));
         }
         return request.protocolVersion().majorVersion() == 1 ? Optional.empty()
                 : Optional.of(new GatewayError(HttpStatus.HTTP_VERSION_NOT_SUPPORTED, "HTTP_VERSION_NOT_SUPPORTED",

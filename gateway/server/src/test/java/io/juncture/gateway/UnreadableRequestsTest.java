@@ -55,6 +55,27 @@ class UnreadableRequestsTest extends ShopTest {
                 "400 Bad Request", "connection: close", "The request is not valid HTTP");
     }
 
+    private String get(String target) throws IOException {
+        return say("GET " + target + " HTTP/1.1\r\nHost: shop\r\nX-Juncture-Csrf: 1\r\nConnection: close\r\n\r\n");
+    }
+
+    @Test
+    void bracesMayStandInAUrl() throws IOException {
+        assertThat(get("/graphql?query={products{name}}")).contains("200 OK", "Table");
+        assertThat(get("/graphql?query=query($n:Boolean!){products{name@include(if:$n)}}&variables={\"n\":true}")).contains("200 OK", "Table");
+        assertThat(get("/{nothing}")).contains("404 Not Found", "x-request-id");
+    }
+
+    @Test
+    void aUrlThatCannotBeReadIsAnsweredWithTheReason() throws IOException {
+        assertThat(get("/graphql?query=100%")).contains("400 Bad Request", "INVALID_URL", "% itself is written %25").containsIgnoringCase("x-request-id");
+    }
+
+    @Test
+    void anEmptySegmentLeadsNowhere() throws IOException {
+        assertThat(get("/products//1")).contains("404 Not Found", "NOT_FOUND", "between two slashes something is missing");
+    }
+
     @Test
     void http2WithoutTlsIsAnsweredWithABodyWhereItIsNotOffered() throws IOException {
         assertThat(say("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n")).contains("505 HTTP Version Not Supported", "HTTP_VERSION_NOT_SUPPORTED",

@@ -83,6 +83,18 @@ class OAuthTokenRestTest {
     }
 
     @Test
+    void whatIsGivenTwiceIsNamed() {
+        assertThat(ask(GRANT + "&" + GRANT + CLIENT, "").json().get("error_description").asString()).isEqualTo("grant_type is given more than once");
+    }
+
+    @Test
+    void aSlashAtTheEndDoesNotMatter() {
+        var answer = platform.web().post().uri("/oauth2/token/").contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .header("X-Forwarded-For", "192.0.2.64").bodyValue(GRANT + CLIENT).exchange();
+        answer.expectStatus().isOk().expectBody().jsonPath("$.token_type").isEqualTo("Bearer");
+    }
+
+    @Test
     void twoWaysToSayWhoTheClientIsAreNoRequest() {
         assertRefused(ask(GRANT + CLIENT, "Basic " + BASIC), 400, "invalid_request");
     }

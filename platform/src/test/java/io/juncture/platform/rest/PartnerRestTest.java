@@ -58,7 +58,9 @@ class PartnerRestTest {
                 mutation { issuePartnerKey(input: {partnerId: "bound-agency", allowedNetworks: ["198.51.100.0/24"]}) { key { id } secret } }
                 """, Map.of()).get("issuePartnerKey");
         String body = body(Instant.now()).replace("workforce-agency-17", "bound-agency");
-        assertThat(bound(issued, "198.51.100.8").post(PATH, body).is(200).json().get("access_token").asString()).isNotEmpty();
+        String token = bound(issued, "198.51.100.8").post(PATH, body).is(200).json().get("access_token").asString();
+        assertThat(RestClient.anonymous(platform, "192.0.2.62").with("Authorization", "Bearer " + token).get("/api/v1/auth/me").is(403)
+                .json().at("/error/details").asString()).isEqualTo("The access token may not be used from this address");
         assertThat(refused(bound(issued, "192.0.2.62").with("X-Client-Address", "198.51.100.8").post(PATH, body), 401))
                 .isEqualTo("Invalid credentials: the key may not be used from this address.");
     }

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -72,7 +74,10 @@ public final class Browser implements AutoCloseable {
 
     /** Clicks what the CSS selector finds. */
     public void click(String selector) {
-        waiting().until(ExpectedConditions.elementToBeClickable(By.cssSelector(selector))).click();
+        waiting().until(_ -> {
+            driver.findElement(By.cssSelector(selector)).click();
+            return true;
+        });
     }
 
     /** The text of what the CSS selector finds, once it is there. */
@@ -84,6 +89,15 @@ public final class Browser implements AutoCloseable {
     public String textOf(String selector, String part) {
         return waiting().until(_ -> Optional.of(driver.findElement(By.cssSelector(selector)).getText().replace('\u00a0', ' '))
                 .filter(text -> !text.isBlank() && text.contains(part)).orElse(null));
+    }
+
+    /**
+     * Runs a script in the page.
+     *
+     * @param script the body of a function; it calls its argument with the text that becomes the result
+     */
+    public String run(String script) {
+        return String.valueOf(driver.executeAsyncScript(script));
     }
 
     /** Every URL that the browser has requested from the network since the last call. */
@@ -106,7 +120,7 @@ public final class Browser implements AutoCloseable {
 
     private WebDriverWait waiting() {
         var waiting = new WebDriverWait(driver, PATIENCE, Duration.ofMillis(200));
-        waiting.ignoring(StaleElementReferenceException.class);
+        waiting.ignoreAll(List.of(StaleElementReferenceException.class, NoSuchElementException.class, ElementNotInteractableException.class));
         return waiting;
     }
 

@@ -88,7 +88,8 @@ public final class CallerLimits {
         var headers = new HashMap<>(decision.headers());
         headers.put(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
         throw new GatewayException(new GatewayError(HttpStatus.TOO_MANY_REQUESTS, "RATE_LIMITED",
-                "Rate limit exceeded. Try again in " + Seconds.inWords(seconds), Map.copyOf(headers)));
+                "Rate limit exceeded. Try again in " + Seconds.inWords(seconds), headers,
+                Optional.of(decision.window())));
     }
 
     private static Caller caller(RequestContext context) {

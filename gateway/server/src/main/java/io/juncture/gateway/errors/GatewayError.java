@@ -13,8 +13,10 @@ import org.springframework.http.HttpStatus;
  * @param code    as in {@code extensions.code}
  * @param message one sentence for the client
  * @param headers further response headers, for example {@code Allow}
+ * @param window  how long the window is in which there were too many requests
  */
-public record GatewayError(HttpStatus status, String code, String message, Map<String, String> headers) {
+public record GatewayError(HttpStatus status, String code, String message, Map<String, String> headers,
+        Optional<Duration> window) {
 
     public GatewayError {
         headers = Map.copyOf(headers);
@@ -28,5 +30,9 @@ public record GatewayError(HttpStatus status, String code, String message, Map<S
 
     public GatewayError(HttpStatus status, String code, String message) {
         this(status, code, message, Map.of());
+    }
+
+    public GatewayError(HttpStatus status, String code, String message, Map<String, String> headers) {
+        this(status, code, message, headers, Optional.empty());
     }
 }

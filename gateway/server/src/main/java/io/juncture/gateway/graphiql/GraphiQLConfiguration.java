@@ -1,8 +1,10 @@
 package io.juncture.gateway.graphiql;
 
 import io.juncture.gateway.request.Reading;
+import io.juncture.gateway.session.SessionProperties;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
@@ -34,12 +36,12 @@ class GraphiQLConfiguration {
     private static final CacheControl FOREVER = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
     @Bean
-    RouterFunction<ServerResponse> graphiqlRoutes(GraphiQLProperties properties) {
+    RouterFunction<ServerResponse> graphiqlRoutes(GraphiQLProperties properties, SessionProperties session) {
         return RouterFunctions.route()
                 .route(Reading.path("/graphiql"), _ -> ServerResponse.permanentRedirect(URI.create("/graphiql/")).build())
                 .route(Reading.path("/graphiql/"), _ -> page())
                 .route(Reading.path("/graphiql/index.html"), _ -> page())
-                .route(Reading.path("/graphiql/config.json"), _ -> settings(properties))
+                .route(Reading.path("/graphiql/config.json"), _ -> settings(properties, session))
                 .resources("/graphiql/assets/**", FILES.createRelative("assets/"), (_, headers) -> {
                     headers.set(CONTENT_SECURITY_POLICY, POLICY);
                     headers.setCacheControl(FOREVER);
@@ -59,10 +61,16 @@ class GraphiQLConfiguration {
     }
 
     /** What the page's source calls {@code config.json}. */
-    private static Mono<ServerResponse> settings(GraphiQLProperties properties) {
+    private static Mono<ServerResponse> settings(GraphiQLProperties properties, SessionProperties session) {
+        var settings = new HashMap<String, Object>();
+        if (!properties.defaultQuery().isBlank()) {
+            settings.put("defaultQuery", properties.defaultQuery());
+        }
+        if (session.isOn()) {
+            settings.put("session", Map.of("csrfCookie", session.csrfCookie(), "csrfHeader", session.csrfHeader()));
+        }
         return ServerResponse.ok().contentType(MediaType.APPLICATION_JSON).headers(GraphiQLConfiguration::revalidated)
-                .bodyValue(properties.defaultQuery().isBlank() ? Map.of()
-                        : Map.of("defaultQuery", properties.defaultQuery()));
+                .bodyValue(settings);
     }
 
     private static void revalidated(HttpHeaders headers) {

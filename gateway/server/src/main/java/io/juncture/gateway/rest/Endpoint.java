@@ -8,6 +8,7 @@ import io.juncture.gateway.rest.dialect.Dialect;
 import io.juncture.gateway.rest.request.Variables;
 import io.juncture.gateway.rest.response.ObjectShape;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.web.util.pattern.PathPattern;
 import tools.jackson.databind.JsonNode;
 
@@ -22,9 +23,10 @@ import tools.jackson.databind.JsonNode;
  * @param defaults  the operation's defaults of variables
  * @param shape     how responses become bodies
  * @param query     the operation for the engine
+ * @param toldCodes the codes of errors that the schema tells of the operation's fields
  */
 public record Endpoint(String family, Dialect dialect, StoredOperation stored, PathPattern pattern, Variables variables,
-        Map<String, JsonNode> defaults, ObjectShape shape, String query) {
+        Map<String, JsonNode> defaults, ObjectShape shape, String query, Set<String> toldCodes) {
 
     /** The name under which it is known in metrics, logs and the OpenAPI document. */
     public String id() {

@@ -68,7 +68,7 @@ final class EndpointCompiler {
         }
         return Optional.of(new Endpoint(family, dialect, stored, pattern.get(),
                 new Variables(bindings, dialect.naming(), dialect.enums()), defaults(stored), shape,
-                AstPrinter.printAst(plain)));
+                AstPrinter.printAst(plain), ToldCodes.of(stored.operation(), schema, dialect)));
     }
 
     private void validate(StoredOperation stored, GraphQLSchema against, Document document) {

@@ -15,6 +15,9 @@ final class FirewallRefusal implements ServerExchangeRejectedHandler {
     private static final GatewayError REFUSED = new GatewayError(HttpStatus.BAD_REQUEST, "INVALID_INPUT",
             "The path or a header has characters that are not allowed there");
 
+    private static final GatewayError EMPTY_SEGMENT = new GatewayError(HttpStatus.NOT_FOUND, "NOT_FOUND",
+            "Nothing is served at this path: between two slashes something is missing");
+
     private final ErrorResponder responder;
 
     FirewallRefusal(ErrorResponder responder) {
@@ -28,6 +31,6 @@ final class FirewallRefusal implements ServerExchangeRejectedHandler {
         headers.set("X-Frame-Options", "DENY");
         headers.set("Content-Security-Policy", SecurityConfiguration.NOTHING_LOADS);
         headers.set("Referrer-Policy", "no-referrer");
-        return responder.respond(exchange, REFUSED);
+        return responder.respond(exchange, exchange.getRequest().getURI().getRawPath().contains("//") ? EMPTY_SEGMENT : REFUSED);
     }
 }

@@ -82,7 +82,8 @@ class GraphiQLTest {
         @Test
         void tellsItsFirstQuery() {
             client().get().uri("/graphiql/config.json").exchange().expectBody()
-                    .jsonPath("$.defaultQuery").isEqualTo("{ products { name } }");
+                    .jsonPath("$.defaultQuery").isEqualTo("{ products { name } }")
+                    .jsonPath("$.session").doesNotExist();
         }
 
         @Test
@@ -109,6 +110,22 @@ class GraphiQLTest {
         void answersIntrospection() {
             query("{ __schema { queryType { name } } }").expectBody()
                     .jsonPath("$.data.__schema.queryType.name").isEqualTo("Query");
+        }
+    }
+
+    @Nested
+    class WithSessions extends ShopTest {
+
+        WithSessions() {
+            super("juncture.graphiql.enabled=true", "juncture.session.cookie=shop_session",
+                    "juncture.session.csrf-cookie=SHOP-CSRF", "juncture.session.csrf-header=X-Shop-Csrf");
+        }
+
+        @Test
+        void tellsThePageWhatProvesASession() {
+            client().get().uri("/graphiql/config.json").exchange().expectBody()
+                    .jsonPath("$.session.csrfCookie").isEqualTo("SHOP-CSRF")
+                    .jsonPath("$.session.csrfHeader").isEqualTo("X-Shop-Csrf");
         }
     }
 

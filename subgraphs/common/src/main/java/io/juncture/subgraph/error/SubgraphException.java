@@ -23,6 +23,11 @@ public final class SubgraphException extends RuntimeException {
     return unauthenticated("This operation needs an access token.");
   }
 
+  /** The request has an access token, of somebody who has been erased since. */
+  public static SubgraphException erased() {
+    return unauthenticated("The account that this access token was issued for has been deleted.");
+  }
+
   /** The request needs a credential other than an access token and has none. */
   public static SubgraphException unauthenticated(String message) {
     return new SubgraphException(ErrorCode.UNAUTHENTICATED, message, Map.of());

@@ -38,8 +38,9 @@ final class CallerRequired extends SimplePerformantInstrumentation {
       return fetcher;
     }
     if (caller.isEmpty()) {
+      boolean erased = environment.getGraphQlContext().hasKey(ErasedPeople.CONTEXT_KEY);
       return _ -> {
-        throw SubgraphException.unauthenticated();
+        throw erased ? SubgraphException.erased() : SubgraphException.unauthenticated();
       };
     }
     if (!caller.get().isPerson() && !systems.contains(type.getName(), field)) {

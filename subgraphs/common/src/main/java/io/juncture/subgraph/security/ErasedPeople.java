@@ -42,7 +42,7 @@ public final class ErasedPeople {
   public Mono<Void> exclude(String personId) {
     return client.sql("SELECT pg_advisory_xact_lock_shared(hashtextextended('erasure of ' || :id, 0))").bind("id", personId).then()
         .then(contains(personId))
-        .flatMap(erased -> erased ? Mono.error(SubgraphException.unauthenticated()) : Mono.empty());
+        .flatMap(erased -> erased ? Mono.error(SubgraphException.erased()) : Mono.empty());
   }
 
   /**

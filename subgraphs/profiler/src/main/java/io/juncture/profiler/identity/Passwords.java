@@ -104,7 +104,7 @@ public class Passwords {
         .bind("id", personId)
         .map(row -> Objects.requireNonNull(row.get("email", String.class)))
         .one()
-        .switchIfEmpty(Mono.error(() -> SubgraphException.unauthenticated()))
+        .switchIfEmpty(Mono.error(() -> SubgraphException.erased()))
         .flatMap(email -> guard.startAfresh(personId, email, clientAddress))
         .then(refreshTokens.endAll(personId));
   }

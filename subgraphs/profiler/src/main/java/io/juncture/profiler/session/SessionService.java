@@ -72,7 +72,7 @@ class SessionService {
         .flatMap(from -> Mono.<Boolean>error(
             SubgraphException.conflict("The profiler is completed; another session can be begun from " + from + " on.")))
         .switchIfEmpty(Mono.defer(() -> sessions.begin(id, caller.id(), questionnaires.drawItems(id), device.stream().toList())))
-        .flatMap(known -> known ? sessions.findOpen(caller.id()) : Mono.error(SubgraphException.unauthenticated()));
+        .flatMap(known -> known ? sessions.findOpen(caller.id()) : Mono.error(SubgraphException.erased()));
   }
 
   /** Takes down answers and what else a request tells; nothing of it when anything is wrong. */

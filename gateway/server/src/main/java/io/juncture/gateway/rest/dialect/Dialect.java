@@ -54,6 +54,17 @@ public record Dialect(String title, String description, List<String> prefixes, N
         challenge = challenge == null ? Optional.empty() : challenge;
     }
 
+    /** The HTTP status of errors of a code. */
+    public int status(String code) {
+        return Optional.ofNullable(errors.codes().get(code)).flatMap(ErrorRule::status)
+                .orElseGet(() -> ErrorDefaults.status(code).value());
+    }
+
+    /** Whether it is known what errors of a code are, from here or from {@link ErrorDefaults}. */
+    public boolean knows(String code) {
+        return errors.codes().containsKey(code) || ErrorDefaults.isKnown(code);
+    }
+
     private static <T> Map<String, T> orEmpty(@Nullable Map<String, T> map) {
         return map == null ? Map.of() : Map.copyOf(map);
     }

@@ -31,6 +31,11 @@ public final class ErrorDefaults {
         return STATUSES.getOrDefault(code, HttpStatus.INTERNAL_SERVER_ERROR);
     }
 
+    /** Whether the code is one of those that have a status of their own. */
+    static boolean isKnown(String code) {
+        return STATUSES.containsKey(code);
+    }
+
     /** What clients read when the server is at fault: nothing about why. */
     public static String serverFault(int status) {
         return switch (status) {

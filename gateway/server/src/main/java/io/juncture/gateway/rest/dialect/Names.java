@@ -17,10 +17,12 @@ public final class Names {
     /**
      * Also about an error: {@code violations} is the list of sentences about parameters, {@code violationText} the same as one
      * text, {@code fields} an object of lists by parameter; {@code retryAfter} is a number of seconds, {@code wait} the same in
-     * words, "1 second" or "40 seconds".
+     * words, "1 second" or "40 seconds"; {@code limit} is the number of requests that a client may make in a {@code window}, "min",
+     * "hour" or "90 seconds"; {@code refusal} says why a request never reached its endpoint, and is there only then.
      */
     public static final Set<String> ERROR =
-            Set.of("title", "message", "code", "details", "violations", "violationText", "fields", "retryAfter", "wait", "limit");
+            Set.of("title", "message", "code", "details", "violations", "violationText", "fields", "retryAfter", "wait", "limit", "window",
+                    "refusal");
 
     private Names() {
     }

@@ -52,10 +52,11 @@ public final class RateLimits {
      *
      * @param allowed    whether it may go on
      * @param limit      requests in a window
+     * @param window     how long a window is
      * @param remaining  how many more this window allows
      * @param retryAfter how long until the next window, in whole seconds, at least one
      */
-    public record Decision(boolean allowed, int limit, long remaining, Duration retryAfter) {
+    public record Decision(boolean allowed, int limit, Duration window, long remaining, Duration retryAfter) {
 
         /** The header that says how many more requests the window allows. */
         public static final String REMAINING = "RateLimit-Remaining";
@@ -86,7 +87,7 @@ public final class RateLimits {
         ConsumptionProbe probe = windows.bucket().tryConsumeAndReturnRemaining(1);
         Instant now = clock.instant();
         Duration left = Duration.between(now, windows.start(now).plus(rule.window()));
-        return new Decision(probe.isConsumed(), rule.limit(), probe.getRemainingTokens(), wholeSeconds(left));
+        return new Decision(probe.isConsumed(), rule.limit(), rule.window(), probe.getRemainingTokens(), wholeSeconds(left));
     }
 
     /** The windows of a family's clients that have counted something, by client. */

@@ -9,11 +9,14 @@ import io.juncture.gateway.rest.response.Member;
 import io.juncture.gateway.rest.response.ObjectShape;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What an endpoint answers, success and errors. */
 final class Responses {
+
+    private static final String RATE_LIMITED = "RATE_LIMITED";
 
     private Responses() {
     }
@@ -48,29 +51,39 @@ final class Responses {
 
     private static Map<Integer, ObjectNode> errors(Endpoint endpoint) {
         Map<Integer, ObjectNode> errors = new TreeMap<>();
-        boolean hasInput = endpoint.variables().bindings().stream().anyMatch(it -> !(it.source() instanceof Source.Path));
-        boolean guarded = endpoint.access() == Access.AUTHENTICATED || endpoint.settings().apiKey().isPresent();
-        add(errors, endpoint, hasInput, HttpStatus.BAD_REQUEST);
-        add(errors, endpoint, guarded || endpoint.settings().hasBody(), HttpStatus.UNAUTHORIZED);
-        add(errors, endpoint, guarded || endpoint.variables().fallBackTo(Fallback.REFRESH_TOKEN), HttpStatus.FORBIDDEN);
-        add(errors, endpoint, canBeAbsent(endpoint.shape()) || endpoint.settings().path().contains("{"), HttpStatus.NOT_FOUND);
-        add(errors, endpoint, endpoint.dialect().rateLimits().containsKey(endpoint.settings().rateLimit()),
-                HttpStatus.TOO_MANY_REQUESTS);
-        add(errors, endpoint, true, HttpStatus.INTERNAL_SERVER_ERROR);
+        codes(endpoint).map(endpoint.dialect()::status).forEach(status -> errors.computeIfAbsent(status, _ -> error(endpoint, status)));
         return errors;
     }
 
-    private static void add(Map<Integer, ObjectNode> errors, Endpoint endpoint, boolean possible, HttpStatus status) {
-        if (possible) {
-            ObjectNode response = described(status.value());
-            if (status == HttpStatus.TOO_MANY_REQUESTS) {
-                response.putObject("headers").putObject("Retry-After").put("description", "Seconds until the next window.")
-                        .set("schema", Schemas.of("integer"));
-            }
-            response.putObject("content").putObject("application/json")
-                    .set("schema", Schemas.reference(errorComponent(endpoint.family())));
-            errors.put(status.value(), response);
+    /** The codes of errors: of what every endpoint like this checks, and those that the schema tells of its fields. */
+    private static Stream<String> codes(Endpoint endpoint) {
+        boolean hasInput = endpoint.variables().bindings().stream().anyMatch(it -> !(it.source() instanceof Source.Path));
+        boolean hasBody = endpoint.settings().hasBody() || endpoint.variables().readBody();
+        boolean guarded = endpoint.access() == Access.AUTHENTICATED || endpoint.settings().apiKey().isPresent();
+        boolean limited = endpoint.dialect().rateLimits().containsKey(endpoint.settings().rateLimit());
+        return Stream.of(
+                when(hasInput, "INVALID_INPUT"),
+                when(hasBody, "MALFORMED_BODY", "REQUEST_TOO_LARGE", "UNSUPPORTED_MEDIA_TYPE"),
+                when(guarded || endpoint.settings().hasBody(), "UNAUTHENTICATED"),
+                when(guarded || endpoint.variables().fallBackTo(Fallback.REFRESH_TOKEN), "FORBIDDEN"),
+                when(canBeAbsent(endpoint.shape()) || endpoint.settings().path().contains("{"), "NOT_FOUND"),
+                when(limited, RATE_LIMITED),
+                when(true, "INTERNAL_ERROR", "SUBGRAPH_UNAVAILABLE", "SUBGRAPH_TIMEOUT"),
+                endpoint.toldCodes().stream()).flatMap(it -> it);
+    }
+
+    private static Stream<String> when(boolean possible, String... codes) {
+        return possible ? Stream.of(codes) : Stream.empty();
+    }
+
+    private static ObjectNode error(Endpoint endpoint, int status) {
+        ObjectNode response = described(status);
+        if (status == endpoint.dialect().status(RATE_LIMITED)) {
+            response.putObject("headers").putObject("Retry-After").put("description", "Seconds until the next window.")
+                    .set("schema", Schemas.of("integer"));
         }
+        response.putObject("content").putObject("application/json").set("schema", Schemas.reference(errorComponent(endpoint.family())));
+        return response;
     }
 
     private static ObjectNode described(int status) {

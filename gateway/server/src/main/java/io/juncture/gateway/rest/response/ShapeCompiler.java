@@ -85,8 +85,9 @@ public final class ShapeCompiler {
 
     /** What the schema says about a field does not hold for one whose value comes from elsewhere. */
     private String description(Field field, GraphQLFieldDefinition definition) {
-        if (RestDirectives.has(field, "literal")) {
-            return "";
+        Optional<Directive> literal = RestDirectives.find(field, "literal");
+        if (literal.isPresent()) {
+            return RestDirectives.text(literal.get(), "description").orElse("");
         }
         return RestDirectives.find(field, "variable").flatMap(it -> RestDirectives.text(it, "name"))
                 .map(name -> Optional.ofNullable(bindings.get(name)).map(Binding::description).orElse(""))

@@ -85,7 +85,7 @@ final class EndpointHandler {
         JsonNode errors = body.path("errors");
         if (!errors.isEmpty()) {
             Problem problem = GraphQLErrors.problem(errors, endpoint.dialect().naming());
-            if (ErrorReplies.status(endpoint.dialect(), problem.code()) >= 500) {
+            if (endpoint.dialect().status(problem.code()) >= 500) {
                 LOG.warn("{} failed with {} from {}", endpoint.id(), problem.code(),
                         errors.path(0).path("extensions").path("service").asString("the gateway"));
             }

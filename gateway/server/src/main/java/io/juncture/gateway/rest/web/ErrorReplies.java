@@ -31,7 +31,7 @@ final class ErrorReplies {
 
     /** @param challenge how to say who one is (RFC 9110, section 11.6.1), for callers who did not */
     static Reply of(Dialect dialect, Problem problem, Exchange exchange, String challenge) {
-        int status = status(dialect, problem.code());
+        int status = dialect.status(problem.code());
         Map<String, String> headers = new HashMap<>(problem.headers());
         headers.put(HttpHeaders.CACHE_CONTROL, "no-store");
         if (status == HttpStatus.UNAUTHORIZED.value()) {
@@ -40,10 +40,6 @@ final class ErrorReplies {
         problem.retryAfter().ifPresent(wait -> headers.put(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds())));
         return new Reply(status, MediaType.APPLICATION_JSON, body(dialect, problem, status, exchange), headers,
                 Cache.NOT_CACHED);
-    }
-
-    static int status(Dialect dialect, String code) {
-        return rule(dialect, code).status().orElseGet(() -> ErrorDefaults.status(code).value());
     }
 
     private static ErrorRule rule(Dialect dialect, String code) {
@@ -64,7 +60,11 @@ final class ErrorReplies {
             values.put("retryAfter", JSON.numberNode(seconds));
             values.put("wait", JSON.stringNode(Seconds.inWords(seconds)));
         });
-        problem.limit().ifPresent(limit -> values.put("limit", JSON.numberNode(limit)));
+        problem.rate().ifPresent(rate -> {
+            values.put("limit", JSON.numberNode(rate.limit()));
+            values.put("window", JSON.stringNode(Seconds.asUnit(rate.window().toSeconds())));
+        });
+        Exchange.put(values, "refusal", problem.refusal());
         HttpStatus known = Optional.ofNullable(HttpStatus.resolve(status)).orElse(HttpStatus.INTERNAL_SERVER_ERROR);
         values.put("code", JSON.stringNode(rule.code()
                 .orElseGet(() -> status >= 500 && !known(problem) ? "INTERNAL_ERROR" : problem.code())));

@@ -29,13 +29,13 @@ final class FamilyErrorBodies implements ErrorBodies {
                     Exchange exchange = new Exchange(path, web.getRequest().getMethod().name(), RequestId.of(web),
                             System.nanoTime());
                     byte[] body = ErrorReplies.body(family.dialect(), new Problem(error.code(), error.message(), List.of(),
-                            error.retryAfter(), limit(error), Map.of()),
+                            error.retryAfter(), rate(error), Optional.of(error.message()), Map.of()),
                             error.status().value(), exchange);
                     return new ErrorBody(MediaType.APPLICATION_JSON, body);
                 });
     }
 
-    private static Optional<Integer> limit(GatewayError error) {
-        return Optional.ofNullable(error.headers().get("RateLimit-Limit")).map(Integer::valueOf);
+    private static Optional<Problem.Rate> rate(GatewayError error) {
+        return error.window().map(window -> new Problem.Rate(Integer.parseInt(error.headers().get("RateLimit-Limit")), window));
     }
 }

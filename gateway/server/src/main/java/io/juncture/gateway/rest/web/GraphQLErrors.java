@@ -33,7 +33,8 @@ final class GraphQLErrors {
                 ? Optional.of(Duration.ofSeconds(extensions.path("retryAfter").asLong())) : Optional.empty();
         String code = extensions.path("code").asString("INTERNAL_ERROR");
         return code.equals(DENIED) ? denied(extensions.path("reason").asString("FORBIDDEN"))
-                : new Problem(code, error.path("message").asString(""), violations, retryAfter, Optional.empty(), Map.of());
+                : new Problem(code, error.path("message").asString(""), violations, retryAfter, Optional.empty(), Optional.empty(),
+                        Map.of());
     }
 
     /** What the supergraph denies is told as what subgraphs and access rules deny. */

@@ -52,7 +52,7 @@ final class Guards {
         Map<String, String> headers = decision.headers();
         if (!decision.allowed()) {
             throw new Problem("RATE_LIMITED", "Rate limit exceeded", List.of(), Optional.of(decision.retryAfter()),
-                    Optional.of(decision.limit()), headers).exception();
+                    Optional.of(new Problem.Rate(decision.limit(), decision.window())), Optional.empty(), headers).exception();
         }
         return headers;
     }

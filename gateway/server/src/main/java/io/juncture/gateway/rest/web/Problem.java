@@ -13,11 +13,21 @@ import java.util.Optional;
  * @param message    what the client reads; empty when the dialect or the status says it
  * @param violations what is wrong with parameters
  * @param retryAfter when to come back
- * @param limit      the rate limit that was reached
+ * @param rate       the rate limit that was reached
+ * @param refusal    why the request did not even reach its endpoint
  * @param headers    further headers of the answer
  */
 public record Problem(String code, String message, List<Violation> violations, Optional<Duration> retryAfter,
-        Optional<Integer> limit, Map<String, String> headers) {
+        Optional<Rate> rate, Optional<String> refusal, Map<String, String> headers) {
+
+    /**
+     * A rate limit.
+     *
+     * @param limit  requests in a window
+     * @param window how long it is
+     */
+    record Rate(int limit, Duration window) {
+    }
 
     public Problem {
         violations = List.copyOf(violations);
@@ -25,7 +35,7 @@ public record Problem(String code, String message, List<Violation> violations, O
     }
 
     static Problem of(String code, String message) {
-        return new Problem(code, message, List.of(), Optional.empty(), Optional.empty(), Map.of());
+        return new Problem(code, message, List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
     }
 
     static Problem of(String code) {
@@ -33,11 +43,11 @@ public record Problem(String code, String message, List<Violation> violations, O
     }
 
     static Problem invalid(List<Violation> violations) {
-        return new Problem("INVALID_INPUT", "", violations, Optional.empty(), Optional.empty(), Map.of());
+        return new Problem("INVALID_INPUT", "", violations, Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
     }
 
     Problem with(Map<String, String> moreHeaders) {
-        return new Problem(code, message, violations, retryAfter, limit, moreHeaders);
+        return new Problem(code, message, violations, retryAfter, rate, refusal, moreHeaders);
     }
 
     /** Ends the handling of a request. */

@@ -1,8 +1,12 @@
 package io.juncture.gateway.rest.web;
 
 import io.juncture.gateway.rest.definition.BodyFormat;
+import io.juncture.gateway.rest.request.Violation;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -12,12 +16,13 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads bodies of JSON, and forms as objects of texts. */
 final class RequestBodies {
+
+    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9_.-]{1,100}");
 
     private final int maxBytes;
 
@@ -50,12 +55,13 @@ final class RequestBodies {
         };
     }
 
-    /** A parameter that is repeated becomes a list, which no text can be read from. */
+    /** No parameter may be repeated: RFC 6749, section 3.2, wants it so, and other forms mean nothing by it. */
     private static JsonNode form(byte[] bytes, ServerHttpRequest request) {
         if (!isCompatible(request, MediaType.APPLICATION_FORM_URLENCODED)) {
             throw Problem.of("UNSUPPORTED_MEDIA_TYPE", "The body must be a form: Content-Type application/x-www-form-urlencoded").exception();
         }
         ObjectNode body = JsonNodeFactory.instance.objectNode();
+        Set<String> repeated = new LinkedHashSet<>();
         for (String pair : new String(bytes, StandardCharsets.UTF_8).split("&")) {
             int equals = pair.indexOf('=');
             String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
@@ -63,12 +69,14 @@ final class RequestBodies {
             if (value.isEmpty()) {
                 continue;
             }
-            JsonNode before = body.get(name);
-            switch (before) {
-                case null -> body.put(name, value);
-                case ArrayNode list -> list.add(value);
-                default -> body.putArray(name).add(before).add(value);
+            if (body.has(name)) {
+                repeated.add(name);
             }
+            body.put(name, value);
+        }
+        if (!repeated.isEmpty()) {
+            throw Problem.invalid(repeated.stream().map(name -> new Violation(PLAIN_NAME.matcher(name).matches() ? name : "A parameter",
+                    "is given more than once")).toList()).exception();
         }
         return body;
     }

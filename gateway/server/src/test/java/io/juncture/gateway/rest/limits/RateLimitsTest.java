@@ -31,11 +31,11 @@ class RateLimitsTest {
         assertThat(limits.usage("depot")).containsExactly(
                 new RateLimits.Usage("a", "default", 2, 3, first, first.plusSeconds(60)));
         assertThat(take("a").allowed()).isTrue();
-        assertThat(take("a")).isEqualTo(new RateLimits.Decision(false, 3, 0, Duration.ofSeconds(50)));
+        assertThat(take("a")).isEqualTo(new RateLimits.Decision(false, 3, Duration.ofMinutes(1), 0, Duration.ofSeconds(50)));
         clock.pass(Duration.ofMillis(49_500));
         assertThat(take("a").retryAfter()).isEqualTo(Duration.ofSeconds(1));
         clock.pass(Duration.ofMillis(500));
-        assertThat(take("a")).isEqualTo(new RateLimits.Decision(true, 3, 2, Duration.ofSeconds(60)));
+        assertThat(take("a")).isEqualTo(new RateLimits.Decision(true, 3, Duration.ofMinutes(1), 2, Duration.ofSeconds(60)));
         assertThat(limits.usage("depot")).containsExactly(
                 new RateLimits.Usage("a", "default", 1, 3, first.plusSeconds(60), first.plusSeconds(120)));
     }

@@ -27,7 +27,7 @@ class OpenApiDocumentTest {
                 maker { legalName }
                 freshness @meta(name: "freshness")
                 asked: __typename @variable(name: "productId")
-                unit: __typename @literal(value: "cm")
+                unit: __typename @literal(value: "cm", description: "Of lengths.")
               }
             }""", """
             query PriceQuote($input: QuoteInput! @from(body: "*"))
@@ -82,9 +82,9 @@ class OpenApiDocumentTest {
         assertThat(schema.get("required").valueStream().map(JsonNode::asString)).containsExactly("parcels", "id", "display_name",
                 "category", "discount", "added_at", "made_on", "maker", "asked", "unit", "request");
         assertThat(properties.get("asked")).isEqualTo(json("{'type':'string','description':'Which one.'}"));
-        assertThat(properties.get("unit")).isEqualTo(json("{'const':'cm'}"));
+        assertThat(properties.get("unit")).isEqualTo(json("{'const':'cm','description':'Of lengths.'}"));
         assertThat(at("/paths/~1api~1depot~1products~1{product_id}/get/responses").propertyNames())
-                .containsExactly("200", "400", "401", "403", "404", "429", "500");
+                .containsExactly("200", "400", "401", "403", "404", "429", "500", "503", "504");
     }
 
     @Test
