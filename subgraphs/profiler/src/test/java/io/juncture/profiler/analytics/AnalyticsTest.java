@@ -153,8 +153,10 @@ class AnalyticsTest extends SessionTest {
     nobody.path("profilerEnterpriseAnalytics.scoreStatistics.averageOverall").valueIsNull();
     assertThat(code(enterprise("admin", Map.of("dateFrom", "2026-02-02", "dateTo", "2026-02-01")))).isEqualTo("INVALID_INPUT");
     enterprise("admin", Map.of("dateFrom", "+999999999-12-31", "dateTo", "+999999998-01-01")).errors().satisfy(errors ->
-        assertThat(errors.getFirst().getExtensions().get("violations").toString())
-            .contains("dateFrom, message=must be a day", "dateTo, message=must be a day", "dateTo, message=must not be before dateFrom"));
+        assertThat(errors.getFirst().getExtensions().get("violations")).isEqualTo(List.of(
+            Map.of("field", "dateFrom", "message", "must be a day of the years 1 to 9999"),
+            Map.of("field", "dateTo", "message", "must be a day of the years 1 to 9999"),
+            Map.of("field", "dateTo", "message", "must not be before dateFrom"))));
     for (String unknown : List.of("+999999999-12-31", "-0044-03-15")) {
       assertThat(code(enterprise("admin", Map.of("dateFrom", unknown)))).as(unknown).isEqualTo("INVALID_INPUT");
       assertThat(code(enterprise("admin", Map.of("dateTo", unknown)))).as(unknown).isEqualTo("INVALID_INPUT");
