@@ -33,6 +33,7 @@ public final class RemoteTrustedKeys implements TrustedKeys {
 
   private record Fetched(JWKSet keys, Instant at) {}
 
+  private final String issuer;
   private final URI location;
   private final Pace pace;
   private final Clock clock;
@@ -40,8 +41,13 @@ public final class RemoteTrustedKeys implements TrustedKeys {
   private final AtomicReference<Fetched> known = new AtomicReference<>(new Fetched(new JWKSet(), Instant.EPOCH));
   private final Mono<JWKSet> paced;
 
-  /** Keys that are fetched from the location when they are first needed. */
-  public RemoteTrustedKeys(URI location, Pace pace, Clock clock) {
+  /**
+   * Keys that are fetched from the location when they are first needed.
+   *
+   * @param issuer whose keys they are, as the log calls the issuer
+   */
+  public RemoteTrustedKeys(String issuer, URI location, Pace pace, Clock clock) {
+    this.issuer = issuer;
     this.location = location;
     this.pace = pace;
     this.clock = clock;
@@ -81,6 +87,6 @@ public final class RemoteTrustedKeys implements TrustedKeys {
           }
         })
         .doOnNext(keys -> known.set(new Fetched(keys, clock.instant())))
-        .doOnError(failure -> log.warn("The keys of the token issuer cannot be fetched: {}", failure.toString()));
+        .doOnError(failure -> log.warn("The keys of {} cannot be fetched: {}", issuer, failure.toString()));
   }
 }

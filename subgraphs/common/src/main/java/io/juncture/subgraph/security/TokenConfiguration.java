@@ -38,7 +38,7 @@ public class TokenConfiguration {
   @ConditionalOnMissingBean
   TrustedKeys trustedKeys(IdentityProperties identity) {
     var pace = new RemoteTrustedKeys.Pace(identity.keyCacheTime(), LEAST_FETCH_INTERVAL);
-    return new RemoteTrustedKeys(identity.jwkSetUri(), pace, Clock.systemUTC());
+    return new RemoteTrustedKeys("the token issuer", identity.jwkSetUri(), pace, Clock.systemUTC());
   }
 
   /** Access tokens are no {@link EventTokens}: those are of another type. */

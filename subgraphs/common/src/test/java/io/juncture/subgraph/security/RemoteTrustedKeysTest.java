@@ -118,7 +118,7 @@ class RemoteTrustedKeysTest {
 
   private RemoteTrustedKeys keys(Duration cacheTime, Duration leastInterval) {
     URI location = URI.create("http://127.0.0.1:" + issuer.getAddress().getPort() + "/keys");
-    return new RemoteTrustedKeys(location, new RemoteTrustedKeys.Pace(cacheTime, leastInterval), Clock.systemUTC());
+    return new RemoteTrustedKeys("the issuer", location, new RemoteTrustedKeys.Pace(cacheTime, leastInterval), Clock.systemUTC());
   }
 
   private void publish(String keyId) throws Exception {

@@ -56,14 +56,22 @@ class PasswordRules {
     if (password.codePointCount(0, password.length()) < rules.passwordLength()) {
       return Optional.of("must have at least " + rules.passwordLength() + " characters");
     }
-    String judged = password.substring(0, Math.min(password.length(), JUDGED_CHARACTERS));
-    List<String> known = personal.stream().flatMap(text -> Stream.of(text.split("[\\s@.]+"))).filter(part -> !part.isBlank()).toList();
-    Strength strength = zxcvbn.measure(judged, known);
+    PersonalWords words = PersonalWords.of(personal);
+    List<String> known = words.all().stream().map(PasswordRules::start).toList();
+    return words.formsOf(password).flatMap(form -> tooWeak(start(form), known).stream()).findFirst();
+  }
+
+  private Optional<String> tooWeak(String password, List<String> known) {
+    Strength strength = zxcvbn.measure(password, known);
     try {
       return strength.getScore() >= rules.passwordScore() ? Optional.empty() : Optional.of(advice(strength.getFeedback()));
     } finally {
       strength.wipe();
     }
+  }
+
+  private static String start(String text) {
+    return text.substring(0, Math.min(text.length(), JUDGED_CHARACTERS));
   }
 
   private static String advice(Feedback feedback) {

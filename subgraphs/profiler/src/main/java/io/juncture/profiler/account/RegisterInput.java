@@ -9,7 +9,6 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +49,9 @@ record RegisterInput(
 
   /** What somebody who knows the person would try as a password. */
   List<String> personal() {
-    return Stream.of(email, optional(firstName).orElse(""), optional(lastName).orElse(""), wantedUsername().orElse("")).toList();
+    String first = optional(firstName).orElse("");
+    String last = optional(lastName).orElse("");
+    return List.of(email, first, last, first + " " + last, wantedUsername().orElse(""));
   }
 
   private static Optional<String> optional(@Nullable String text) {

@@ -34,7 +34,7 @@ class IdTokens {
 
   IdTokens(GoogleProperties properties, InstantSource clock) {
     this.properties = properties;
-    this.keys = new RemoteTrustedKeys(properties.jwkSetUri(),
+    this.keys = new RemoteTrustedKeys("Google", properties.jwkSetUri(),
         new RemoteTrustedKeys.Pace(properties.keyCacheTime(), properties.keyFetchInterval()), Clock.systemUTC());
     this.rules = new IdTokenClaims(properties.clientIds(), properties.clockSkew());
     this.clock = clock;

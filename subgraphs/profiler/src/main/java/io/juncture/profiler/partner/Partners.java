@@ -1,11 +1,13 @@
 package io.juncture.profiler.partner;
 
+import io.juncture.profiler.person.PersonIdentifiers;
 import io.juncture.subgraph.error.SubgraphException;
 import io.r2dbc.spi.Readable;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -23,14 +25,18 @@ class Partners {
     this.clock = clock;
   }
 
-  /** Adds a partner or changes it. Fails with {@code CONFLICT} when the id belongs to a person. */
+  /** Adds a partner or changes it. Fails with {@code CONFLICT} when the id is one of the three identifiers of a person. */
   Mono<Partner> save(Partner partner) {
+    PersonIdentifiers asPerson = PersonIdentifiers.of(List.of(partner.id()));
     return client.sql("""
             INSERT INTO partner (id, name, tier, scopes, created_at)
-            SELECT :id, :name, :tier, :scopes, :now WHERE NOT EXISTS (SELECT FROM person WHERE id = :id)
+            SELECT :id, :name, :tier, :scopes, :now
+            WHERE NOT EXISTS (SELECT FROM person WHERE id = :id OR number = ANY(:numbers) OR uuid = ANY(:uuids))
             ON CONFLICT (id) DO UPDATE SET name = excluded.name, tier = excluded.tier, scopes = excluded.scopes
             """)
         .bind("id", partner.id())
+        .bind("numbers", asPerson.numbers().toArray(Integer[]::new))
+        .bind("uuids", asPerson.uuids().toArray(UUID[]::new))
         .bind("name", partner.name())
         .bind("tier", partner.tier().name())
         .bind("scopes", partner.scopes().stream().map(Enum::name).toArray(String[]::new))

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Identifiers of people as clients send them, told apart by their form: a number, a UUID or a canonical id. What has none of
- * these forms belongs to nobody.
+ * Identifiers of people as clients send them, told apart by their form: a number without leading zeros, a UUID or a canonical id.
+ * What has none of these forms belongs to nobody.
  *
  * @param asked everything as it was asked for
  * @param ids the canonical ids among it
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PersonIdentifiers(List<String> asked, List<String> ids, List<Integer> numbers, List<UUID> uuids) {
 
-  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,10}");
+  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,9}");
   private static final Pattern CANONICAL = Pattern.compile("[\\w.:@-]{1,100}");
   private static final Pattern UUID_FORM = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -58,9 +58,6 @@ public record PersonIdentifiers(List<String> asked, List<String> ids, List<Integ
   }
 
   private static String normal(String identifier) {
-    if (UUID_FORM.matcher(identifier).matches()) {
-      return identifier.toLowerCase(Locale.ROOT);
-    }
-    return NUMBER.matcher(identifier).matches() ? String.valueOf(Long.parseLong(identifier)) : identifier;
+    return UUID_FORM.matcher(identifier).matches() ? identifier.toLowerCase(Locale.ROOT) : identifier;
   }
 }

@@ -33,4 +33,20 @@ class PasswordRulesTest {
     assertThat(rules.weakness("trockenbrodt", List.of())).isEmpty();
     assertThat(rules.weakness("trockenbrodt", personal)).isPresent();
   }
+
+  @Test
+  void whateverIsPutTogetherFromAddressAndNamesIsGuessedFirst() {
+    List<String> personal = List.of("Ann Bee", "ann.bee@example.org");
+    for (String bad : List.of("ann.bee@example.org", "ANN.BEE@EXAMPLE.ORG", "ann.bee@example.org1", "ann.beeweb", "annbeeweb", "ann.bee.example",
+        "annbee.example", "ann_bee_example_org", "Ann-Bee-Example!", "example.org", "example.organn", "AnnBee2024")) {
+      assertThat(rules.weakness(bad, personal)).as(bad).isPresent();
+    }
+    for (String bad : List.of("bob@example.org", "BOB@EXAMPLE.ORG", "bob@example.org1", "bob.example.org", "bobexample", "b-o-b@example.org")) {
+      assertThat(rules.weakness(bad, List.of("bob@example.org", "", "", ""))).as(bad).isPresent();
+    }
+    String lengthy = "quokka".repeat(10) + "@" + "zanzibar".repeat(7) + ".example." + "wombat".repeat(9) + ".example";
+    assertThat(rules.weakness(lengthy, List.of(lengthy))).isPresent();
+    assertThat(rules.weakness("ann.bee@example.org", List.of("\0", ".", "@", "@@", "  "))).isEmpty();
+    assertThat(rules.weakness("correct horse ann battery staple", personal)).isEmpty();
+  }
 }

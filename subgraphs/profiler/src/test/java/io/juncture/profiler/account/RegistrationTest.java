@@ -61,6 +61,14 @@ class RegistrationTest extends AccountTest {
   }
 
   @Test
+  void theAddressItselfIsNoPassword() {
+    String email = newAddress();
+    for (String password : List.of(email, email.toUpperCase(), email + "1")) {
+      assertThat(violatedFields(register(Map.of("email", email, "password", password)))).containsExactly("password");
+    }
+  }
+
+  @Test
   void allThatIsWrongIsToldAtOnce() {
     assertThat(violatedFields(register(Map.of("email", "nonsense", "password", "secret", "passwordConfirm", OTHER, "firstName", "two\nlines",
         "username", "no spaces")))).containsExactlyInAnyOrder("email", "password", "passwordConfirm", "firstName", "username");

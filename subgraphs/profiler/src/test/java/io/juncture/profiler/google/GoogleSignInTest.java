@@ -118,7 +118,7 @@ class GoogleSignInTest extends GoogleTest {
     GOOGLE.setAway(true);
     assertFailed(signIn(GOOGLE.signedWithUnknownKey(subject, email)), "UPSTREAM_UNAVAILABLE");
     GOOGLE.setAway(false);
-    assertThat(output.getAll()).contains("The keys of the token issuer cannot be fetched")
+    assertThat(output.getAll()).contains("The keys of Google cannot be fetched")
         .doesNotContain(email, subject, good, bad, access, good.split("\\.")[1], "a secret nonce");
   }
 }

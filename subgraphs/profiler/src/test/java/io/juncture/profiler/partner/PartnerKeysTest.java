@@ -141,9 +141,10 @@ class PartnerKeysTest extends ProfilerTest {
     assertThat(code(save(as("admin"), id, "STANDARD"))).isEqualTo("INVALID_INPUT");
   }
 
-  @Test
-  void theIdOfAPersonIsRefused() {
-    assertThat(code(save(as("admin"), "mentor-1", "STANDARD"))).isEqualTo("CONFLICT");
+  @ParameterizedTest
+  @ValueSource(strings = {"mentor-1", "b67a71e2-5f61-492a-9eeb-2037bf2e9993"})
+  void noIdentifierOfAPersonIsAPartners(String identifier) {
+    assertThat(code(save(as("admin"), identifier, "STANDARD"))).isEqualTo("CONFLICT");
   }
 
   @Test

@@ -12,10 +12,10 @@ class PersonIdentifiersTest {
   void identifiersAreToldApartByTheirForm() {
     String uuid = "b67a71e2-5f61-492a-9eeb-2037bf2e9993";
     var identifiers = PersonIdentifiers.of(
-        List.of("user-123", "123", uuid, "abc123", "b67a71e2", "2147483648", "-1", "", "a b", "x\0", "١٢"));
-    assertThat(identifiers.ids()).containsExactly("user-123", "abc123", "b67a71e2", "-1");
+        List.of("user-123", "123", uuid, "abc123", "b67a71e2", "2147483648", "-1", "", "a b", "x\0", "١٢", "0123", "0", "+123", " 123", "123 "));
+    assertThat(identifiers.ids()).containsExactly("user-123", "abc123", "b67a71e2", "-1", "0123", "0");
     assertThat(identifiers.numbers()).containsExactly(123);
     assertThat(identifiers.uuids()).containsExactly(UUID.fromString(uuid));
-    assertThat(identifiers.inOrder(List.of())).hasSize(11).containsOnlyNulls();
+    assertThat(identifiers.inOrder(List.of())).hasSize(16).containsOnlyNulls();
   }
 }

@@ -49,7 +49,7 @@ class UserLookupTest extends ProfilerTest {
         "99999999999", "2147483648", "a b", "b67a71e2");
     as("admin").document("query($ids: [ID!]!) { users(ids: $ids) { id } }").variable("ids", ids).execute()
         .path("users").matchesJsonStrictly("""
-            [{"id": "user-456"}, {"id": "user-123"}, null, {"id": "user-456"}, {"id": "user-123"}, null, null, null, null]
+            [{"id": "user-456"}, {"id": "user-123"}, null, {"id": "user-456"}, null, null, null, null, null]
             """);
   }
 
@@ -60,6 +60,9 @@ class UserLookupTest extends ProfilerTest {
           .path("user.id").entity(String.class).isEqualTo("user-123");
     }
     as("admin").document("{ user(id: \"nobody\") { id } }").execute().path("user").valueIsNull();
+    for (String id : List.of("0123", "+123", " 123", "123 ")) {
+      as("admin").document("query($id: ID!) { user(id: $id) { id } }").variable("id", id).execute().path("user").valueIsNull();
+    }
   }
 
   @Test
