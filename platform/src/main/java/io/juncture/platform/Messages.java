@@ -38,16 +38,13 @@ final class Messages {
                   GraphQL       %s/graphql
                   REST          %s/docs  (OpenAPI: %s/openapi.json)
                   Health        %s/actuator/health
-                %s
+                %s%s
                 Ctrl-C stops everything; the data stays.
 
-                """.formatted(seconds, gateway, gateway, gateway, gateway, gateway, demo(settings));
+                """.formatted(seconds, gateway, gateway, gateway, gateway, gateway, mail(platform), settings.isDemo() ? DemoAccounts.text() : "");
     }
 
-    private static String demo(PlatformSettings settings) {
-        if (!settings.isDemo()) {
-            return "";
-        }
-        return DemoAccounts.text() + "  Mail to them, without an SMTP server (--spring.mail.host): files in %s\n".formatted(settings.mailbox());
+    private static String mail(RunningPlatform platform) {
+        return platform.mailbox().map("  Mail          files in %s, as there is no SMTP server (--spring.mail.host)\n"::formatted).orElse("");
     }
 }

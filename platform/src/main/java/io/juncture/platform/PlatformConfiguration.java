@@ -48,10 +48,8 @@ record PlatformConfiguration(PlatformSettings settings, int gatewayPort, Map<Str
         var properties = common();
         properties.putAll(database.asProperties());
         properties.put("juncture.identity.jwk-set-uri", keysOfIssuer());
-        if (name.equals(Subgraphs.IDENTITY.name()) && settings.isDemo()) {
-            properties.putIfAbsent("juncture.profiler.mail.directory", settings.mailbox().toString());
-        }
         if (name.equals(Subgraphs.IDENTITY.name())) {
+            properties.putIfAbsent(PlatformSettings.MAILBOX, settings.dataDirectory().resolve("mail").toString());
             subgraphPorts.keySet().stream().filter(other -> !other.equals(name)).forEach(other -> properties.putIfAbsent(
                     "juncture.events.subscribers." + other, subgraphUrl(other).resolve("/internal/events").toString()));
         }

@@ -3,6 +3,7 @@ package io.juncture.platform;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,13 +15,14 @@ import java.util.Optional;
  * @param address       on which the gateway listens
  * @param port          on which the gateway listens; 0 for any free one
  * @param profiles      Spring profiles of all applications, comma-separated
- * @param arguments     everything given as {@code --name=value}, and the goals admin key wherever it was given, handed on to
- *                      every application: two of them need the same key
+ * @param arguments     everything given as {@code --name=value}, handed on to every application, and wherever they were given the
+ *                      goals admin key, which two of them need, and the developer's mailbox, which has another default here
  */
 public record PlatformSettings(Path dataDirectory, String address, int port, String profiles, Map<String, String> arguments) {
 
     static final String DATA_DIRECTORY = "juncture.platform.data-directory";
     static final String ADMIN_KEY = "juncture.goals.admin-key";
+    static final String MAILBOX = "juncture.profiler.mail.directory";
 
     private static final String PREFIX = "--";
 
@@ -31,14 +33,14 @@ public record PlatformSettings(Path dataDirectory, String address, int port, Str
     /**
      * Reads command line arguments first, then environment variables under the names that Spring Boot gives them
      * ({@code JUNCTURE_PLATFORM_DATADIRECTORY}, {@code SERVER_PORT}, {@code SERVER_ADDRESS}, {@code SPRING_PROFILES_ACTIVE},
-     * {@code JUNCTURE_GOALS_ADMINKEY}).
+     * {@code JUNCTURE_GOALS_ADMINKEY}, {@code JUNCTURE_PROFILER_MAIL_DIRECTORY}).
      *
      * @throws StartupFailure when a value cannot be read
      */
     public static PlatformSettings from(Map<String, String> environment, String... commandLine) {
         var arguments = arguments(commandLine);
         var source = new Source(arguments, environment);
-        source.get(ADMIN_KEY).ifPresent(key -> arguments.put(ADMIN_KEY, key));
+        List.of(ADMIN_KEY, MAILBOX).forEach(name -> source.get(name).ifPresent(value -> arguments.put(name, value)));
         return new PlatformSettings(
                 Path.of(source.get(DATA_DIRECTORY).orElse("data")),
                 source.get("server.address").orElse("127.0.0.1"),
@@ -50,11 +52,6 @@ public record PlatformSettings(Path dataDirectory, String address, int port, Str
     /** Whether the demo data set is loaded. */
     boolean isDemo() {
         return Arrays.asList(profiles.split("\\s*,\\s*")).contains("demo");
-    }
-
-    /** Where mail waits while there is no mail server. */
-    Path mailbox() {
-        return dataDirectory.resolve("mail");
     }
 
     private static Map<String, String> arguments(String... commandLine) {

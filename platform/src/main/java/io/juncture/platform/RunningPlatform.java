@@ -100,6 +100,13 @@ public final class RunningPlatform implements AutoCloseable {
         return configuration.subgraphUrl(name);
     }
 
+    /** The developer's mailbox: a directory where mail waits; absent where it goes to an SMTP server, or nowhere. */
+    Optional<String> mailbox() {
+        var settings = application(Subgraphs.IDENTITY.name()).map(ApplicationContext::getEnvironment);
+        return settings.filter(all -> all.getProperty("spring.mail.host", "").isBlank())
+                .map(all -> all.getProperty(PlatformSettings.MAILBOX, "")).filter(directory -> !directory.isBlank());
+    }
+
     /** Whether somebody has asked the platform to stop. */
     boolean isClosing() {
         return closing;

@@ -2,6 +2,7 @@ package io.juncture.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.juncture.platform.support.Mailbox;
 import io.juncture.platform.support.TestPlatform;
 import io.juncture.platform.support.WithPlatform;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,13 +84,46 @@ class LauncherTest {
         try (var launch = Launch.of(temporary, "--server.port=0")) {
             launch.awaitReady();
             var url = urlIn(launch.output());
-            assertThat(launch.output()).contains(url + "/graphiql/", url + "/docs", url + "/openapi.json", "user@example.com", "securePassword123", "Ctrl-C");
+            assertThat(launch.output()).contains(url + "/graphiql/", url + "/docs", url + "/openapi.json", "user@example.com", "securePassword123", "Ctrl-C")
+                    .contains("files in " + temporary.resolve("mail"));
             assertThat(status(url + "/actuator/health/readiness")).isEqualTo(200);
 
             launch.signalToStop();
             assertThat(launch.awaitEnd()).isEqualTo(128 + 15);
             assertThat(launch.output()).endsWith("Stopped.\n");
             assertThat(temporary.resolve("postgres/postmaster.pid")).doesNotExist();
+        }
+    }
+
+    @Test
+    void withoutDemoAndMailServerMailIsKeptInFilesAndWithAMailServerItIsNot() throws Exception {
+        try (var launch = Launch.of(temporary, "--server.port=0", "--spring.profiles.active=production")) {
+            launch.awaitReady();
+            assertThat(launch.output()).contains("files in " + temporary.resolve("mail")).doesNotContain("securePassword123");
+            var email = "somebody@example.net";
+            post(urlIn(launch.output()) + "/api/v1/auth/register/",
+                    "{\"email\": \"%s\", \"password\": \"correct horse battery staple\"}".formatted(email), 201);
+            post(urlIn(launch.output()) + "/api/v1/auth/password-reset/", "{\"email\": \"%s\"}".formatted(email), 200);
+            assertThat(new Mailbox(temporary.resolve("mail")).awaitToken(email)).isNotEmpty();
+        }
+        try (var launch = Launch.of(temporary, "--server.port=0", "--spring.profiles.active=production", "--spring.mail.host=smtp.example.net")) {
+            launch.awaitReady();
+            assertThat(launch.output()).doesNotContain("files in", "Mail");
+        }
+        try (var launch = Launch.of(temporary, "--server.port=0", "--spring.profiles.active=production", "--juncture.profiler.mail.directory=")) {
+            launch.awaitReady();
+            assertThat(launch.output()).doesNotContain("files in");
+            assertThat(post(urlIn(launch.output()) + "/api/v1/auth/password-reset/", "{\"email\": \"nobody@example.net\"}", 503))
+                    .contains("not_configured", "Mail is not set up here, so no password can be reset.");
+        }
+    }
+
+    private static String post(String url, String body, int expected) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(HttpRequest.newBuilder(URI.create(url)).header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(expected);
+            return answer.body();
         }
     }
 

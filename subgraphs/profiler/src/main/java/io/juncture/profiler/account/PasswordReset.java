@@ -5,6 +5,7 @@ import io.juncture.profiler.identity.PasswordHashes;
 import io.juncture.profiler.identity.Passwords;
 import io.juncture.profiler.identity.SecretToken;
 import io.juncture.profiler.identity.Throttle;
+import io.juncture.profiler.mail.Mailer;
 import io.juncture.profiler.person.People;
 import io.juncture.subgraph.error.SubgraphException;
 import io.juncture.subgraph.events.Outbox;
@@ -29,6 +30,7 @@ class PasswordReset {
   private final Budgets budgets;
   private final ResetTokens resetTokens;
   private final Outbox outbox;
+  private final Mailer mailer;
   private final People people;
   private final PasswordRules rules;
   private final PasswordHashes hashes;
@@ -36,7 +38,7 @@ class PasswordReset {
   private final ProvenAddress provenAddress;
   private final TransactionalOperator transaction;
 
-  PasswordReset(AccountProperties properties, Throttle throttle, Budgets budgets, ResetTokens resetTokens, Outbox outbox,
+  PasswordReset(AccountProperties properties, Throttle throttle, Budgets budgets, ResetTokens resetTokens, Outbox outbox, Mailer mailer,
       People people, PasswordRules rules, PasswordHashes hashes, Passwords passwords, ProvenAddress provenAddress,
       ReactiveTransactionManager transactions) {
     this.properties = properties;
@@ -44,6 +46,7 @@ class PasswordReset {
     this.budgets = budgets;
     this.resetTokens = resetTokens;
     this.outbox = outbox;
+    this.mailer = mailer;
     this.people = people;
     this.rules = rules;
     this.hashes = hashes;
@@ -52,8 +55,14 @@ class PasswordReset {
     this.transaction = TransactionalOperator.create(transactions);
   }
 
-  /** Sees to it that the person with the address, if there is one, gets a mail. Fails with {@code RATE_LIMITED}. */
+  /**
+   * Sees to it that the person with the address, if there is one, gets a mail. Fails with {@code RATE_LIMITED}, and with
+   * {@code NOT_CONFIGURED}, whatever the address, when no mail can be sent.
+   */
   Mono<Void> request(String address, Optional<String> clientAddress) {
+    if (!mailer.isSetUp()) {
+      return Mono.error(() -> SubgraphException.notConfigured("Mail is not set up here, so no password can be reset."));
+    }
     String email = address.strip().toLowerCase(Locale.ROOT);
     return budgets.spendOfClient(properties.resetBudget(), clientAddress)
         .then(throttle.attempt(properties.resetAllowance(), email))

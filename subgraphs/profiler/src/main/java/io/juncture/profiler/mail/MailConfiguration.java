@@ -26,6 +26,11 @@ class MailConfiguration {
     log.warn("No mail can be sent, and so no password reset: neither spring.mail.host nor juncture.profiler.mail.directory is set");
     return new Mailer() {
       @Override
+      public boolean isSetUp() {
+        return false;
+      }
+
+      @Override
       public void send(Mail mail) {
         throw new IllegalStateException("No mail can be sent: neither spring.mail.host nor juncture.profiler.mail.directory is set");
       }
