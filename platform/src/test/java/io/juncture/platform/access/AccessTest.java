@@ -29,17 +29,22 @@ class AccessTest {
     private static final List<String> ROLES = List.of("learner", "trainer", "mentor", "orgadmin", "director", "admin");
 
     /** By field, the roles that it is for where it is not for all people. */
-    private static final Map<String, Set<String>> FOR_ROLES = Map.of(
-            "Mutation.eraseUser", Set.of("admin"),
-            "Query.partners", Set.of("admin"),
-            "Query.partner", Set.of("admin"),
-            "Mutation.savePartner", Set.of("admin"),
-            "Mutation.issuePartnerKey", Set.of("admin"),
-            "Mutation.rotatePartnerKey", Set.of("admin"),
-            "Mutation.revokePartnerKey", Set.of("admin"),
-            "Query.profilerCohortAnalytics", Set.of("admin", "director"),
-            "Query.profilerEnterpriseAnalytics", Set.of("admin", "director"),
-            "Query.currentPartner", Set.of("partner"));
+    private static final Map<String, Set<String>> FOR_ROLES = Map.ofEntries(
+            Map.entry("Mutation.eraseUser", Set.of("admin")),
+            Map.entry("Mutation.setRoles", Set.of("admin")),
+            Map.entry("Mutation.assignMentor", Set.of("admin")),
+            Map.entry("Mutation.unassignMentor", Set.of("admin")),
+            Map.entry("Mutation.setOrganization", Set.of("admin")),
+            Map.entry("Mutation.saveOrganization", Set.of("admin")),
+            Map.entry("Query.partners", Set.of("admin")),
+            Map.entry("Query.partner", Set.of("admin")),
+            Map.entry("Mutation.savePartner", Set.of("admin")),
+            Map.entry("Mutation.issuePartnerKey", Set.of("admin")),
+            Map.entry("Mutation.rotatePartnerKey", Set.of("admin")),
+            Map.entry("Mutation.revokePartnerKey", Set.of("admin")),
+            Map.entry("Query.profilerCohortAnalytics", Set.of("admin", "director")),
+            Map.entry("Query.profilerEnterpriseAnalytics", Set.of("admin", "director")),
+            Map.entry("Query.currentPartner", Set.of("partner")));
 
     private final TestPlatform platform;
 

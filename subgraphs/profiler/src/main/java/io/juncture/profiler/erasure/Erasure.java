@@ -4,14 +4,12 @@ import io.juncture.profiler.account.ResetMails;
 import io.juncture.profiler.analytics.AnalyticsService;
 import io.juncture.profiler.identity.LoginGuard;
 import io.juncture.profiler.mail.Mailer;
-import io.juncture.profiler.person.Role;
-import io.juncture.subgraph.error.SubgraphException;
+import io.juncture.profiler.person.Roles;
 import io.juncture.subgraph.events.Outbox;
 import io.juncture.subgraph.events.PersonErased;
 import io.juncture.subgraph.persistence.AfterCommit;
 import io.juncture.subgraph.security.ErasedPeople;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -52,6 +50,7 @@ class Erasure {
       Retry.backoff(5, Duration.ofMillis(50)).filter(ConcurrencyFailureException.class::isInstance);
 
   private final DatabaseClient client;
+  private final Roles roles;
   private final ErasedPeople erased;
   private final Outbox outbox;
   private final LoginGuard guard;
@@ -59,9 +58,10 @@ class Erasure {
   private final AnalyticsService analytics;
   private final TransactionalOperator transaction;
 
-  Erasure(DatabaseClient client, ErasedPeople erased, Outbox outbox, LoginGuard guard, Mailer mailer, AnalyticsService analytics,
+  Erasure(DatabaseClient client, Roles roles, ErasedPeople erased, Outbox outbox, LoginGuard guard, Mailer mailer, AnalyticsService analytics,
       ReactiveTransactionManager transactions) {
     this.client = client;
+    this.roles = roles;
     this.erased = erased;
     this.outbox = outbox;
     this.guard = guard;
@@ -78,7 +78,7 @@ class Erasure {
   Mono<Boolean> erase(String personId) {
     return endSessions(personId)
         .then(lock(personId))
-        .flatMap(email -> keepAnAdministrator(personId)
+        .flatMap(email -> roles.keepAnAdministrator(personId)
             .then(erased.remember(personId))
             .then(guard.forget(personId, email))
             .then(outbox.withdraw(ResetMails.SUBSCRIBER, ResetMails.PERSON_ID, personId))
@@ -100,19 +100,6 @@ class Erasure {
             """)
         .bind("id", personId)
         .then();
-  }
-
-  /** Locks all administrators before one of them goes, so that the last two do not go at the same time. */
-  private Mono<Void> keepAnAdministrator(String personId) {
-    return client.sql("SELECT person_id FROM person_role WHERE role = :admin AND EXISTS "
-            + "(SELECT 1 FROM person_role WHERE person_id = :id AND role = :admin) ORDER BY person_id FOR UPDATE")
-        .bind("admin", Role.ADMIN.claim())
-        .bind("id", personId)
-        .mapValue(String.class)
-        .all().collectList()
-        .flatMap(administrators -> administrators.equals(List.of(personId))
-            ? Mono.error(() -> SubgraphException.conflict("The last administrator cannot be erased: make somebody else one before."))
-            : Mono.empty());
   }
 
   private Mono<String> lock(String personId) {

@@ -54,6 +54,11 @@ class RoleMatrixTest extends SessionTest {
       Mutation.changePassword                UNAUTH    INVALID INVALID INVALID INVALID INVALID INVALID INVALID FORBID
       Mutation.deleteAccount                 UNAUTH    INVALID INVALID INVALID INVALID INVALID INVALID INVALID FORBID
       Mutation.eraseUser                     UNAUTH    FORBID  FORBID  FORBID FORBID FORBID   FORBID   ok    FORBID
+      Mutation.setRoles                      UNAUTH    INVALID INVALID INVALID INVALID INVALID INVALID INVALID FORBID
+      Mutation.assignMentor                  UNAUTH    FORBID  FORBID  FORBID FORBID FORBID   FORBID   NOT_F FORBID
+      Mutation.unassignMentor                UNAUTH    FORBID  FORBID  FORBID FORBID FORBID   FORBID   NOT_F FORBID
+      Mutation.setOrganization               UNAUTH    FORBID  FORBID  FORBID FORBID FORBID   FORBID   NOT_F FORBID
+      Mutation.saveOrganization              UNAUTH    INVALID INVALID INVALID INVALID INVALID INVALID INVALID FORBID
       Mutation.requestPasswordReset          open      open    open    open   open  open      open     open  open
       Mutation.resetPassword                 INVALID_I INVALID_I INVALID_I INVALID_I INVALID_I INVALID_I INVALID_I INVALID_I INVALID_I
       Mutation.partnerToken                  INVALID_I INVALID_I INVALID_I INVALID_I INVALID_I INVALID_I INVALID_I INVALID_I INVALID_I
