@@ -152,9 +152,10 @@ class ErasureTest {
                 "INSERT INTO attempt VALUES ('login', sha256(convert_to('%s 192.0.2.1', 'UTF8')), 3, now(), now() + interval '1 day')"
                         .formatted(EMAIL),
                 """
-                INSERT INTO profiler_session (id, person_id, state, item_ids, devices, started_at, updated_at, completed_at)
-                VALUES ('7f1c9d7e-0000-4000-8000-00000000e7a5', :id, 'COMPLETED', '{}', '{vitrified-device}', now(), now(), now())""",
-                "INSERT INTO profiler_answer VALUES ('7f1c9d7e-0000-4000-8000-00000000e7a5', 'q', 'periscope first', 1, now())",
+                INSERT INTO profiler_session (id, person_id, state, item_ids, devices, started_at, updated_at, completed_at,
+                  pondering_since)
+                VALUES ('7f1c9d7e-0000-4000-8000-00000000e7a5', :id, 'COMPLETED', '{}', '{vitrified-device}', now(), now(), now(), now())""",
+                "INSERT INTO profiler_answer VALUES ('7f1c9d7e-0000-4000-8000-00000000e7a5', 'q', 'periscope first', 1)",
                 """
                 INSERT INTO profiler_result (session_id, person_id, completed_at, document)
                 SELECT '7f1c9d7e-0000-4000-8000-00000000e7a5', :id, now(), document FROM profiler_result LIMIT 1""",

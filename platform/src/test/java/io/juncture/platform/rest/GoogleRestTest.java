@@ -190,7 +190,7 @@ class GoogleRestTest {
         anonymous.with("Authorization", "Bearer " + access).post(LINK, idToken(GOOGLE.token(subject + "-more", email))).is(409);
         GOOGLE.setAway(true);
         anonymous.post(SIGN_IN, idToken(GOOGLE.signedWithUnknownKey(subject, email))).is(503);
-        assertThat(output.getAll()).contains("The keys of the token issuer cannot be fetched")
+        assertThat(output.getAll()).contains("The keys of Google cannot be fetched")
                 .doesNotContain(email, good, good.split("\\.")[1], forged, access);
     }
 
