@@ -53,10 +53,10 @@ class GraphiQLTest {
             assertThat(browser.run("const done = arguments[0]; fetch('/api/v1/auth/login/', {method: 'POST', body: " + login
                     + ", headers: {'content-type': 'application/json'}}).then(answer => done(document.cookie))")).contains("XSRF-TOKEN=");
 
-            var mutation = "mutation { updateProfile(input: { bio: \"From GraphiQL\" }) { username } }";
+            var mutation = "mutation { updateProfile(input: { bio: \"From GraphiQL\" }) { fullName } }";
             browser.type(".graphiql-query-editor .view-lines", mutation);
             browser.click(".graphiql-execute-button");
-            assertThat(browser.textOf(".graphiql-response", "username")).doesNotContain("CSRF", "errors");
+            assertThat(browser.textOf(".graphiql-response", "fullName")).doesNotContain("CSRF", "errors");
 
             browser.type(".graphiql-query-editor .view-lines",
                     "mutation { login(input: { email: \"user@example.com\", password: \"securePassword123\" }) { user { fullName } } }");
