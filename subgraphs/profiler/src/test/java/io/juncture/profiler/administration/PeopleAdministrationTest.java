@@ -26,6 +26,7 @@ class PeopleAdministrationTest extends SessionTest {
   void restore() {
     database.sql("DELETE FROM organization WHERE id = 'new-works'").then().block();
     database.sql("INSERT INTO person_role (person_id, role) VALUES ('admin-1', 'admin') ON CONFLICT DO NOTHING").then().block();
+    database.sql("DELETE FROM person_role WHERE person_id = 'admin-1' AND role <> 'admin'").then().block();
   }
 
   @Test
