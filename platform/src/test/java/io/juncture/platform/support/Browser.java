@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
@@ -87,8 +88,11 @@ public final class Browser implements AutoCloseable {
 
     /** The text of what the CSS selector finds, once it contains a part. */
     public String textOf(String selector, String part) {
-        return waiting().until(_ -> Optional.of(driver.findElement(By.cssSelector(selector)).getText().replace('\u00a0', ' '))
-                .filter(text -> !text.isBlank() && text.contains(part)).orElse(null));
+        var last = new AtomicReference<>("");
+        return waiting().withMessage(() -> "'" + part + "' in " + selector + ", where '" + last.get() + "' stands").until(_ -> {
+            last.set(driver.findElement(By.cssSelector(selector)).getText().replace('\u00a0', ' '));
+            return !last.get().isBlank() && last.get().contains(part) ? last.get() : null;
+        });
     }
 
     /**
