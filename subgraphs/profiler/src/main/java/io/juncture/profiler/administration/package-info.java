@@ -1,4 +1,4 @@
-/** What administrators decide about people: roles, organizations, mentors; and how there comes to be a first administrator. */
+/** What administrators decide about people: roles, organizations, mentors. */
 @NullMarked
 package io.juncture.profiler.administration;
 

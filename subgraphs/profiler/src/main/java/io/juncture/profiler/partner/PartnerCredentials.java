@@ -15,7 +15,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Checks keys and secrets. Failures count for the key and the address together, so that nobody locks a partner out from elsewhere, and
- * for the address alone, whatever keys it tries; unknown keys count like others. What is done, and so the time it takes, is the same for an unknown key and a wrong secret.
+ * for the address alone, whatever keys it tries; unknown keys count like others. What is done, and so the time it takes, is the same for
+ * an unknown key and a wrong secret.
  */
 @Service
 class PartnerCredentials {
